@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@ld-rest\/test-server$/, replacement: source('test/server/src/index.ts') },
+      { find: /^@ld-rest\/runtime\/([a-z]+)$/, replacement: source('packages/runtime/src/$1.ts') },
+      { find: /^@ld-rest\/([a-z0-9-]+)$/, replacement: source('packages/$1/src/index.ts') },
+    ],
+  },
+  test: { include: ['test/**/*.test.ts'], isolate: false, testTimeout: 30_000 },
+});
