@@ -1,0 +1,105 @@
+import { arrayOf, byCodeUnit, compact, isObject, objectEntries, objectOf, sortKeys, stringOf } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import { distilOperation, distilRequestBody } from './distil-operation.js';
+import { distilSchema } from './distil-schema.js';
+import { betaTags } from './lift-stability.js';
+
+/** What every part of the distiller needs to know of the whole document. */
+export interface DistilContext {
+  /** Lets summaries and descriptions through. */
+  readonly keepProse: boolean;
+  /** Follows a local reference to a component. */
+  readonly resolve: (value: unknown) => JsonObject;
+  readonly betaTags: ReadonlySet<string>;
+  /** Lifts the semantic-patch instructions out of an operation's text. */
+  readonly semanticPatch: (operation: JsonObject) => Json | undefined;
+}
+
+const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
+
+/** Makes the contract: the published document without prose and examples, its facts lifted into extensions, sorted. */
+export function distilDocument(
+  document: JsonObject,
+  options: Pick<DistilContext, 'keepProse' | 'semanticPatch'>,
+): JsonObject {
+  const components = objectOf(document['components']);
+  const context: DistilContext = {
+    ...options,
+    resolve: (value) => resolveComponent(value, components),
+    betaTags: betaTags(document),
+  };
+  return objectOf(
+    sortKeys(
+      compact([
+        ['openapi', document['openapi']],
+        ['info', distilInfo(objectOf(document['info']))],
+        ['servers', arrayOf(document['servers']).map((server) => ({ url: objectOf(server)['url'] }))],
+        ['security', document['security']],
+        ['tags', distilTags(document)],
+        ['paths', distilPaths(document['paths'], context)],
+        ['components', distilComponents(components, context)],
+      ]),
+    ),
+  );
+}
+
+function resolveComponent(value: unknown, components: JsonObject): JsonObject {
+  const reference = /^#\/components\/(\w+)\/(.+)$/.exec(stringOf(objectOf(value)['$ref']) ?? '');
+  if (!reference) return objectOf(value);
+  const [, section = '', name = ''] = reference;
+  return objectOf(objectOf(components[section])[name]);
+}
+
+function distilInfo(info: JsonObject): JsonObject {
+  return compact([
+    ['title', info['title']],
+    ['version', info['version']],
+  ]);
+}
+
+function distilTags(document: JsonObject): readonly JsonObject[] {
+  const names = arrayOf(document['tags']).map((tag) => String(objectOf(tag)['name']));
+  return names.toSorted(byCodeUnit).map((name) => ({ name }));
+}
+
+function distilPaths(paths: Json | undefined, context: DistilContext): JsonObject {
+  return compact(
+    objectEntries(paths).map(([path, item]) => [
+      path,
+      compact(
+        objectEntries(item)
+          .filter(([method]) => methods.has(method))
+          .map(([method, operation]) => [method, distilOperation(inherit(operation, item), path, context)]),
+      ),
+    ]),
+  );
+}
+
+/** An operation takes the parameters of its path item, unless it declares one of the same name and place itself. */
+function inherit(operation: JsonObject, item: JsonObject): JsonObject {
+  const own = arrayOf(operation['parameters']);
+  const placeOf = (parameter: Json): string => `${String(objectOf(parameter)['in'])} ${String(objectOf(parameter)['name'])}`;
+  const taken = new Set(own.map(placeOf));
+  const inherited = arrayOf(item['parameters']).filter((parameter) => !taken.has(placeOf(parameter)));
+  return inherited.length > 0 ? { ...operation, parameters: [...inherited, ...own] } : operation;
+}
+
+function distilComponents(components: JsonObject, context: DistilContext): JsonObject {
+  const bodies = objectEntries(components['requestBodies']);
+  return compact([
+    ['schemas', mapValues(components['schemas'], (schema) => distilSchema(schema, context))],
+    [
+      'requestBodies',
+      bodies.length > 0 ? compact(bodies.map(([name, body]) => [name, distilRequestBody(body, context)])) : undefined,
+    ],
+    ['securitySchemes', mapValues(components['securitySchemes'], withoutDescription)],
+  ]);
+}
+
+function mapValues(value: Json | undefined, change: (entry: JsonObject) => JsonObject): JsonObject | undefined {
+  return isObject(value) ? compact(objectEntries(value).map(([name, entry]) => [name, change(entry)])) : undefined;
+}
+
+function withoutDescription(scheme: JsonObject): JsonObject {
+  return compact(Object.entries(scheme).filter(([key]) => key !== 'description'));
+}

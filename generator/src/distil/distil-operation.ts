@@ -1,0 +1,81 @@
+import { STATUS_CODES } from 'node:http';
+import { arrayOf, byCodeUnit, compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import type { DistilContext } from './distil-document.js';
+import { distilParameter } from './distil-parameter.js';
+import { distilSchema, prose } from './distil-schema.js';
+import { liftDocsPage } from './lift-docs-page.js';
+import { isVersionHeader, liftStability } from './lift-stability.js';
+
+/** Keeps an operation's facts, the ones that stand in its prose included, and drops the prose. */
+export function distilOperation(operation: JsonObject, path: string, context: DistilContext): JsonObject {
+  const operationId = stringOf(operation['operationId']) ?? '';
+  const text = stringOf(operation['description']) ?? '';
+  return compact([
+    ['operationId', operationId],
+    ['tags', operation['tags']],
+    ['deprecated', operation['deprecated'] === true ? true : undefined],
+    ['parameters', distilParameters(operation, path, context)],
+    ['requestBody', distilRequestBody(operation['requestBody'], context)],
+    ['responses', distilResponses(operation['responses'], context)],
+    ['x-docs', liftDocsPage(stringOf(arrayOf(operation['tags'])[0]) ?? '', operationId)],
+    ['x-merge-patch', /\bJSON merge patch\b/i.test(text) ? true : undefined],
+    ['x-semantic-patch', context.semanticPatch(operation)],
+    ['x-stability', liftStability(operation, context.betaTags)],
+    ...prose(operation, context),
+  ]);
+}
+
+function distilParameters(operation: JsonObject, path: string, context: DistilContext): Json | undefined {
+  const parameters = arrayOf(operation['parameters'])
+    .map(context.resolve)
+    .filter((parameter) => !isVersionHeader(parameter))
+    .map((parameter) => distilParameter(parameter, context));
+  return parameters.length > 0 ? parameters.toSorted(byPlace(path)) : undefined;
+}
+
+/** Path parameters in the order of the path, then the others by name. */
+function byPlace(path: string): (left: JsonObject, right: JsonObject) => number {
+  const rank = ({ in: place, name }: JsonObject): string =>
+    place === 'path'
+      ? `0 ${String(path.indexOf(`{${String(name)}}`)).padStart(5, '0')}`
+      : `1 ${String(place)} ${String(name)}`;
+  return (left, right) => byCodeUnit(rank(left), rank(right));
+}
+
+/** Keeps the media types of a request body. */
+export function distilRequestBody(body: Json | undefined, context: DistilContext): Json | undefined {
+  if (!isObject(body)) return undefined;
+  if (typeof body['$ref'] === 'string') return { $ref: body['$ref'] };
+  return compact([
+    ['content', distilContent(body['content'], context)],
+    ['required', body['required'] === true ? true : undefined],
+    ...prose(body, context),
+  ]);
+}
+
+function distilResponses(responses: Json | undefined, context: DistilContext): JsonObject {
+  return compact(
+    objectEntries(responses).map(([status, response]) => [
+      status,
+      distilResponse(status, context.resolve(response), context),
+    ]),
+  );
+}
+
+function distilResponse(status: string, { content }: JsonObject, context: DistilContext): JsonObject {
+  return compact([
+    // OpenAPI 3.0 requires a description: the standard phrase of the status serves.
+    ['description', STATUS_CODES[status] ?? status],
+    ['content', isObject(content) ? distilContent(content, context) : undefined],
+  ]);
+}
+
+function distilContent(content: Json | undefined, context: DistilContext): JsonObject {
+  return compact(
+    objectEntries(content).map(([type, media]) => [
+      type,
+      compact([['schema', isObject(media['schema']) ? distilSchema(media['schema'], context) : undefined]]),
+    ]),
+  );
+}

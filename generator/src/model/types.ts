@@ -1,0 +1,137 @@
+/** The API as the rest of the generator sees it: plain data, sorted, without OpenAPI and without TypeScript. */
+export interface ApiModel {
+  readonly version: string;
+  readonly areas: readonly Area[];
+  /** Every named schema of the contract, by its name there. */
+  readonly schemas: ReadonlyMap<string, Shape>;
+  /** The name under which each schema is exported, by its name in the contract. */
+  readonly schemaNames: ReadonlyMap<string, string>;
+}
+
+/** One package. */
+export interface Area {
+  /** Folder and package name: `feature-flags`. */
+  readonly slug: string;
+  /** Name for people: `Feature flags`. */
+  readonly title: string;
+  /** Stem of identifiers: `FeatureFlags`. */
+  readonly name: string;
+  readonly tags: readonly string[];
+  /** By path, then method. */
+  readonly operations: readonly Operation[];
+}
+
+/** HTTP methods that the API uses. */
+export type HttpMethod = 'delete' | 'get' | 'head' | 'options' | 'patch' | 'post' | 'put' | 'trace';
+
+/** One method of a client. */
+export interface Operation {
+  readonly operationId: string;
+  /** Method name: the operationId with a lower-case first letter. */
+  readonly name: string;
+  readonly method: HttpMethod;
+  /** Route template: `/api/v2/flags/{projectKey}`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly stability: 'beta' | 'stable';
+  readonly deprecated: boolean;
+  /** Address of the documentation page. */
+  readonly docs: string | undefined;
+  /** Tells whether the operation changes nothing, whatever its method. */
+  readonly readOnly: boolean;
+  /** In the order of the path. */
+  readonly pathParameters: readonly Parameter[];
+  /** By name. */
+  readonly queryParameters: readonly Parameter[];
+  readonly body: Body | undefined;
+  readonly successes: readonly Response[];
+  /** Statuses that the document lists as failures. */
+  readonly failures: readonly Failure[];
+  readonly paging: Paging | undefined;
+  readonly patchFormats: readonly PatchFormat[];
+  readonly instructions: readonly Instruction[];
+  /** LaunchDarkly's own words, in a contract pulled with `--keep-prose`. */
+  readonly prose: string | undefined;
+}
+
+/** Body formats of an operation that takes more than plain JSON. */
+export type PatchFormat = 'json-patch' | 'merge-patch' | 'semantic-patch';
+
+/** One kind of semantic-patch instruction. */
+export interface Instruction {
+  readonly kind: string;
+  readonly shape: Shape;
+  readonly needsEnvironment: boolean;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly place: 'path' | 'query';
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly shape: Shape;
+  /** Arrays only: repeated (`a=1&a=2`) or joined by commas (`a=1,2`). */
+  readonly explode: boolean;
+  readonly pageSize: PageSize | undefined;
+  readonly prose: string | undefined;
+}
+
+export interface PageSize {
+  readonly default: number | undefined;
+  readonly maximum: number | undefined;
+}
+
+export interface Body {
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly shape: Shape;
+}
+
+export interface Response {
+  readonly status: number;
+  /** Absent when the response has no body. */
+  readonly shape: Shape | undefined;
+}
+
+export interface Failure {
+  /** A status code, or `default`. */
+  readonly status: string;
+  readonly shape: Shape | undefined;
+}
+
+/** How the next page is asked for, and where the elements are. */
+export interface Paging {
+  readonly kind: 'link' | 'offset' | 'time' | 'token';
+  /** Where the continuation goes; `both` when query and body take it. */
+  readonly place: 'body' | 'query';
+  /** Property that holds the elements. */
+  readonly items: string;
+  readonly item: Shape;
+}
+
+/** A type of data. */
+export type Shape = (
+  | { readonly kind: 'boolean' | 'unknown' }
+  | { readonly kind: 'integer' | 'number'; readonly format?: string; readonly values?: readonly (number | string)[] }
+  | { readonly kind: 'string'; readonly format?: string; readonly values?: readonly string[] }
+  | { readonly kind: 'array'; readonly items: Shape }
+  | ObjectShape
+  | { readonly kind: 'intersection' | 'union'; readonly parts: readonly Shape[] }
+  | { readonly kind: 'reference'; readonly schema: string }
+) & { readonly nullable?: true };
+
+export interface ObjectShape {
+  readonly kind: 'object';
+  /** By name. */
+  readonly properties: readonly Property[];
+  /** What properties that are not named may hold; absent when nothing is said. */
+  readonly additional: Shape | false | undefined;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly readOnly: boolean;
+  readonly shape: Shape;
+}
