@@ -1,0 +1,98 @@
+import { lowerFirst } from 'es-toolkit';
+import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import { buildShape } from './build-shape.js';
+import { detectPaging } from './detect-paging.js';
+import type { Body, Failure, HttpMethod, Operation, PageSize, Parameter, Response, Shape } from './types.js';
+
+interface OperationSource {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly source: JsonObject;
+  readonly requestBodies: JsonObject;
+  readonly schemas: ReadonlyMap<string, Shape>;
+}
+
+/** Builds one client method from an operation of the contract. */
+export function buildOperation({ path, method, source, requestBodies, schemas }: OperationSource): Operation {
+  const operationId = stringOf(source['operationId']) ?? '';
+  const parameters = arrayOf(source['parameters']).map((parameter) => buildParameter(objectOf(parameter)));
+  const queryParameters = parameters.filter(({ place }) => place === 'query');
+  const body = buildBody(source['requestBody'], requestBodies);
+  const successes = buildSuccesses(source['responses']);
+  return {
+    operationId,
+    name: lowerFirst(operationId),
+    method,
+    path,
+    tag: stringOf(arrayOf(source['tags'])[0]) ?? '',
+    stability: source['x-stability'] === 'beta' ? 'beta' : 'stable',
+    deprecated: source['deprecated'] === true,
+    docs: stringOf(source['x-docs']),
+    readOnly: method === 'get' || method === 'head' || source['x-read-only'] === true,
+    pathParameters: parameters.filter(({ place }) => place === 'path'),
+    queryParameters,
+    body,
+    successes,
+    failures: buildFailures(source['responses']),
+    paging: detectPaging({ queryParameters, body, successes }, schemas),
+    patchFormats: [],
+    instructions: [],
+    prose: proseOf(source),
+  };
+}
+
+function buildParameter(parameter: JsonObject): Parameter {
+  return {
+    name: stringOf(parameter['name']) ?? '',
+    place: parameter['in'] === 'path' ? 'path' : 'query',
+    required: parameter['required'] === true,
+    deprecated: parameter['deprecated'] === true,
+    shape: buildShape(parameter['schema']),
+    explode: parameter['explode'] !== false,
+    pageSize: buildPageSize(parameter['x-page-size']),
+    prose: proseOf(parameter),
+  };
+}
+
+function buildPageSize(size: Json | undefined): PageSize | undefined {
+  if (!isObject(size)) return undefined;
+  const numberOf = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+  return { default: numberOf(size['default']), maximum: numberOf(size['maximum']) };
+}
+
+function buildBody(body: Json | undefined, requestBodies: JsonObject): Body | undefined {
+  if (!isObject(body)) return undefined;
+  const shared = /^#\/components\/requestBodies\/(.+)$/.exec(stringOf(body['$ref']) ?? '')?.[1];
+  if (shared !== undefined) return buildBody(requestBodies[shared], {});
+  const [content] = objectEntries(body['content']);
+  if (!content) return undefined;
+  const [mediaType, media] = content;
+  return { required: body['required'] === true, mediaType, shape: buildShape(media['schema']) };
+}
+
+function buildSuccesses(responses: Json | undefined): readonly Response[] {
+  return objectEntries(responses)
+    .filter(([status]) => isSuccess(status))
+    .map(([status, response]) => ({ status: Number(status), shape: contentShape(response) }));
+}
+
+function buildFailures(responses: Json | undefined): readonly Failure[] {
+  return objectEntries(responses)
+    .filter(([status]) => !isSuccess(status))
+    .map(([status, response]) => ({ status, shape: contentShape(response) }));
+}
+
+function isSuccess(status: string): boolean {
+  return status.startsWith('2');
+}
+
+function contentShape(response: JsonObject): Shape | undefined {
+  const schema = objectEntries(response['content'])[0]?.[1]['schema'];
+  return schema === undefined ? undefined : buildShape(schema);
+}
+
+function proseOf(source: JsonObject): string | undefined {
+  const text = stringOf(source['description']) ?? stringOf(source['summary']);
+  return text?.split(/\n\s*\n/, 1)[0]?.trim();
+}

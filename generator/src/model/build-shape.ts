@@ -1,0 +1,101 @@
+import { arrayOf, byCodeUnit, isObject, objectEntries, objectOf, stringOf } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import type { ObjectShape, Shape } from './types.js';
+
+/** Builds the type of data that a schema describes. */
+export function buildShape(schema: Json | undefined): Shape {
+  const source = objectOf(schema);
+  const shape = buildPlainShape(source);
+  return source['nullable'] === true ? { ...shape, nullable: true } : shape;
+}
+
+function buildPlainShape(schema: JsonObject): Shape {
+  const reference = stringOf(schema['$ref']);
+  if (reference !== undefined) return { kind: 'reference', schema: schemaName(reference) };
+  if (Array.isArray(schema['oneOf']) || Array.isArray(schema['anyOf'])) {
+    const parts = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].map(buildShape);
+    return parts.length === 1 ? (parts[0] ?? { kind: 'unknown' }) : { kind: 'union', parts };
+  }
+  if (Array.isArray(schema['allOf'])) return buildIntersection(schema);
+  return buildTypedShape(schema);
+}
+
+/** Reads the name of a schema out of a reference to it. */
+export function schemaName(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function buildIntersection(schema: JsonObject): Shape {
+  const own = isObject(schema['properties']) ? [buildObject(schema)] : [];
+  const parts = [...arrayOf(schema['allOf']).map(buildShape), ...own];
+  return parts.length === 1 ? (parts[0] ?? { kind: 'unknown' }) : { kind: 'intersection', parts };
+}
+
+function buildTypedShape(schema: JsonObject): Shape {
+  switch (schema['type']) {
+    case 'string':
+      return { kind: 'string', ...formatOf(schema), ...valuesOf(schema, isString) };
+    case 'integer':
+    case 'number':
+      return { kind: schema['type'], ...formatOf(schema), ...valuesOf(schema, isNumberOrString) };
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'array':
+      return { kind: 'array', items: buildShape(schema['items']) };
+    case 'object':
+      return buildObject(schema);
+    default:
+      return buildUntypedShape(schema);
+  }
+}
+
+function buildUntypedShape(schema: JsonObject): Shape {
+  if (isObject(schema['properties']) || isObject(schema['additionalProperties'])) return buildObject(schema);
+  if (arrayOf(schema['enum']).length > 0 && arrayOf(schema['enum']).every(isString)) {
+    return { kind: 'string', ...valuesOf(schema, isString) };
+  }
+  return { kind: 'unknown' };
+}
+
+function buildObject(schema: JsonObject): ObjectShape {
+  const required = new Set(arrayOf(schema['required']));
+  const properties = objectEntries(schema['properties']).map(([name, property]) => ({
+    name,
+    required: required.has(name),
+    deprecated: property['deprecated'] === true,
+    readOnly: property['readOnly'] === true,
+    shape: buildShape(property),
+  }));
+  return {
+    kind: 'object',
+    properties: properties.toSorted((left, right) => byCodeUnit(left.name, right.name)),
+    additional: buildAdditional(schema['additionalProperties']),
+  };
+}
+
+function buildAdditional(additional: Json | undefined): Shape | false | undefined {
+  if (additional === false) return false;
+  if (additional === true) return { kind: 'unknown' };
+  return isObject(additional) ? buildShape(additional) : undefined;
+}
+
+function formatOf(schema: JsonObject): { readonly format?: string } {
+  const format = stringOf(schema['format']);
+  return format === undefined ? {} : { format };
+}
+
+function valuesOf<Value extends Json>(
+  schema: JsonObject,
+  accept: (value: Json) => value is Value,
+): { readonly values?: readonly Value[] } {
+  const values = arrayOf(schema['enum']).filter(accept);
+  return values.length > 0 ? { values } : {};
+}
+
+function isString(value: Json): value is string {
+  return typeof value === 'string';
+}
+
+function isNumberOrString(value: Json): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
+}
