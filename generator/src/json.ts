@@ -28,7 +28,9 @@ export function stringOf(value: Json | undefined): string | undefined {
 
 /** Lists the entries of an object whose values are objects themselves. */
 export function objectEntries(value: unknown): readonly (readonly [string, JsonObject])[] {
-  return Object.entries(objectOf(value)).flatMap(([key, entry]) => (isObject(entry) ? [[key, entry] as const] : []));
+  return Object.entries(objectOf(value)).flatMap(([key, entry]) =>
+    isObject(entry) ? [[key, entry] as const] : [],
+  );
 }
 
 /** Builds an object from entries without the ones that are undefined; `__proto__` becomes an ordinary key. */

@@ -1,6 +1,15 @@
-import { arrayOf, byCodeUnit, compact, isObject, objectEntries, objectOf, sortKeys, stringOf } from '../json.js';
+import {
+  arrayOf,
+  byCodeUnit,
+  compact,
+  isObject,
+  objectEntries,
+  objectOf,
+  sortKeys,
+  stringOf,
+} from '../json.js';
 import type { Json, JsonObject } from '../json.js';
-import { distilOperation, distilRequestBody } from './distil-operation.js';
+import { distilOperation } from './distil-operation.js';
 import { distilSchema } from './distil-schema.js';
 import { betaTags } from './lift-stability.js';
 
@@ -13,6 +22,14 @@ export interface DistilContext {
   readonly betaTags: ReadonlySet<string>;
   /** Lifts the semantic-patch instructions out of an operation's text. */
   readonly semanticPatch: (operation: JsonObject) => Json | undefined;
+}
+
+/** In `info`: version of the contract's own form, and the sign that a document has been distilled. */
+const contractMark = 'x-contract';
+
+/** Tells whether a document is a contract already. */
+export function isContract(document: JsonObject): boolean {
+  return objectOf(document['info'])[contractMark] !== undefined;
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
@@ -54,6 +71,7 @@ function distilInfo(info: JsonObject): JsonObject {
   return compact([
     ['title', info['title']],
     ['version', info['version']],
+    [contractMark, 1],
   ]);
 }
 
@@ -78,26 +96,27 @@ function distilPaths(paths: Json | undefined, context: DistilContext): JsonObjec
 /** An operation takes the parameters of its path item, unless it declares one of the same name and place itself. */
 function inherit(operation: JsonObject, item: JsonObject): JsonObject {
   const own = arrayOf(operation['parameters']);
-  const placeOf = (parameter: Json): string => `${String(objectOf(parameter)['in'])} ${String(objectOf(parameter)['name'])}`;
+  const placeOf = (parameter: Json): string =>
+    `${String(objectOf(parameter)['in'])} ${String(objectOf(parameter)['name'])}`;
   const taken = new Set(own.map(placeOf));
   const inherited = arrayOf(item['parameters']).filter((parameter) => !taken.has(placeOf(parameter)));
   return inherited.length > 0 ? { ...operation, parameters: [...inherited, ...own] } : operation;
 }
 
 function distilComponents(components: JsonObject, context: DistilContext): JsonObject {
-  const bodies = objectEntries(components['requestBodies']);
   return compact([
     ['schemas', mapValues(components['schemas'], (schema) => distilSchema(schema, context))],
-    [
-      'requestBodies',
-      bodies.length > 0 ? compact(bodies.map(([name, body]) => [name, distilRequestBody(body, context)])) : undefined,
-    ],
     ['securitySchemes', mapValues(components['securitySchemes'], withoutDescription)],
   ]);
 }
 
-function mapValues(value: Json | undefined, change: (entry: JsonObject) => JsonObject): JsonObject | undefined {
-  return isObject(value) ? compact(objectEntries(value).map(([name, entry]) => [name, change(entry)])) : undefined;
+function mapValues(
+  value: Json | undefined,
+  change: (entry: JsonObject) => JsonObject,
+): JsonObject | undefined {
+  return isObject(value)
+    ? compact(objectEntries(value).map(([name, entry]) => [name, change(entry)]))
+    : undefined;
 }
 
 function withoutDescription(scheme: JsonObject): JsonObject {

@@ -43,10 +43,10 @@ function byPlace(path: string): (left: JsonObject, right: JsonObject) => number 
   return (left, right) => byCodeUnit(rank(left), rank(right));
 }
 
-/** Keeps the media types of a request body. */
-export function distilRequestBody(body: Json | undefined, context: DistilContext): Json | undefined {
-  if (!isObject(body)) return undefined;
-  if (typeof body['$ref'] === 'string') return { $ref: body['$ref'] };
+/** A shared request body is written where it is used: two of them are not worth a second kind of component. */
+function distilRequestBody(source: Json | undefined, context: DistilContext): Json | undefined {
+  if (!isObject(source)) return undefined;
+  const body = context.resolve(source);
   return compact([
     ['content', distilContent(body['content'], context)],
     ['required', body['required'] === true ? true : undefined],

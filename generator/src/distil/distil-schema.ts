@@ -51,7 +51,10 @@ export function distilSchema(schema: JsonObject, context: DistilContext): JsonOb
 function distilReference(reference: string, schema: JsonObject, context: DistilContext): JsonObject {
   if (Array.isArray(schema['enum'])) {
     const target = context.resolve(schema);
-    return distilSchema({ type: target['type'], nullable: target['nullable'], enum: schema['enum'] }, context);
+    return distilSchema(
+      { type: target['type'], nullable: target['nullable'], enum: schema['enum'] },
+      context,
+    );
   }
   const aside = [['deprecated', schema['deprecated']] as const, ...prose(schema, context)];
   return aside.some(([, value]) => value !== undefined)
@@ -59,7 +62,11 @@ function distilReference(reference: string, schema: JsonObject, context: DistilC
     : { $ref: reference };
 }
 
-function distilFact(fact: (typeof facts)[number], value: Json | undefined, context: DistilContext): Json | undefined {
+function distilFact(
+  fact: (typeof facts)[number],
+  value: Json | undefined,
+  context: DistilContext,
+): Json | undefined {
   switch (fact) {
     case 'properties':
       return isObject(value)

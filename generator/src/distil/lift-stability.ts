@@ -4,7 +4,9 @@ import type { JsonObject } from '../json.js';
 /** Names of the tags that are beta, by their name or by the callout that opens their text. */
 export function betaTags(document: JsonObject): ReadonlySet<string> {
   const tags = arrayOf(document['tags']).map(objectOf);
-  const beta = tags.filter((tag) => /\(beta\)\s*$/i.test(nameOf(tag)) || hasBetaCallout(stringOf(tag['description']) ?? ''));
+  const beta = tags.filter(
+    (tag) => /\(beta\)\s*$/i.test(nameOf(tag)) || hasBetaCallout(stringOf(tag['description']) ?? ''),
+  );
   return new Set(beta.map(nameOf));
 }
 

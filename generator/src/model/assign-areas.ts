@@ -9,7 +9,10 @@ import { identifierOf } from './words.js';
  * Puts every operation into the area that pins it, or else into the area of its tag.
  * @throws {SpecError} when a tag is in no area, a pinned operation does not exist, or an area has no operations.
  */
-export function assignAreas(operations: readonly Operation[], entries: readonly AreaDefinition[]): readonly Area[] {
+export function assignAreas(
+  operations: readonly Operation[],
+  entries: readonly AreaDefinition[],
+): readonly Area[] {
   const slugOf = areaOfOperation(entries);
   checkTags(operations, entries, slugOf);
   checkPins(operations, entries);
@@ -29,7 +32,9 @@ export function assignAreas(operations: readonly Operation[], entries: readonly 
 export function areaOfOperation(
   entries: readonly AreaDefinition[],
 ): (operation: Pick<Operation, 'operationId' | 'tag'>) => string | undefined {
-  const pinned = new Map(entries.flatMap(({ slug, operations }) => operations.map((id) => [id, slug] as const)));
+  const pinned = new Map(
+    entries.flatMap(({ slug, operations }) => operations.map((id) => [id, slug] as const)),
+  );
   const tagged = new Map(entries.flatMap(({ slug, tags }) => tags.map((tag) => [tag, slug] as const)));
   return ({ operationId, tag }) => pinned.get(operationId) ?? tagged.get(tag);
 }
@@ -54,7 +59,10 @@ function checkPins(operations: readonly Operation[], entries: readonly AreaDefin
   const lines = entries.flatMap(({ slug, operations: pins }) =>
     pins
       .filter((pin) => !known.has(pin))
-      .map((pin) => `Area "${slug}" pins operation "${pin}", which does not exist. Remove it from spec/areas.json.`),
+      .map(
+        (pin) =>
+          `Area "${slug}" pins operation "${pin}", which does not exist. Remove it from spec/areas.json.`,
+      ),
   );
   if (lines.length > 0) throw new SpecError(lines.join('\n'));
 }

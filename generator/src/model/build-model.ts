@@ -15,7 +15,9 @@ import { identifierOf } from './words.js';
  */
 export function buildModel(contract: JsonObject, entries: readonly AreaDefinition[]): ApiModel {
   const components = objectOf(contract['components']);
-  const schemas = new Map(objectEntries(components['schemas']).map(([name, schema]) => [name, buildShape(schema)]));
+  const schemas = new Map(
+    objectEntries(components['schemas']).map(([name, schema]) => [name, buildShape(schema)]),
+  );
   const operations = buildOperations(contract, schemas);
   const areas = assignAreas(operations, entries);
   return {
@@ -27,12 +29,14 @@ export function buildModel(contract: JsonObject, entries: readonly AreaDefinitio
 }
 
 /** Builds every operation of a contract, by path and method. */
-export function buildOperations(contract: JsonObject, schemas: ReadonlyMap<string, Shape>): readonly Operation[] {
-  const requestBodies = objectOf(objectOf(contract['components'])['requestBodies']);
+export function buildOperations(
+  contract: JsonObject,
+  schemas: ReadonlyMap<string, Shape>,
+): readonly Operation[] {
   return objectEntries(contract['paths'])
     .toSorted(([left], [right]) => byCodeUnit(left, right))
     .flatMap(([path, item]) =>
-      methodEntries(item).map(([method, source]) => buildOperation({ path, method, source, requestBodies, schemas })),
+      methodEntries(item).map(([method, source]) => buildOperation({ path, method, source, schemas })),
     );
 }
 

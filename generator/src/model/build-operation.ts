@@ -9,16 +9,15 @@ interface OperationSource {
   readonly path: string;
   readonly method: HttpMethod;
   readonly source: JsonObject;
-  readonly requestBodies: JsonObject;
   readonly schemas: ReadonlyMap<string, Shape>;
 }
 
 /** Builds one client method from an operation of the contract. */
-export function buildOperation({ path, method, source, requestBodies, schemas }: OperationSource): Operation {
+export function buildOperation({ path, method, source, schemas }: OperationSource): Operation {
   const operationId = stringOf(source['operationId']) ?? '';
   const parameters = arrayOf(source['parameters']).map((parameter) => buildParameter(objectOf(parameter)));
   const queryParameters = parameters.filter(({ place }) => place === 'query');
-  const body = buildBody(source['requestBody'], requestBodies);
+  const body = buildBody(source['requestBody']);
   const successes = buildSuccesses(source['responses']);
   return {
     operationId,
@@ -57,14 +56,13 @@ function buildParameter(parameter: JsonObject): Parameter {
 
 function buildPageSize(size: Json | undefined): PageSize | undefined {
   if (!isObject(size)) return undefined;
-  const numberOf = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+  const numberOf = (value: Json | undefined): number | undefined =>
+    typeof value === 'number' ? value : undefined;
   return { default: numberOf(size['default']), maximum: numberOf(size['maximum']) };
 }
 
-function buildBody(body: Json | undefined, requestBodies: JsonObject): Body | undefined {
+function buildBody(body: Json | undefined): Body | undefined {
   if (!isObject(body)) return undefined;
-  const shared = /^#\/components\/requestBodies\/(.+)$/.exec(stringOf(body['$ref']) ?? '')?.[1];
-  if (shared !== undefined) return buildBody(requestBodies[shared], {});
   const [content] = objectEntries(body['content']);
   if (!content) return undefined;
   const [mediaType, media] = content;

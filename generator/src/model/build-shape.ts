@@ -22,7 +22,10 @@ function buildPlainShape(schema: JsonObject): Shape {
 
 /** Reads the name of a schema out of a reference to it. */
 export function schemaName(reference: string): string {
-  return reference.slice(reference.lastIndexOf('/') + 1).replaceAll('~1', '/').replaceAll('~0', '~');
+  return reference
+    .slice(reference.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
 }
 
 function buildIntersection(schema: JsonObject): Shape {
@@ -34,7 +37,7 @@ function buildIntersection(schema: JsonObject): Shape {
 function buildTypedShape(schema: JsonObject): Shape {
   switch (schema['type']) {
     case 'string':
-      return { kind: 'string', ...formatOf(schema), ...valuesOf(schema, isString) };
+      return { kind: 'string', ...formatOf(schema), ...valuesOf(schema, isString), ...openValuesOf(schema) };
     case 'integer':
     case 'number':
       return { kind: schema['type'], ...formatOf(schema), ...valuesOf(schema, isNumberOrString) };
@@ -90,6 +93,11 @@ function valuesOf<Value extends Json>(
 ): { readonly values?: readonly Value[] } {
   const values = arrayOf(schema['enum']).filter(accept);
   return values.length > 0 ? { values } : {};
+}
+
+function openValuesOf(schema: JsonObject): { readonly values?: readonly string[]; readonly open?: true } {
+  const values = arrayOf(schema['x-open-enum']).filter(isString);
+  return values.length > 0 ? { values, open: true } : {};
 }
 
 function isString(value: Json): value is string {

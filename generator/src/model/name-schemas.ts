@@ -11,7 +11,7 @@ const reserved = new Set(
     'Omit Exclude Extract Awaited Parameters ReturnType NonNullable Break Case Catch Class Const Continue Debugger Default',
     'Delete Do Else Enum Export Extends False Finally For If Import In Instanceof New Return Super Switch This Throw True',
     'Try Typeof Var Void While With Yield ApiError CallOptions ConfigurationError Connection ConnectionError ConnectOptions',
-    'LaunchDarklyError Paged RateLimitError RawClient TimeoutError Paths Operations Components Webhooks',
+    'LaunchDarklyError Paged RateLimitError RawClient TimeoutError',
   ]
     .join(' ')
     .split(' '),
@@ -22,9 +22,14 @@ const reserved = new Set(
  * that is reserved, taken by the client or equal to another schema's gets `Model` behind it. Names that need no change
  * go first, so that they keep theirs.
  */
-export function nameSchemas(schemas: readonly string[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
+export function nameSchemas(
+  schemas: readonly string[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const unchanged = (schema: string): number => (identifierOf(schema) === schema ? 0 : 1);
-  const order = schemas.toSorted((left, right) => unchanged(left) - unchanged(right) || byCodeUnit(left, right));
+  const order = schemas.toSorted(
+    (left, right) => unchanged(left) - unchanged(right) || byCodeUnit(left, right),
+  );
   const used = new Set([...reserved, ...taken]);
   const names = order.map((schema) => {
     const name = freeName(legalName(schema), used);

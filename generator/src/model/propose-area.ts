@@ -5,7 +5,9 @@ import type { AreaDefinition } from '../load/read-areas.js';
 export function proposeArea(tag: string, entries: readonly AreaDefinition[]): AreaDefinition {
   const title = tag.replace(/\s*\(beta\)\s*$/i, '').trim() || 'Untitled';
   const slug = slugOf(title);
-  const existing = entries.find((entry) => entry.slug === slug || entry.title.toLowerCase() === title.toLowerCase());
+  const existing = entries.find(
+    (entry) => entry.slug === slug || entry.title.toLowerCase() === title.toLowerCase(),
+  );
   return existing
     ? { ...existing, tags: [...existing.tags, tag] }
     : { slug, title, tags: [tag], operations: [] };

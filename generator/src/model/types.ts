@@ -112,8 +112,17 @@ export interface Paging {
 /** A type of data. */
 export type Shape = (
   | { readonly kind: 'boolean' | 'unknown' }
-  | { readonly kind: 'integer' | 'number'; readonly format?: string; readonly values?: readonly (number | string)[] }
-  | { readonly kind: 'string'; readonly format?: string; readonly values?: readonly string[] }
+  | {
+      readonly kind: 'integer' | 'number';
+      readonly format?: string;
+      readonly values?: readonly (number | string)[];
+    }
+  | {
+      readonly kind: 'string';
+      readonly format?: string;
+      readonly values?: readonly string[];
+      readonly open?: true;
+    }
   | { readonly kind: 'array'; readonly items: Shape }
   | ObjectShape
   | { readonly kind: 'intersection' | 'union'; readonly parts: readonly Shape[] }

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { distilContract } from '../distil/distil-contract.js';
+import { arrayOf, compact, objectEntries, objectOf, stringOf } from '../json.js';
+import type { JsonObject } from '../json.js';
+import { PUBLISHED_DOCUMENT, fetchDocument } from '../load/fetch-document.js';
+import type { DocumentSource } from '../load/fetch-document.js';
+import { parseDocument } from '../load/parse-document.js';
+import { requireSoundDocument } from '../normalize/require-sound-document.js';
+import { readOptional } from '../write/compare-packages.js';
+import { writeAtomically } from '../write/write-atomically.js';
+
+/** What `npm run spec:pull` was asked for. */
+export interface PullOptions {
+  /** The repository, absolute. */
+  readonly root: string;
+  /** URL or file; LaunchDarkly's published document unless given. */
+  readonly from?: string;
+  /** Keeps summaries and descriptions. */
+  readonly keepProse?: boolean;
+  /** Is told of each stage and of the bytes that have come. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/** What a pull found. */
+export interface PullResult {
+  readonly outcome: 'not modified' | 'unchanged' | 'updated';
+  readonly source: JsonObject;
+}
+
+/**
+ * Fetches the published document, checks and distils it, and writes the contract.
+ * @throws {SpecError} when anything about the document is wrong; nothing is written then.
+ */
+export async function pull(options: PullOptions): Promise<PullResult> {
+  const { root, from = PUBLISHED_DOCUMENT, keepProse = false, onProgress = () => {} } = options;
+  const previous = readPrevious(root);
+  onProgress(`Fetch ${from}`);
+  const fetched = await fetchDocument(from, {
+    // A contract that was distilled in another way has to be made again, even from the same document.
+    ...(previous.keepProse === keepProse ? { previous } : {}),
+    onProgress: (bytes, total) => onProgress(describeProgress(bytes, total)),
+  });
+  if (fetched.notModified) return { outcome: 'not modified', source: previous.source };
+  onProgress('Check');
+  const document = parseDocument(fetched.text, from);
+  await requireSoundDocument(document, from);
+  onProgress('Distil');
+  const { contract, liftReport } = distilContract(document, keepProse);
+  const source = describeSource(fetched.source, contract, keepProse);
+  const outcome = writeContract(root, [
+    ['spec/openapi.json', `${JSON.stringify(contract, null, 1)}\n`],
+    ['spec/semantic-patch.md', liftReport],
+    ['spec/source.json', `${JSON.stringify(source, null, 2)}\n`],
+  ]);
+  return { outcome, source };
+}
+
+interface Previous {
+  readonly url: string;
+  readonly etag?: string;
+  readonly keepProse: boolean;
+  readonly source: JsonObject;
+}
+
+function readPrevious(root: string): Previous {
+  const source = objectOf(JSON.parse(readOptional(join(root, 'spec/source.json')) ?? '{}'));
+  const etag = stringOf(source['etag']);
+  const complete = readOptional(join(root, 'spec/openapi.json')) !== undefined;
+  return {
+    url: stringOf(source['url']) ?? '',
+    keepProse: source['keepProse'] === true,
+    source,
+    ...(etag !== undefined && complete ? { etag } : {}),
+  };
+}
+
+function describeSource(source: DocumentSource, contract: JsonObject, keepProse: boolean): JsonObject {
+  const paths = objectEntries(contract['paths']);
+  return compact([
+    ...Object.entries(source),
+    ['keepProse', keepProse ? true : undefined],
+    [
+      'counts',
+      {
+        paths: paths.length,
+        operations: paths.flatMap(([, item]) => Object.keys(item)).length,
+        tags: arrayOf(contract['tags']).length,
+        schemas: Object.keys(objectOf(objectOf(contract['components'])['schemas'])).length,
+      },
+    ],
+  ]);
+}
+
+function writeContract(
+  root: string,
+  files: readonly (readonly [path: string, content: string])[],
+): PullResult['outcome'] {
+  const changed = files
+    .map(([path, content]) => ({ path: join(root, path), content }))
+    .filter(({ path, content }) => readOptional(path) !== content);
+  writeAtomically(changed);
+  return changed.length > 0 ? 'updated' : 'unchanged';
+}
+
+function describeProgress(bytes: number, total: number | undefined): string {
+  const kilobytes = (count: number): string => `${Math.round(count / 1000)} kB`;
+  return total === undefined ? kilobytes(bytes) : `${kilobytes(bytes)} of ${kilobytes(total)}`;
+}

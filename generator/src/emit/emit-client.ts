@@ -1,0 +1,125 @@
+import { StructureKind, printStructure } from 'ts-morph';
+import type {
+  FunctionDeclarationStructure,
+  ImportDeclarationStructure,
+  InterfaceDeclarationStructure,
+} from 'ts-morph';
+import type { Area, Operation } from '../model/types.js';
+import { emitInput } from './emit-input.js';
+import { emitMethod, emitMethodSignature } from './emit-method.js';
+import { generatedHeader } from './generated-header.js';
+import { operationTypes } from './operation-types.js';
+import type { OperationTypes } from './operation-types.js';
+import { commentText } from './quote.js';
+import { referencedNames } from './referenced-names.js';
+
+/** One operation with the types of its method. */
+interface Method {
+  readonly operation: Operation;
+  readonly types: OperationTypes;
+}
+
+/** Emits `client.ts`: the inputs, the client's interface, and the factory. */
+export function emitClient(area: Area, names: ReadonlyMap<string, string>): string {
+  const methods = area.operations.map((operation) => ({
+    operation,
+    types: operationTypes(operation, names),
+  }));
+  const text = printStructure(
+    {
+      kind: StructureKind.SourceFile,
+      statements: [
+        ...emitImports(area, methods, names),
+        ...methods.map(({ operation, types }) => emitInput(operation, types, names)),
+        emitInterface(area, methods),
+        emitFactory(area, methods),
+      ],
+    },
+    { indentNumberOfSpaces: 2, useSingleQuote: true },
+  );
+  return generatedHeader + text;
+}
+
+function emitImports(
+  area: Area,
+  methods: readonly Method[],
+  names: ReadonlyMap<string, string>,
+): readonly ImportDeclarationStructure[] {
+  const paged = (optional: boolean): boolean =>
+    methods.some(({ operation, types }) => operation.paging && types.optional === optional);
+  const runtime = [
+    ...(methods.some(({ operation }) => !operation.paging) ? ['CallOptions'] : []),
+    'Connection',
+    'ConnectOptions',
+    ...(paged(true) ? ['OptionalPaged'] : []),
+    ...(paged(false) ? ['Paged'] : []),
+    'RawClient',
+  ];
+  const models = referencedNames(area.operations, names);
+  return [
+    emitImport('@ld-rest/runtime', ['openArea']),
+    emitTypeImport('@ld-rest/runtime', runtime),
+    ...(models.length > 0 ? [emitTypeImport('./models.js', models)] : []),
+    emitTypeImport('./schema.js', ['paths']),
+  ];
+}
+
+function emitImport(moduleSpecifier: string, namedImports: readonly string[]): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports: [...namedImports] };
+}
+
+function emitTypeImport(
+  moduleSpecifier: string,
+  namedImports: readonly string[],
+): ImportDeclarationStructure {
+  return { ...emitImport(moduleSpecifier, namedImports), isTypeOnly: true };
+}
+
+function emitInterface(area: Area, methods: readonly Method[]): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: `${area.name}Client`,
+    docs: [commentText(`Client of the area "${area.title}": one method an operation.`)],
+    properties: [
+      ...methods.map(({ operation, types }) => emitMethodSignature(operation, types)),
+      {
+        kind: StructureKind.PropertySignature,
+        isReadonly: true,
+        name: 'raw',
+        type: 'RawClient<paths>',
+        docs: ['The openapi-fetch client itself, on the same connection; it does not throw on a status.'],
+      },
+    ],
+  };
+}
+
+function emitFactory(area: Area, methods: readonly Method[]): FunctionDeclarationStructure {
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: `create${area.name}Client`,
+    docs: [
+      [
+        commentText(`Creates a client of the area "${area.title}".`),
+        '@param options A connection to share with other clients, or the options of a new one.',
+        '@throws {ConfigurationError} When the options cannot work, such as a missing token.',
+      ].join('\n'),
+    ],
+    parameters: [{ name: 'options', hasQuestionToken: true, type: 'ConnectOptions | Connection' }],
+    returnType: `${area.name}Client`,
+    statements: [
+      'const area = openArea<paths>(options);',
+      (writer) => {
+        writer.write('return ').inlineBlock(() => {
+          for (const { operation, types } of methods) writer.writeLine(emitMethod(operation, types));
+          writer
+            .write('get raw() ')
+            .block(() => writer.writeLine('return area.raw;'))
+            .write(',');
+        });
+        writer.write(';');
+      },
+    ],
+  };
+}

@@ -1,0 +1,16 @@
+import type { Operation } from '../model/types.js';
+
+/** Emits `operations.json`: the table of operations as data. */
+export function emitOperations(operations: readonly Operation[]): string {
+  const rows = operations.map((operation) => ({
+    operationId: operation.operationId,
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    stability: operation.stability,
+    deprecated: operation.deprecated,
+    paging: operation.paging?.kind ?? null,
+    access: operation.readOnly ? 'read' : 'write',
+    docs: operation.docs ?? null,
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}

@@ -1,0 +1,46 @@
+import { objectOf } from '../json.js';
+import type { JsonObject } from '../json.js';
+import type { ApiModel, Area } from '../model/types.js';
+import { emitClient } from './emit-client.js';
+import { emitIndex } from './emit-index.js';
+import { emitManifest, emitProject } from './emit-manifest.js';
+import type { OwnedFields } from './emit-manifest.js';
+import { emitModels } from './emit-models.js';
+import { emitOperations } from './emit-operations.js';
+import { emitReadme } from './emit-readme.js';
+import { emitSchema } from './emit-schema.js';
+
+/** A file of a package, its path relative to the package's folder. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What the packages of one run have in common. */
+export interface EmitOptions {
+  readonly model: ApiModel;
+  readonly repository: string;
+  readonly licence: string;
+}
+
+/** Emits every file of an area's package from the area and its slice of the contract. */
+export async function emitPackage(
+  area: Area,
+  slice: JsonObject,
+  owned: OwnedFields,
+  { model, repository, licence }: EmitOptions,
+): Promise<readonly GeneratedFile[]> {
+  const schemas = Object.keys(objectOf(objectOf(slice['components'])['schemas']));
+  const names = model.schemaNames;
+  return [
+    { path: 'LICENSE', content: licence },
+    { path: 'README.md', content: emitReadme(area, names) },
+    { path: 'operations.json', content: emitOperations(area.operations) },
+    { path: 'package.json', content: emitManifest(area, owned, repository) },
+    { path: 'src/client.ts', content: emitClient(area, names) },
+    { path: 'src/index.ts', content: emitIndex(schemas.length > 0) },
+    ...(schemas.length > 0 ? [{ path: 'src/models.ts', content: emitModels(schemas, model) }] : []),
+    { path: 'src/schema.ts', content: await emitSchema(slice) },
+    { path: 'tsconfig.json', content: emitProject(area) },
+  ];
+}

@@ -1,0 +1,15 @@
+/** Writes a string literal in single quotes; whatever the text holds, it stays inside. */
+export function quote(text: string): string {
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${escaped.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
+
+/** Writes a property name, quoted only where it must be. */
+export function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
+}
+
+/** Makes a text safe inside a doc comment: one line, and nothing that ends the comment or starts a tag. */
+export function commentText(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll('*/', '*\\/').replaceAll('@', '\\@').trim();
+}
