@@ -1,0 +1,32 @@
+import type { JsonObject } from '../json.js';
+import { checkLimits } from './check-limits.js';
+import { checkNames } from './check-names.js';
+import { checkOperations } from './check-operations.js';
+import { checkParameters } from './check-parameters.js';
+import { checkReferences } from './check-references.js';
+import { checkSchema } from './check-schema.js';
+import { checkVersion } from './check-version.js';
+import { listOperations } from './list-operations.js';
+import type { Problem } from './problem.js';
+import { walkDocument } from './walk-document.js';
+
+export type { Problem } from './problem.js';
+
+/** Finds everything that makes a document, published or distilled, unusable; none of it recurses before its size is known. */
+export async function checkDocument(document: JsonObject): Promise<readonly Problem[]> {
+  const unfit = [...checkVersion(document), ...checkLimits(document)];
+  if (unfit.length > 0) return unfit;
+  const objects = [...walkDocument(document)];
+  const operations = listOperations(document);
+  const references = checkReferences(document, objects);
+  const problems = [
+    ...references,
+    ...checkOperations(operations),
+    ...checkParameters(document, operations),
+    ...checkNames(document, objects),
+  ];
+  // The validator follows references itself, and says less about a broken one.
+  const violations = references.length > 0 ? [] : await checkSchema(document);
+  const told = new Set(problems.map(({ pointer }) => pointer));
+  return [...problems, ...violations.filter(({ pointer }) => !told.has(pointer))];
+}
