@@ -115,7 +115,7 @@ function emitFactory(area: Area, methods: readonly Method[]): FunctionDeclaratio
           for (const { operation, types } of methods) writer.writeLine(emitMethod(operation, types));
           writer
             .write('get raw() ')
-            .block(() => writer.writeLine('return area.raw;'))
+            .inlineBlock(() => writer.write('return area.raw;'))
             .write(',');
         });
         writer.write(';');

@@ -7,7 +7,7 @@ export function emitReadme(area: Area, names: ReadonlyMap<string, string>): stri
   const rows = area.operations.map(emitRow);
   return `# @ld-rest/${area.slug}
 
-Typed client for the ${escapeCell(area.title)} area of the LaunchDarkly REST API: ${area.operations.length} operations.
+Typed client for the ${escapeCell(area.title)} area of the LaunchDarkly REST API, ${count(area.operations)}.
 Generated; retries, rate limits, pagination and errors come from \`@ld-rest/runtime\`, whose README describes them.
 
 \`\`\`sh
@@ -30,6 +30,10 @@ The same table as data: \`@ld-rest/${area.slug}/operations.json\`. Licence: MIT.
 `;
 }
 
+function count({ length }: readonly Operation[]): string {
+  return length === 1 ? 'one operation' : `${length} operations`;
+}
+
 function emitRow(operation: Operation): string {
   const { name, docs, method, path, stability, deprecated, paging } = operation;
   const label = docs === undefined ? `\`${name}\`` : `[\`${name}\`](${docs})`;
@@ -44,14 +48,13 @@ function escapeCell(text: string): string {
 /** A first call that compiles: a list if there is one, else a read, else whatever the area has. */
 function emitExample(area: Area, names: ReadonlyMap<string, string>): string {
   const create = `create${area.name}Client`;
-  const variable = 'client';
   const [operation] = area.operations.toSorted((left, right) => rank(left) - rank(right));
   const opening = [
     `import { ${create} } from '@ld-rest/${area.slug}';`,
     '',
-    `const ${variable} = ${create}({ region: 'us' });`,
+    `const client = ${create}({ region: 'us' });`,
   ];
-  return [...opening, ...(operation ? emitCall(operation, variable, names) : [])].join('\n');
+  return [...opening, ...(operation ? emitCall(operation, names) : [])].join('\n');
 }
 
 function rank({ paging, readOnly, stability, body, deprecated, queryParameters }: Operation): number {
@@ -61,11 +64,7 @@ function rank({ paging, readOnly, stability, body, deprecated, queryParameters }
   );
 }
 
-function emitCall(
-  operation: Operation,
-  client: string,
-  names: ReadonlyMap<string, string>,
-): readonly string[] {
+function emitCall(operation: Operation, names: ReadonlyMap<string, string>): readonly string[] {
   const { pathParameters, queryParameters, body, paging, name } = operation;
   if (body?.required || !operation.readOnly) return [];
   const required = [...pathParameters, ...queryParameters].filter((parameter) => parameter.required);
@@ -73,15 +72,10 @@ function emitCall(
   const fields = required.map((parameter) => `${parameter.name}: ${quote(`my-${parameter.name}`)}`);
   const input = fields.length > 0 ? `{ ${fields.join(', ')} }` : '';
   if (paging) {
-    return [
-      '',
-      `for await (const item of ${client}.${name}.paginate(${input})) {`,
-      '  console.log(item);',
-      '}',
-    ];
+    return ['', `for await (const item of client.${name}.paginate(${input})) {`, '  console.log(item);', '}'];
   }
   const { output } = operationTypes(operation, names);
   return output === 'void'
-    ? [`await ${client}.${name}(${input});`]
-    : [`console.log(await ${client}.${name}(${input}));`];
+    ? [`await client.${name}(${input});`]
+    : [`console.log(await client.${name}(${input}));`];
 }
