@@ -40,8 +40,10 @@ function chooseRoute(found: {
   const { candidates, method, segments } = found;
   if (candidates.length === 0) return { kind: 'noPath' };
   const template = candidates.find(({ operation }) => operation.method === method);
-  if (template === undefined)
-    return { kind: 'noMethod', allowed: candidates.map(({ operation }) => operation.method) };
+  if (template === undefined) {
+    const allowed = new Set(candidates.map(({ operation }) => operation.method));
+    return { kind: 'noMethod', allowed: [...allowed].toSorted() };
+  }
   const pairs = template.segments.flatMap((segment, index) =>
     isTemplate(segment) ? [[segment.slice(1, -1), segments[index] ?? ''] as const] : [],
   );
