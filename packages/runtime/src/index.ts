@@ -1,0 +1,26 @@
+export { connect, type Connection } from './connect.js';
+export { openArea, type Area, type CallInit, type Sent } from './open-area.js';
+export type { RawClient, RawMethod, RawResponse } from './raw-client.js';
+export type {
+  AccessToken,
+  CallOptions,
+  CallRetryOptions,
+  ConnectOptions,
+  OperationTraits,
+  Region,
+  RetryOptions,
+} from './options.js';
+export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paginate.js';
+export {
+  ApiError,
+  ConfigurationError,
+  ConnectionError,
+  LaunchDarklyError,
+  RateLimitError,
+  TimeoutError,
+  type AttributeError,
+} from './errors.js';
+export type { LaunchDarklyEvent } from './events.js';
+export type { Clock } from './clock.js';
+export type { RateLimit } from './rate-limit.js';
+export type { WindowState } from './gate.js';

@@ -1,0 +1,162 @@
+import {
+  openArea,
+  type CallOptions,
+  type Connection,
+  type ConnectOptions,
+  type OptionalPaged,
+  type Paged,
+  type RawClient,
+} from '@ld-rest/runtime';
+import type { components, paths } from './schema.js';
+
+type Schema<K extends keyof components['schemas']> = components['schemas'][K];
+export interface Flag extends Schema<'Flag'> {}
+export interface Flags extends Schema<'Flags'> {}
+export interface FlagBody extends Schema<'FlagBody'> {}
+export interface PatchOperation extends Schema<'PatchOperation'> {}
+export interface Team extends Schema<'Team'> {}
+export interface Teams extends Schema<'Teams'> {}
+export interface Search extends Schema<'Search'> {}
+export interface Contexts extends Schema<'Contexts'> {}
+export interface Imported extends Schema<'Imported'> {}
+
+export interface GetFlagInput {
+  readonly projectKey: string;
+  readonly featureFlagKey: string;
+  readonly env?: string;
+  readonly kind?: string[];
+}
+export interface DeleteFlagInput {
+  readonly projectKey: string;
+  readonly featureFlagKey: string;
+}
+export interface PatchFlagInput {
+  readonly projectKey: string;
+  readonly featureFlagKey: string;
+  readonly dryRun?: boolean;
+  readonly body: PatchOperation[];
+}
+export interface GetFlagsInput {
+  readonly projectKey: string;
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly filter?: string;
+}
+export interface PostFlagInput {
+  readonly projectKey: string;
+  readonly clone?: string;
+  readonly body?: FlagBody;
+}
+export interface GetTeamsInput {
+  readonly limit?: number;
+  readonly expand?: string[];
+}
+export interface PostMembersInput {
+  readonly teamKey: string;
+  readonly body: { file?: Blob; mode?: string };
+}
+export interface DeleteMembersInput {
+  readonly teamKey: string;
+  readonly body: string[];
+}
+export interface SearchContextsInput {
+  readonly limit?: number;
+  readonly continuationToken?: string;
+  readonly body: Search;
+}
+
+export interface MiniClient {
+  readonly getFlag: (input: GetFlagInput, options?: CallOptions) => Promise<Flag>;
+  readonly deleteFlag: (input: DeleteFlagInput, options?: CallOptions) => Promise<void>;
+  readonly patchFlag: (input: PatchFlagInput, options?: CallOptions) => Promise<Flag>;
+  readonly getFlags: Paged<GetFlagsInput, Flags, Flag>;
+  readonly postFlag: (input: PostFlagInput, options?: CallOptions) => Promise<Flag>;
+  readonly getTeams: OptionalPaged<GetTeamsInput, Teams, Team>;
+  readonly listTeams: (input?: GetTeamsInput, options?: CallOptions) => Promise<Teams>;
+  readonly postMembers: (input: PostMembersInput, options?: CallOptions) => Promise<Imported>;
+  readonly deleteMembers: (input: DeleteMembersInput, options?: CallOptions) => Promise<void>;
+  readonly searchContexts: Paged<SearchContextsInput, Contexts, Contexts['items'][number]>;
+  readonly getCaller: (options?: CallOptions) => Promise<{ accountId?: string }>;
+  readonly raw: RawClient<paths>;
+}
+
+/** Creates a miniature client, written the way the generator writes them. */
+export function createMiniClient(options?: ConnectOptions | Connection): MiniClient {
+  const area = openArea<paths>(options);
+  return {
+    get raw() {
+      return area.raw;
+    },
+    getFlag: ({ projectKey, featureFlagKey, ...query }, options) =>
+      area.call(options, (raw, init) =>
+        raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
+          ...init,
+          params: { path: { projectKey, featureFlagKey }, query },
+        }),
+      ),
+    deleteFlag: ({ projectKey, featureFlagKey }, options) =>
+      area.call(options, (raw, init) =>
+        raw.DELETE('/api/v2/flags/{projectKey}/{featureFlagKey}', {
+          ...init,
+          params: { path: { projectKey, featureFlagKey } },
+        }),
+      ),
+    patchFlag: ({ projectKey, featureFlagKey, body, ...query }, options) =>
+      area.call(options, (raw, init) =>
+        raw.PATCH('/api/v2/flags/{projectKey}/{featureFlagKey}', {
+          ...init,
+          params: { path: { projectKey, featureFlagKey }, query },
+          body,
+        }),
+      ),
+    getFlags: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/flags/{projectKey}', { ...init, params: { path: { projectKey }, query } }),
+        ),
+    ),
+    postFlag: ({ projectKey, body, ...query }, options) =>
+      area.call(options, (raw, init) =>
+        raw.POST('/api/v2/flags/{projectKey}', {
+          ...init,
+          params: { path: { projectKey }, query },
+          ...(body && { body }),
+        }),
+      ),
+    getTeams: area.paged<GetTeamsInput | undefined, Teams, Team>(
+      { kind: 'offset', items: (page) => page.items },
+      ({ ...query } = {}, options) =>
+        area.call(options, (raw, init) => raw.GET('/api/v2/teams', { ...init, params: { query } }), {
+          comma: true,
+        }),
+    ),
+    listTeams: ({ ...query } = {}, options) =>
+      area.call(options, (raw, init) => raw.GET('/api/v2/teams', { ...init, params: { query } }), {
+        beta: true,
+      }),
+    postMembers: ({ teamKey, body }, options) =>
+      area.call(
+        options,
+        (raw, init) =>
+          raw.POST('/api/v2/teams/{teamKey}/members', { ...init, params: { path: { teamKey } }, body }),
+        { multipart: true },
+      ),
+    deleteMembers: ({ teamKey, body }, options) =>
+      area.call(options, (raw, init) =>
+        raw.DELETE('/api/v2/teams/{teamKey}/members', { ...init, params: { path: { teamKey } }, body }),
+      ),
+    searchContexts: area.paged(
+      { kind: 'body-token', items: (page) => page.items },
+      ({ body, ...query }, options) =>
+        area.call(
+          options,
+          (raw, init) => raw.POST('/api/v2/contexts/search', { ...init, params: { query }, body }),
+          {
+            read: true,
+          },
+        ),
+    ),
+    getCaller: (options) => area.call(options, (raw, init) => raw.GET('/api/v2/caller', { ...init })),
+  };
+}
