@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { distilContract } from '../distil/distil-contract.js';
+import { isContract } from '../distil/distil-document.js';
 import type { JsonObject } from '../json.js';
 import { readAreas } from '../load/read-areas.js';
 import { readDocument } from '../load/read-document.js';
@@ -20,7 +22,7 @@ export interface Api {
 }
 
 /**
- * Reads a contract, the overlay and the areas, and builds the model from them. The repository's own contract must fit the
+ * Reads a contract (or a published document, and distils it), the overlay and the areas, and builds the model from them. The repository's own contract must fit the
  * areas exactly; another contract is fitted, and the notes say how.
  * @throws {SpecError} when one of them is wrong.
  */
@@ -37,7 +39,8 @@ export async function readApi({
     readOverlay(join(root, 'spec/overlay.yaml')),
     readAreas(join(root, 'spec/areas.json')),
   ]);
-  const corrected = applyOverlay(document, overlay, 'spec/overlay.yaml');
+  const distilled = isContract(document) ? document : distilContract(document, false).contract;
+  const corrected = applyOverlay(distilled, overlay, 'spec/overlay.yaml');
   await requireSoundDocument(corrected, name);
   const contract = normalizeContract(corrected);
   const adapted = spec === undefined ? undefined : adaptAreas(definitions, contract);

@@ -33,25 +33,41 @@ describe('distilDocument', () => {
     expect(distil({ openapi: '3.0.3', components: { schemas: { Kite: schema } } })).toMatchObject({
       components: {
         schemas: {
-          Kite: { type: 'object', properties: { tail: { type: 'integer', format: 'int64' } }, required: ['tail'] },
+          Kite: {
+            type: 'object',
+            properties: { tail: { type: 'integer', format: 'int64' } },
+            required: ['tail'],
+          },
         },
       },
     });
   });
 
   it('keeps properties that are named like the fields that it drops', () => {
-    const properties = { description: { type: 'string' }, example: { type: 'string' }, default: { type: 'string' } };
-    const contract = distil({ openapi: '3.0.3', components: { schemas: { Kite: { type: 'object', properties } } } });
+    const properties = {
+      description: { type: 'string' },
+      example: { type: 'string' },
+      default: { type: 'string' },
+    };
+    const contract = distil({
+      openapi: '3.0.3',
+      components: { schemas: { Kite: { type: 'object', properties } } },
+    });
     expect(contract['components']).toEqual({ schemas: { Kite: { type: 'object', properties } } });
   });
 
   it('replaces a reference by the enum beside it, which narrows the type', () => {
     const schemas = {
       Colour: { type: 'string' },
-      Kite: { type: 'object', properties: { colour: { $ref: '#/components/schemas/Colour', enum: ['red', 'blue'] } } },
+      Kite: {
+        type: 'object',
+        properties: { colour: { $ref: '#/components/schemas/Colour', enum: ['red', 'blue'] } },
+      },
     };
     expect(distil({ openapi: '3.0.3', components: { schemas } })).toMatchObject({
-      components: { schemas: { Kite: { properties: { colour: { type: 'string', enum: ['blue', 'red'] } } } } },
+      components: {
+        schemas: { Kite: { properties: { colour: { type: 'string', enum: ['blue', 'red'] } } } },
+      },
     });
   });
 
@@ -60,7 +76,11 @@ describe('distilDocument', () => {
     const schemas = { Tail: { type: 'string' }, Kite: { type: 'object', properties: { tail } } };
     expect(distil({ openapi: '3.0.3', components: { schemas } })).toMatchObject({
       components: {
-        schemas: { Kite: { properties: { tail: { allOf: [{ $ref: '#/components/schemas/Tail' }], deprecated: true } } } },
+        schemas: {
+          Kite: {
+            properties: { tail: { allOf: [{ $ref: '#/components/schemas/Tail' }], deprecated: true } },
+          },
+        },
       },
     });
   });
@@ -92,8 +112,12 @@ describe('distilDocument', () => {
 
   it('gives an operation the parameters of its path', () => {
     const document = operation({});
-    const item = { parameters: [{ name: 'kiteKey', in: 'path', required: true, schema: { type: 'string' } }] };
-    const paths = { '/kites/{kiteKey}': { ...item, get: { operationId: 'getKite', tags: ['Kites'], responses: {} } } };
+    const item = {
+      parameters: [{ name: 'kiteKey', in: 'path', required: true, schema: { type: 'string' } }],
+    };
+    const paths = {
+      '/kites/{kiteKey}': { ...item, get: { operationId: 'getKite', tags: ['Kites'], responses: {} } },
+    };
     expect(distil({ ...document, paths })).toMatchObject({
       paths: { '/kites/{kiteKey}': { get: { parameters: [{ name: 'kiteKey', in: 'path' }] } } },
     });
@@ -117,8 +141,18 @@ describe('distilDocument', () => {
 
   it.each([
     ['its tag is called beta', { name: 'Kites (beta)' }, {}, 'beta'],
-    ['its tag opens with the callout', { name: 'Kites', description: '> ### This feature is in beta\n>\n> So be it.' }, {}, 'beta'],
-    ['its tag only mentions the words', { name: 'Kites', description: 'Not every feature is in beta.' }, {}, undefined],
+    [
+      'its tag opens with the callout',
+      { name: 'Kites', description: '> ### This feature is in beta\n>\n> So be it.' },
+      {},
+      'beta',
+    ],
+    [
+      'its tag only mentions the words',
+      { name: 'Kites', description: 'Not every feature is in beta.' },
+      {},
+      undefined,
+    ],
     [
       'it declares the header',
       { name: 'Kites' },

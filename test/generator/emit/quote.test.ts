@@ -24,7 +24,9 @@ it('quotes property names only where it must', () => {
 });
 
 it('keeps any text inside its comment', () => {
-  const hostile = fc.array(fc.constantFrom('*/', '*', '/', '\n', '\r', '\u2028', '`', '${', '@see ', 'x', '\\'));
+  const hostile = fc.array(
+    fc.constantFrom('*/', '*', '/', '\n', '\r', '\u2028', '`', '${', '@see ', 'x', '\\'),
+  );
   fc.assert(
     fc.property(hostile, (parts) => {
       const source = `/** ${commentText(parts.join(''))} */\nconst after = 1;`;

@@ -16,7 +16,10 @@ const contract = (operations: Readonly<Record<string, string>>): JsonObject => (
   ),
 });
 
-const areasOf = (source: JsonObject, ...areas: readonly AreaDefinition[]): Readonly<Record<string, readonly string[]>> =>
+const areasOf = (
+  source: JsonObject,
+  ...areas: readonly AreaDefinition[]
+): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     buildModel(source, areas).areas.map(({ slug, operations }) => [slug, operations.map(({ name }) => name)]),
   );

@@ -34,14 +34,39 @@ const schemas = new Map<string, Shape>([
   ['KiteMap', object({ items: { kind: 'object', properties: [], additional: text } })],
 ]);
 
-const body: Body = { required: true, mediaType: 'application/json', shape: object({ continuationToken: text }) };
+const body: Body = {
+  required: true,
+  mediaType: 'application/json',
+  shape: object({ continuationToken: text }),
+};
 
 it.each([
   ['limit and offset', query({ limit: point, offset: point }), undefined, 'Kites', 'offset', 'query'],
-  ['a search cursor, beside an offset', query({ limit: point, offset: point, searchAfter: text }), undefined, 'Kites', 'link', 'query'],
+  [
+    'a search cursor, beside an offset',
+    query({ limit: point, offset: point, searchAfter: text }),
+    undefined,
+    'Kites',
+    'link',
+    'query',
+  ],
   ['identifiers', query({ limit: point, after: text, before: text }), undefined, 'Kites', 'link', 'query'],
-  ['points in time', query({ limit: point, after: point, before: point }), undefined, 'Kites', 'time', 'query'],
-  ['a token in the query', query({ limit: point, continuationToken: text }), undefined, 'Kites', 'token', 'query'],
+  [
+    'points in time',
+    query({ limit: point, after: point, before: point }),
+    undefined,
+    'Kites',
+    'time',
+    'query',
+  ],
+  [
+    'a token in the query',
+    query({ limit: point, continuationToken: text }),
+    undefined,
+    'Kites',
+    'token',
+    'query',
+  ],
   ['a token in the body', query({ limit: point, continuationToken: text }), body, 'Kites', 'token', 'body'],
 ])('pages by %s', (_title, queryParameters, requestBody, schema, kind, place) => {
   const successes = [{ status: 200, shape: { kind: 'reference', schema } as const }];

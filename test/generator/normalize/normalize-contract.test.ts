@@ -32,11 +32,16 @@ describe('normalizeContract', () => {
   it('gives requests their own copy of a schema with an enum that responses share', () => {
     const source = contract(
       { requestBody: json(reference('Kite')), responses: { 200: json(reference('Kite')) } },
-      { Kite: { type: 'object', properties: { tail: reference('Tail') } }, Tail: { type: 'object', properties: { colour } } },
+      {
+        Kite: { type: 'object', properties: { tail: reference('Tail') } },
+        Tail: { type: 'object', properties: { colour } },
+      },
     );
     const normalized = normalizeContract(source);
     expect(normalized['paths']).toMatchObject({
-      '/kites': { post: { requestBody: json(reference('KiteInput')), responses: { 200: json(reference('Kite')) } } },
+      '/kites': {
+        post: { requestBody: json(reference('KiteInput')), responses: { 200: json(reference('Kite')) } },
+      },
     });
     expect(normalized['components']).toMatchObject({
       schemas: {
@@ -66,7 +71,10 @@ describe('normalizeContract', () => {
 
   it('leaves a property alone that is called enum', () => {
     const properties = { enum: { type: 'array', items: { type: 'string' } }, type: { type: 'string' } };
-    const source = contract({ responses: { 200: json(reference('Kite')) } }, { Kite: { type: 'object', properties } });
+    const source = contract(
+      { responses: { 200: json(reference('Kite')) } },
+      { Kite: { type: 'object', properties } },
+    );
     expect(normalizeContract(source)).toEqual(source);
   });
 });

@@ -12,7 +12,9 @@ const operation = (operationId: string, tag: string, schema: string): JsonObject
 
 it('keeps the operations of the area and what they reach, through cycles, and nothing else', () => {
   const contract = {
-    paths: { '/things': { get: operation('getKite', 'Kites', 'Kite'), post: operation('postTail', 'Tails', 'Tail') } },
+    paths: {
+      '/things': { get: operation('getKite', 'Kites', 'Kite'), post: operation('postTail', 'Tails', 'Tail') },
+    },
     components: {
       schemas: {
         Kite: { type: 'object', properties: { knot: reference('Knot') } },
@@ -28,7 +30,9 @@ it('keeps the operations of the area and what they reach, through cycles, and no
   const [kites] = model.areas;
   expect(kites && sliceArea(contract, kites)).toMatchObject({
     paths: { '/things': { get: contract.paths['/things'].get } },
-    components: { schemas: { Kite: contract.components.schemas.Kite, Knot: contract.components.schemas.Knot } },
+    components: {
+      schemas: { Kite: contract.components.schemas.Kite, Knot: contract.components.schemas.Knot },
+    },
   });
   expect(JSON.stringify(kites && sliceArea(contract, kites))).not.toContain('Tail');
 });
