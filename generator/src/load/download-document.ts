@@ -2,6 +2,7 @@ import { SpecError } from '../errors.js';
 import { describeNetworkError } from './describe-network-error.js';
 import type { FetchOptions } from './fetch-document.js';
 import { FETCH_TIMEOUT_MS } from './limits.js';
+import { printable } from './printable.js';
 import { readBody } from './read-body.js';
 
 /** The bytes of a download and what identifies this version of them; or that nothing changed. */
@@ -61,7 +62,7 @@ function checkResponse(response: Response, url: string): void {
   }
   if (response.status === 200) return;
   void response.body?.cancel();
-  const meaning = response.statusText ? ` ${response.statusText}` : '';
+  const meaning = response.statusText ? ` ${printable(response.statusText)}` : '';
   throw new SpecError(
     `${response.url || url} answered ${response.status}${meaning}. Expected 200 and the document.`,
   );

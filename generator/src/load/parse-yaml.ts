@@ -2,6 +2,7 @@ import { Composer, type Document, isScalar, Parser, visit } from 'yaml';
 import { SpecError } from '../errors.js';
 import type { Json } from '../json.js';
 import { checkYamlTokens } from './check-yaml-tokens.js';
+import { printable } from './printable.js';
 import { describePlace } from './text-place.js';
 
 /** An alias may multiply what it stands for this often; a document that needs more is an attack. */
@@ -10,7 +11,9 @@ const MAX_ALIASES = 100;
 /** Parses one YAML 1.2 document of JSON data: no custom tags, no duplicate keys, aliases within bounds. */
 export function parseYaml(text: string, name: string): Json {
   const fail = (message: string, index: number): never => {
-    throw new SpecError(`${name} is not YAML that can be used: ${message} (${describePlace(text, index)}).`);
+    throw new SpecError(
+      `${name} is not YAML that can be used: ${printable(message)} (${describePlace(text, index)}).`,
+    );
   };
   const tokens = [...new Parser().parse(text)];
   checkYamlTokens(tokens, fail);

@@ -16,10 +16,10 @@ export interface AreaDefinition {
 
 /** No dot and no slash, so that no slug leaves the packages folder. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const FIELDS = ['title', 'tags', 'operations'];
+const FIELDS = new Set(['title', 'tags', 'operations']);
 
 /** Packages that are written by hand. */
-const TAKEN = ['runtime'];
+const TAKEN = new Set(['runtime']);
 
 /** Reads the areas of a file, sorted by slug. */
 export async function readAreas(path: string): Promise<readonly AreaDefinition[]> {
@@ -41,18 +41,23 @@ export function parseAreas(text: string, name: string): readonly AreaDefinition[
 
 function defineArea(slug: string, entry: Json | undefined): AreaDefinition {
   const { title, tags, operations } = isObject(entry) ? entry : {};
-  return { slug, title: String(title), tags: texts(tags), operations: texts(operations) };
+  return {
+    slug,
+    title: typeof title === 'string' ? title : slug,
+    tags: texts(tags),
+    operations: texts(operations),
+  };
 }
 
 function areaProblems(slug: string, entry: Json | undefined): readonly string[] {
   const area = JSON.stringify(slug.slice(0, 80));
   if (!isObject(entry)) return [`${area} is no object. Expected { "title": "…", "tags": ["…"] }.`];
-  const unknown = Object.keys(entry).filter((key) => !FIELDS.includes(key));
+  const unknown = Object.keys(entry).filter((key) => !FIELDS.has(key));
   return [
     ...(SLUG.test(slug) && slug.length <= 100
       ? []
       : [`${area} cannot name a package. Expected words like "feature-flags".`]),
-    ...(TAKEN.includes(slug) ? [`${area} is the name of a hand-written package. Choose another.`] : []),
+    ...(TAKEN.has(slug) ? [`${area} is the name of a hand-written package. Choose another.`] : []),
     ...(isName(entry.title) ? [] : [`${area} has no "title". Add it: "title": "Feature flags".`]),
     ...(isNameList(entry.tags) ? [] : [`${area} has no list of "tags". Add it: "tags": ["Feature flags"].`]),
     ...(entry.operations === undefined || isNameList(entry.operations)

@@ -1,5 +1,6 @@
 import { SpecError } from '../errors.js';
 import { MAX_DEPTH } from './limits.js';
+import { printable } from './printable.js';
 import { scanLiteral, scanString, skipSpace } from './scan-token.js';
 import { describePlace } from './text-place.js';
 
@@ -88,7 +89,7 @@ function takeName(scan: Scan, index: number): Step {
   const key: unknown = literal.includes('\\') ? JSON.parse(literal) : literal.slice(1, -1);
   const names = scan.open.at(-1);
   if (names?.has(String(key)))
-    fail(scan, index, `the name ${shorten(literal)} stands twice in one object. Remove one`);
+    fail(scan, index, `the name ${printable(literal)} stands twice in one object. Remove one`);
   names?.add(String(key));
   return { expected: '":"', index: end };
 }
@@ -107,8 +108,4 @@ function unexpected(scan: Scan, index: number, expected: Expected): never {
 
 function fail({ text, name }: Scan, index: number, message: string): never {
   throw new SpecError(`${name} is not JSON that can be used: ${message} (${describePlace(text, index)}).`);
-}
-
-function shorten(literal: string): string {
-  return literal.length > 80 ? `${literal.slice(0, 80)}…"` : literal;
 }

@@ -3,6 +3,7 @@ import { checkLimits } from './check-limits.js';
 import { checkNames } from './check-names.js';
 import { checkOperations } from './check-operations.js';
 import { checkParameters } from './check-parameters.js';
+import { checkPaths } from './check-paths.js';
 import { checkReferences } from './check-references.js';
 import { checkSchema } from './check-schema.js';
 import { checkVersion } from './check-version.js';
@@ -21,6 +22,7 @@ export async function checkDocument(document: JsonObject): Promise<readonly Prob
   const references = checkReferences(document, objects);
   const problems = [
     ...references,
+    ...checkPaths(document),
     ...checkOperations(operations),
     ...checkParameters(document, operations),
     ...checkNames(document, objects),

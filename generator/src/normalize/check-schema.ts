@@ -24,7 +24,7 @@ function describeViolations(violations: readonly Violation[]): readonly Problem[
   const telling = violations.filter(
     ({ keyword, params }) => keyword !== 'oneOf' && params['missingProperty'] !== '$ref',
   );
-  const depth = Math.max(0, ...telling.map(depthOf));
+  const depth = telling.reduce((most, violation) => Math.max(most, depthOf(violation)), 0);
   const messages = new Map<string, Set<string>>();
   for (const violation of telling.length > 0 ? telling : violations) {
     if (telling.length > 0 && depthOf(violation) < depth) continue;

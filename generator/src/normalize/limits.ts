@@ -6,7 +6,8 @@ export const LIMITS = {
   /** Libraries that recurse fail at some thousands. */
   depth: 200,
   values: 3_000_000,
-  listEntries: 10_000,
+  /** Validating compares each entry of some lists with each other. */
+  listEntries: 2_000,
   objectEntries: 20_000,
   nameLength: 300,
   textLength: 1_000_000,
