@@ -1,0 +1,17 @@
+import { compareBodies } from './compare-bodies.js';
+import { compareInstructions } from './compare-instructions.js';
+import { compareParameters } from './compare-parameters.js';
+import { compareResponses } from './compare-responses.js';
+import { compareTraits } from './compare-traits.js';
+import type { OperationContext, OperationFinding } from './operation-finding.js';
+
+/** Compares one operation of two releases: what it is, what it takes, what it answers with. */
+export function compareOperations(context: OperationContext): readonly OperationFinding[] {
+  return [
+    ...compareTraits(context),
+    ...compareParameters(context),
+    ...compareBodies(context),
+    ...compareInstructions(context),
+    ...compareResponses(context),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { ApiModel, Shape } from '../model/types.js';
+import type { ValueChangeKind } from './spec-change.js';
+
+/** A shape and where it stands in its document. */
+export interface PlacedShape {
+  readonly shape: Shape;
+  readonly pointer: string;
+}
+
+/** The same place in two releases. */
+export interface ShapePair {
+  readonly before: PlacedShape;
+  readonly after: PlacedShape;
+  /** The way here from where the comparison began: `items[].status`. */
+  readonly subject: string;
+}
+
+/** The two releases; shapes are looked up and rendered with the model that they come from. */
+export interface Releases {
+  readonly before: ApiModel;
+  readonly after: ApiModel;
+}
+
+/** A difference between two types of data, whichever way they travel. */
+export interface Difference {
+  readonly found: 'difference';
+  readonly kind: ValueChangeKind;
+  readonly subject: string;
+  readonly pointer: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Two named schemas that stand in the same place, to be compared on their own. */
+export interface SchemaPair {
+  readonly found: 'schemas';
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the comparison of two shapes brings to light. */
+export type Finding = Difference | SchemaPair;
+
+/** Joins two steps of a subject: `items` and `[]` without a dot, `items[]` and `status` with one. */
+export function joinSubject(base: string, step: string): string {
+  return base === '' || step === '' || step.startsWith('[') ? base + step : `${base}.${step}`;
+}
