@@ -76,7 +76,7 @@ function distilInfo(info: JsonObject): JsonObject {
 }
 
 function distilTags(document: JsonObject): readonly JsonObject[] {
-  const names = arrayOf(document['tags']).map((tag) => String(objectOf(tag)['name']));
+  const names = arrayOf(document['tags']).map((tag) => stringOf(objectOf(tag)['name']) ?? '');
   return names.toSorted(byCodeUnit).map((name) => ({ name }));
 }
 
@@ -96,11 +96,14 @@ function distilPaths(paths: Json | undefined, context: DistilContext): JsonObjec
 /** An operation takes the parameters of its path item, unless it declares one of the same name and place itself. */
 function inherit(operation: JsonObject, item: JsonObject): JsonObject {
   const own = arrayOf(operation['parameters']);
-  const placeOf = (parameter: Json): string =>
-    `${String(objectOf(parameter)['in'])} ${String(objectOf(parameter)['name'])}`;
   const taken = new Set(own.map(placeOf));
   const inherited = arrayOf(item['parameters']).filter((parameter) => !taken.has(placeOf(parameter)));
   return inherited.length > 0 ? { ...operation, parameters: [...inherited, ...own] } : operation;
+}
+
+function placeOf(parameter: Json): string {
+  const { in: place, name } = objectOf(parameter);
+  return `${stringOf(place)} ${stringOf(name)}`;
 }
 
 function distilComponents(components: JsonObject, context: DistilContext): JsonObject {

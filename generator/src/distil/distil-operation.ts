@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { arrayOf, byCodeUnit, compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
+import { arrayOf, byCodeUnit, compact, isObject, objectEntries, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import type { DistilContext } from './distil-document.js';
 import { distilParameter } from './distil-parameter.js';
@@ -36,10 +36,12 @@ function distilParameters(operation: JsonObject, path: string, context: DistilCo
 
 /** Path parameters in the order of the path, then the others by name. */
 function byPlace(path: string): (left: JsonObject, right: JsonObject) => number {
-  const rank = ({ in: place, name }: JsonObject): string =>
-    place === 'path'
-      ? `0 ${String(path.indexOf(`{${String(name)}}`)).padStart(5, '0')}`
-      : `1 ${String(place)} ${String(name)}`;
+  const rank = (parameter: JsonObject): string => {
+    const name = stringOf(parameter['name']) ?? '';
+    return parameter['in'] === 'path'
+      ? `0 ${`${path.indexOf(`{${name}}`)}`.padStart(5, '0')}`
+      : `1 ${stringOf(parameter['in'])} ${name}`;
+  };
   return (left, right) => byCodeUnit(rank(left), rank(right));
 }
 

@@ -24,9 +24,12 @@ export function emitMethodSignature(operation: Operation, types: OperationTypes)
 /** Emits the implementation of a method: one property of the object that the factory returns. */
 export function emitMethod(operation: Operation, types: OperationTypes): string {
   const send = emitSend(operation, types);
-  return operation.paging
-    ? `${operation.name}: area.paged(${emitPaging(operation.paging)}, ${send}),`
-    : `${operation.name}: ${send},`;
+  if (!operation.paging) return `${operation.name}: ${send},`;
+  // Of an input that may be missing the compiler cannot infer the type from the method alone.
+  const { optional, input, output, item } = types;
+  const typeArguments = optional ? `<${input} | undefined, ${output}, ${item}>` : '';
+  const parts = `${indent(emitPaging(operation.paging))},\n${indent(send)},`;
+  return `${operation.name}: area.paged${typeArguments}(\n${parts}\n),`;
 }
 
 function emitSend(operation: Operation, types: OperationTypes): string {
@@ -34,15 +37,19 @@ function emitSend(operation: Operation, types: OperationTypes): string {
   const init = ['...init', ...emitParams(operation), ...emitBody(operation)].join(', ');
   const request = `raw.${operation.method.toUpperCase()}(${quote(operation.path)}, { ${init} })`;
   const rest = traits === '' ? '' : `, ${traits}`;
-  const call = `area.call(options, (raw, init) =>\n    ${request}${rest})`;
-  return `(${emitInputPattern(operation, types)}, options) =>\n  ${call}`;
+  const call = `area.call(options, (raw, init) =>\n${indent(request)}${rest})`;
+  return `(${emitInputPattern(operation, types)}, options) =>\n${indent(call)}`;
+}
+
+function indent(lines: string): string {
+  return lines.replaceAll(/^/gm, '  ');
 }
 
 /** Takes the flat input apart; what is neither in the path nor the body is the query. */
 function emitInputPattern(operation: Operation, types: OperationTypes): string {
   if (types.empty) return '_input';
   const names = [...operation.pathParameters.map(({ name }) => name), ...(operation.body ? ['body'] : [])];
-  const fallback = types.optional ? `: ${types.input} = {}` : '';
+  const fallback = types.optional ? ' = {}' : '';
   if (operation.queryParameters.length === 0) return `{ ${names.join(', ')} }${fallback}`;
   return names.length === 0 ? `query${fallback}` : `{ ${[...names, '...query'].join(', ')} }${fallback}`;
 }
@@ -71,7 +78,6 @@ function emitTraits(operation: Operation): string {
   return traits.length > 0 ? `{ ${traits.join(', ')} }` : '';
 }
 
-function emitPaging({ kind, place, items }: Paging): string {
-  const where = place === 'body' ? `, in: 'body'` : '';
-  return `{ kind: ${quote(kind)}${where}, items: (page) => page.${items} }`;
+function emitPaging({ kind, items }: Paging): string {
+  return `{ kind: ${quote(kind)}, items: (page) => page.${items} }`;
 }

@@ -42,7 +42,7 @@ function emitRow(operation: Operation): string {
 }
 
 function escapeCell(text: string): string {
-  return text.replaceAll(/[\r\n\u2028\u2029|\`<]+/g, ' ');
+  return text.replaceAll(/[\r\n\u2028\u2029|`<]+/g, ' ');
 }
 
 /** A first call that compiles: a list if there is one, else a read, else whatever the area has. */

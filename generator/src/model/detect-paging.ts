@@ -13,7 +13,7 @@ export function detectPaging(source: PagingSource, schemas: ReadonlyMap<string, 
   const kind = pagingKind(source.queryParameters);
   if (!kind) return undefined;
   const inBody = kind === 'token' && hasProperty(source.body?.shape, 'continuationToken', schemas);
-  return { kind, place: inBody ? 'body' : 'query', items: 'items', item };
+  return { kind: inBody ? 'body-token' : kind, items: 'items', item };
 }
 
 function pagingKind(parameters: readonly Parameter[]): Paging['kind'] | undefined {

@@ -101,9 +101,7 @@ export interface Failure {
 
 /** How the next page is asked for, and where the elements are. */
 export interface Paging {
-  readonly kind: 'link' | 'offset' | 'time' | 'token';
-  /** Where the continuation goes; `both` when query and body take it. */
-  readonly place: 'body' | 'query';
+  readonly kind: 'body-token' | 'link' | 'offset' | 'time' | 'token';
   /** Property that holds the elements. */
   readonly items: string;
   readonly item: Shape;

@@ -111,9 +111,12 @@ export interface AccessTokensClient {
 export function createAccessTokensClient(options?: ConnectOptions | Connection): AccessTokensClient {
   const area = openArea<paths>(options);
   return {
-    getTokens: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetTokensInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/tokens', { ...init, params: { query } }))),
+    getTokens: area.paged<GetTokensInput | undefined, Tokens, Token>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/tokens', { ...init, params: { query } })),
+    ),
     postToken: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/tokens', { ...init, body })),

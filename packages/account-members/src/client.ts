@@ -131,9 +131,12 @@ export interface AccountMembersClient {
 export function createAccountMembersClient(options?: ConnectOptions | Connection): AccountMembersClient {
   const area = openArea<paths>(options);
   return {
-    getMembers: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetMembersInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/members', { ...init, params: { query } }))),
+    getMembers: area.paged<GetMembersInput | undefined, Members, Member>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/members', { ...init, params: { query } })),
+    ),
     patchMembers: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/members', { ...init, body })),

@@ -637,13 +637,13 @@ export interface AccountUsageClient {
 export function createAccountUsageClient(options?: ConnectOptions | Connection): AccountUsageClient {
   const area = openArea<paths>(options);
   return {
-    getContextsClientsideUsage: (query: GetContextsClientsideUsageInput = {}, options) =>
+    getContextsClientsideUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/clientside-contexts', { ...init, params: { query } }), { beta: true }),
-    getMAUClientsideUsage: (query: GetMAUClientsideUsageInput = {}, options) =>
+    getMAUClientsideUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/clientside-mau', { ...init, params: { query } }), { beta: true }),
-    getDataExportEventsUsage: (query: GetDataExportEventsUsageInput = {}, options) =>
+    getDataExportEventsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/data-export-events', { ...init, params: { query } }), { beta: true }),
     getEvaluationsUsage: ({ projectKey, environmentKey, featureFlagKey, ...query }, options) =>
@@ -652,43 +652,43 @@ export function createAccountUsageClient(options?: ConnectOptions | Connection):
     getEventsUsage: ({ type, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/events/{type}', { ...init, params: { path: { type }, query } }), { beta: true }),
-    getExperimentationEventsUsage: (query: GetExperimentationEventsUsageInput = {}, options) =>
+    getExperimentationEventsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/experimentation-events', { ...init, params: { query } }), { beta: true }),
-    getExperimentationKeysUsage: (query: GetExperimentationKeysUsageInput = {}, options) =>
+    getExperimentationKeysUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/experimentation-keys', { ...init, params: { query } }), { beta: true }),
-    getMauUsage: (query: GetMauUsageInput = {}, options) =>
+    getMauUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/mau', { ...init, params: { query } }), { beta: true }),
-    getMauUsageByCategory: (query: GetMauUsageByCategoryInput = {}, options) =>
+    getMauUsageByCategory: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/mau/bycategory', { ...init, params: { query } }), { beta: true }),
-    getMauSdksByType: (query: GetMauSdksByTypeInput = {}, options) =>
+    getMauSdksByType: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/mau/sdks', { ...init, params: { query } }), { beta: true }),
-    getObservabilityErrorsUsage: (query: GetObservabilityErrorsUsageInput = {}, options) =>
+    getObservabilityErrorsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/observability/errors', { ...init, params: { query } }), { beta: true }),
-    getObservabilityLogsUsage: (query: GetObservabilityLogsUsageInput = {}, options) =>
+    getObservabilityLogsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/observability/logs', { ...init, params: { query } }), { beta: true }),
-    getObservabilityMetricsUsage: (query: GetObservabilityMetricsUsageInput = {}, options) =>
+    getObservabilityMetricsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/observability/metrics', { ...init, params: { query } }), { beta: true }),
-    getObservabilitySessionsUsage: (query: GetObservabilitySessionsUsageInput = {}, options) =>
+    getObservabilitySessionsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/observability/sessions', { ...init, params: { query } }), { beta: true }),
-    getObservabilityTracesUsage: (query: GetObservabilityTracesUsageInput = {}, options) =>
+    getObservabilityTracesUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/observability/traces', { ...init, params: { query } }), { beta: true }),
     getSdkVersionsDetails: (_input, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/sdk-versions/details', { ...init }), { beta: true }),
-    getContextsServersideUsage: (query: GetContextsServersideUsageInput = {}, options) =>
+    getContextsServersideUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/serverside-contexts', { ...init, params: { query } }), { beta: true }),
-    getServiceConnectionsUsage: (query: GetServiceConnectionsUsageInput = {}, options) =>
+    getServiceConnectionsUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/service-connections', { ...init, params: { query } }), { beta: true }),
     getStreamUsage: ({ source, ...query }, options) =>
@@ -700,13 +700,13 @@ export function createAccountUsageClient(options?: ConnectOptions | Connection):
     getStreamUsageSdkversion: ({ source }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/streams/{source}/sdkversions', { ...init, params: { path: { source } } }), { beta: true }),
-    getContextsTotalUsage: (query: GetContextsTotalUsageInput = {}, options) =>
+    getContextsTotalUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/total-contexts', { ...init, params: { query } }), { beta: true }),
-    getMAUTotalUsage: (query: GetMAUTotalUsageInput = {}, options) =>
+    getMAUTotalUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/total-mau', { ...init, params: { query } }), { beta: true }),
-    getVegaAIUsage: (query: GetVegaAIUsageInput = {}, options) =>
+    getVegaAIUsage: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/usage/vega-ai', { ...init, params: { query } }), { beta: true }),
     get raw() {

@@ -573,9 +573,12 @@ export interface AIConfigsClient {
 export function createAIConfigsClient(options?: ConnectOptions | Connection): AIConfigsClient {
   const area = openArea<paths>(options);
   return {
-    listAgentGraphs: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/agent-graphs', { ...init, params: { path: { projectKey }, query } }), { beta: true })),
+    listAgentGraphs: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/agent-graphs', { ...init, params: { path: { projectKey }, query } }), { beta: true }),
+    ),
     postAgentGraph: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/agent-graphs', { ...init, params: { path: { projectKey } }, body }), { beta: true }),
@@ -588,9 +591,12 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
     patchAgentGraph: ({ projectKey, graphKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/projects/{projectKey}/agent-graphs/{graphKey}', { ...init, params: { path: { projectKey, graphKey } }, ...(body === undefined ? {} : { body }) }), { beta: true }),
-    getAIConfigs: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/ai-configs', { ...init, params: { path: { projectKey }, query } }))),
+    getAIConfigs: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/ai-configs', { ...init, params: { path: { projectKey }, query } })),
+    ),
     postAIConfig: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/ai-configs', { ...init, params: { path: { projectKey } }, body })),
@@ -648,9 +654,12 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
     patchAIConfigVariation: ({ projectKey, configKey, variationKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}', { ...init, params: { path: { projectKey, configKey, variationKey } }, ...(body === undefined ? {} : { body }) })),
-    listAITools: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/ai-tools', { ...init, params: { path: { projectKey }, query } }))),
+    listAITools: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/ai-tools', { ...init, params: { path: { projectKey }, query } })),
+    ),
     postAITool: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/ai-tools', { ...init, params: { path: { projectKey } }, body })),
@@ -663,9 +672,12 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
     patchAITool: ({ projectKey, toolKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/projects/{projectKey}/ai-tools/{toolKey}', { ...init, params: { path: { projectKey, toolKey } }, ...(body === undefined ? {} : { body }) })),
-    listAIToolVersions: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, toolKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/ai-tools/{toolKey}/versions', { ...init, params: { path: { projectKey, toolKey }, query } }))),
+    listAIToolVersions: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, toolKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/ai-tools/{toolKey}/versions', { ...init, params: { path: { projectKey, toolKey }, query } })),
+    ),
     get raw() {
       return area.raw;
     },

@@ -81,9 +81,12 @@ export interface AnnouncementsClient {
 export function createAnnouncementsClient(options?: ConnectOptions | Connection): AnnouncementsClient {
   const area = openArea<paths>(options);
   return {
-    getAnnouncementsPublic: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetAnnouncementsPublicInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/announcements', { ...init, params: { query } }))),
+    getAnnouncementsPublic: area.paged<GetAnnouncementsPublicInput | undefined, GetAnnouncementsPublic200Response, AnnouncementResponse>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/announcements', { ...init, params: { query } })),
+    ),
     createAnnouncementPublic: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/announcements', { ...init, body })),

@@ -151,9 +151,12 @@ export interface ApplicationsClient {
 export function createApplicationsClient(options?: ConnectOptions | Connection): ApplicationsClient {
   const area = openArea<paths>(options);
   return {
-    getApplications: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetApplicationsInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/applications', { ...init, params: { query } }), { beta: true })),
+    getApplications: area.paged<GetApplicationsInput | undefined, ApplicationCollectionRep, ApplicationRep>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/applications', { ...init, params: { query } }), { beta: true }),
+    ),
     deleteApplication: ({ applicationKey }, options) =>
       area.call(options, (raw, init) =>
         raw.DELETE('/api/v2/applications/{applicationKey}', { ...init, params: { path: { applicationKey } } }), { beta: true }),
@@ -163,9 +166,12 @@ export function createApplicationsClient(options?: ConnectOptions | Connection):
     patchApplication: ({ applicationKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/applications/{applicationKey}', { ...init, params: { path: { applicationKey } }, body }), { beta: true }),
-    getApplicationVersions: area.paged({ kind: 'offset', items: (page) => page.items }, ({ applicationKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/applications/{applicationKey}/versions', { ...init, params: { path: { applicationKey }, query } }), { beta: true })),
+    getApplicationVersions: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ applicationKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/applications/{applicationKey}/versions', { ...init, params: { path: { applicationKey }, query } }), { beta: true }),
+    ),
     deleteApplicationVersion: ({ applicationKey, versionKey }, options) =>
       area.call(options, (raw, init) =>
         raw.DELETE('/api/v2/applications/{applicationKey}/versions/{versionKey}', { ...init, params: { path: { applicationKey, versionKey } } }), { beta: true }),

@@ -333,9 +333,12 @@ export interface ApprovalsClient {
 export function createApprovalsClient(options?: ConnectOptions | Connection): ApprovalsClient {
   const area = openArea<paths>(options);
   return {
-    getApprovalRequests: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetApprovalRequestsInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/approval-requests', { ...init, params: { query } }))),
+    getApprovalRequests: area.paged<GetApprovalRequestsInput | undefined, ExpandableApprovalRequestsResponse, ExpandableApprovalRequestResponse>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/approval-requests', { ...init, params: { query } })),
+    ),
     postApprovalRequest: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/approval-requests', { ...init, body })),

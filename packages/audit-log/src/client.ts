@@ -98,12 +98,18 @@ export interface AuditLogClient {
 export function createAuditLogClient(options?: ConnectOptions | Connection): AuditLogClient {
   const area = openArea<paths>(options);
   return {
-    getAuditLogEntries: area.paged({ kind: 'time', items: (page) => page.items }, (query: GetAuditLogEntriesInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/auditlog', { ...init, params: { query } }))),
-    postAuditLogEntries: area.paged({ kind: 'time', items: (page) => page.items }, ({ body, ...query }: PostAuditLogEntriesInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.POST('/api/v2/auditlog', { ...init, params: { query }, ...(body === undefined ? {} : { body }) }), { read: true })),
+    getAuditLogEntries: area.paged<GetAuditLogEntriesInput | undefined, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>(
+      { kind: 'time', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/auditlog', { ...init, params: { query } })),
+    ),
+    postAuditLogEntries: area.paged<PostAuditLogEntriesInput | undefined, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>(
+      { kind: 'time', items: (page) => page.items },
+      ({ body, ...query } = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.POST('/api/v2/auditlog', { ...init, params: { query }, ...(body === undefined ? {} : { body }) }), { read: true }),
+    ),
     postAuditLogEntryCounts: ({ body, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/auditlog/counts', { ...init, params: { query }, body }), { read: true }),

@@ -233,10 +233,10 @@ export interface CodeReferencesClient {
 export function createCodeReferencesClient(options?: ConnectOptions | Connection): CodeReferencesClient {
   const area = openArea<paths>(options);
   return {
-    getExtinctions: (query: GetExtinctionsInput = {}, options) =>
+    getExtinctions: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/code-refs/extinctions', { ...init, params: { query } })),
-    getRepositories: (query: GetRepositoriesInput = {}, options) =>
+    getRepositories: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/code-refs/repositories', { ...init, params: { query } })),
     postRepository: ({ body }, options) =>

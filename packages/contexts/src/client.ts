@@ -267,24 +267,39 @@ export function createContextsClient(options?: ConnectOptions | Connection): Con
     getContextAttributeValues: ({ projectKey, environmentKey, attributeName, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/context-attributes/{attributeName}', { ...init, params: { path: { projectKey, environmentKey, attributeName }, query } })),
-    searchContextInstances: area.paged({ kind: 'token', in: 'body', items: (page) => page.items }, ({ projectKey, environmentKey, body, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/search', { ...init, params: { path: { projectKey, environmentKey }, query }, body }), { read: true })),
+    searchContextInstances: area.paged(
+      { kind: 'body-token', items: (page) => page.items },
+      ({ projectKey, environmentKey, body, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/search', { ...init, params: { path: { projectKey, environmentKey }, query }, body }), { read: true }),
+    ),
     deleteContextInstances: ({ projectKey, environmentKey, id }, options) =>
       area.call(options, (raw, init) =>
         raw.DELETE('/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}', { ...init, params: { path: { projectKey, environmentKey, id } } })),
-    getContextInstances: area.paged({ kind: 'token', items: (page) => page.items }, ({ projectKey, environmentKey, id, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}', { ...init, params: { path: { projectKey, environmentKey, id }, query } }))),
-    searchContexts: area.paged({ kind: 'token', in: 'body', items: (page) => page.items }, ({ projectKey, environmentKey, body, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/search', { ...init, params: { path: { projectKey, environmentKey }, query }, body }), { read: true })),
-    getContexts: area.paged({ kind: 'token', items: (page) => page.items }, ({ projectKey, environmentKey, kind, key, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/{kind}/{key}', { ...init, params: { path: { projectKey, environmentKey, kind, key }, query } }))),
-    evaluateContextInstance: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, environmentKey, body, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/flags/evaluate', { ...init, params: { path: { projectKey, environmentKey }, query }, body }), { read: true })),
+    getContextInstances: area.paged(
+      { kind: 'token', items: (page) => page.items },
+      ({ projectKey, environmentKey, id, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}', { ...init, params: { path: { projectKey, environmentKey, id }, query } })),
+    ),
+    searchContexts: area.paged(
+      { kind: 'body-token', items: (page) => page.items },
+      ({ projectKey, environmentKey, body, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/search', { ...init, params: { path: { projectKey, environmentKey }, query }, body }), { read: true }),
+    ),
+    getContexts: area.paged(
+      { kind: 'token', items: (page) => page.items },
+      ({ projectKey, environmentKey, kind, key, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/{kind}/{key}', { ...init, params: { path: { projectKey, environmentKey, kind, key }, query } })),
+    ),
+    evaluateContextInstance: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, environmentKey, body, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/flags/evaluate', { ...init, params: { path: { projectKey, environmentKey }, query }, body }), { read: true }),
+    ),
     get raw() {
       return area.raw;
     },

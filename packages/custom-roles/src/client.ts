@@ -93,9 +93,12 @@ export interface CustomRolesClient {
 export function createCustomRolesClient(options?: ConnectOptions | Connection): CustomRolesClient {
   const area = openArea<paths>(options);
   return {
-    getCustomRoles: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetCustomRolesInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/roles', { ...init, params: { query } }))),
+    getCustomRoles: area.paged<GetCustomRolesInput | undefined, CustomRoles, CustomRole>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/roles', { ...init, params: { query } })),
+    ),
     postCustomRole: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/roles', { ...init, body })),

@@ -141,9 +141,12 @@ export interface EnvironmentsClient {
 export function createEnvironmentsClient(options?: ConnectOptions | Connection): EnvironmentsClient {
   const area = openArea<paths>(options);
   return {
-    getEnvironmentsByProject: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/environments', { ...init, params: { path: { projectKey }, query } }))),
+    getEnvironmentsByProject: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/environments', { ...init, params: { path: { projectKey }, query } })),
+    ),
     postEnvironment: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/environments', { ...init, params: { path: { projectKey } }, body })),

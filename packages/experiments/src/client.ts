@@ -187,9 +187,12 @@ export interface ExperimentsClient {
 export function createExperimentsClient(options?: ConnectOptions | Connection): ExperimentsClient {
   const area = openArea<paths>(options);
   return {
-    getExperiments: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, environmentKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments', { ...init, params: { path: { projectKey, environmentKey }, query } }), { beta: true })),
+    getExperiments: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, environmentKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments', { ...init, params: { path: { projectKey, environmentKey }, query } }), { beta: true }),
+    ),
     createExperiment: ({ projectKey, environmentKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments', { ...init, params: { path: { projectKey, environmentKey } }, body }), { beta: true }),
@@ -208,9 +211,12 @@ export function createExperimentsClient(options?: ConnectOptions | Connection): 
     putExperimentationSettings: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PUT('/api/v2/projects/{projectKey}/experimentation-settings', { ...init, params: { path: { projectKey } }, body }), { beta: true }),
-    getExperimentsAnyEnv: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/experiments', { ...init, params: { path: { projectKey }, query } }), { beta: true })),
+    getExperimentsAnyEnv: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/experiments', { ...init, params: { path: { projectKey }, query } }), { beta: true }),
+    ),
     get raw() {
       return area.raw;
     },

@@ -346,9 +346,12 @@ export function createFeatureFlagsClient(options?: ConnectOptions | Connection):
     getFeatureFlagStatus: ({ projectKey, environmentKey, featureFlagKey }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/flag-statuses/{projectKey}/{environmentKey}/{featureFlagKey}', { ...init, params: { path: { projectKey, environmentKey, featureFlagKey } } })),
-    getFeatureFlags: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/flags/{projectKey}', { ...init, params: { path: { projectKey }, query } }))),
+    getFeatureFlags: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/flags/{projectKey}', { ...init, params: { path: { projectKey }, query } })),
+    ),
     postFeatureFlag: ({ projectKey, body, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/flags/{projectKey}', { ...init, params: { path: { projectKey }, query }, body })),

@@ -120,9 +120,12 @@ export interface HoldoutsClient {
 export function createHoldoutsClient(options?: ConnectOptions | Connection): HoldoutsClient {
   const area = openArea<paths>(options);
   return {
-    getAllHoldouts: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, environmentKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts', { ...init, params: { path: { projectKey, environmentKey }, query } }), { beta: true })),
+    getAllHoldouts: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, environmentKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts', { ...init, params: { path: { projectKey, environmentKey }, query } }), { beta: true }),
+    ),
     postHoldout: ({ projectKey, environmentKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts', { ...init, params: { path: { projectKey, environmentKey } }, body }), { beta: true }),

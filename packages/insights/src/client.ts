@@ -478,7 +478,7 @@ export interface InsightsClient {
 export function createInsightsClient(options?: ConnectOptions | Connection): InsightsClient {
   const area = openArea<paths>(options);
   return {
-    getDeploymentFrequencyChart: (query: GetDeploymentFrequencyChartInput = {}, options) =>
+    getDeploymentFrequencyChart: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/engineering-insights/charts/deployments/frequency', { ...init, params: { query } }), { beta: true }),
     getStaleFlagsChart: (query, options) =>
@@ -496,24 +496,33 @@ export function createInsightsClient(options?: ConnectOptions | Connection): Ins
     createDeploymentEvent: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/engineering-insights/deployment-events', { ...init, body }), { beta: true }),
-    getDeployments: area.paged({ kind: 'link', items: (page) => page.items }, (query, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/engineering-insights/deployments', { ...init, params: { query } }), { beta: true })),
+    getDeployments: area.paged(
+      { kind: 'link', items: (page) => page.items },
+      (query, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/engineering-insights/deployments', { ...init, params: { query } }), { beta: true }),
+    ),
     getDeployment: ({ deploymentID, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/engineering-insights/deployments/{deploymentID}', { ...init, params: { path: { deploymentID }, query } }), { beta: true }),
     updateDeployment: ({ deploymentID, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/engineering-insights/deployments/{deploymentID}', { ...init, params: { path: { deploymentID } }, body }), { beta: true }),
-    getFlagEvents: area.paged({ kind: 'link', items: (page) => page.items }, (query, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/engineering-insights/flag-events', { ...init, params: { query } }), { beta: true })),
+    getFlagEvents: area.paged(
+      { kind: 'link', items: (page) => page.items },
+      (query, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/engineering-insights/flag-events', { ...init, params: { query } }), { beta: true }),
+    ),
     createInsightGroup: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/engineering-insights/insights/group', { ...init, body }), { beta: true }),
-    getInsightGroups: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetInsightGroupsInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/engineering-insights/insights/groups', { ...init, params: { query } }), { beta: true })),
+    getInsightGroups: area.paged<GetInsightGroupsInput | undefined, InsightGroupCollection, InsightGroup>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/engineering-insights/insights/groups', { ...init, params: { query } }), { beta: true }),
+    ),
     deleteInsightGroup: ({ insightGroupKey }, options) =>
       area.call(options, (raw, init) =>
         raw.DELETE('/api/v2/engineering-insights/insights/groups/{insightGroupKey}', { ...init, params: { path: { insightGroupKey } } }), { beta: true }),
@@ -526,10 +535,13 @@ export function createInsightsClient(options?: ConnectOptions | Connection): Ins
     getInsightsScores: (query, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/engineering-insights/insights/scores', { ...init, params: { query } }), { beta: true }),
-    getPullRequests: area.paged({ kind: 'link', items: (page) => page.items }, (query, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/engineering-insights/pull-requests', { ...init, params: { query } }), { beta: true })),
-    getInsightsRepositories: (query: GetInsightsRepositoriesInput = {}, options) =>
+    getPullRequests: area.paged(
+      { kind: 'link', items: (page) => page.items },
+      (query, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/engineering-insights/pull-requests', { ...init, params: { query } }), { beta: true }),
+    ),
+    getInsightsRepositories: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/engineering-insights/repositories', { ...init, params: { query } }), { beta: true }),
     associateRepositoriesAndProjects: ({ body }, options) =>

@@ -211,9 +211,12 @@ export interface MetricsClient {
 export function createMetricsClient(options?: ConnectOptions | Connection): MetricsClient {
   const area = openArea<paths>(options);
   return {
-    getMetrics: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/metrics/{projectKey}', { ...init, params: { path: { projectKey }, query } }))),
+    getMetrics: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/metrics/{projectKey}', { ...init, params: { path: { projectKey }, query } })),
+    ),
     postMetric: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/metrics/{projectKey}', { ...init, params: { path: { projectKey } }, body })),
@@ -226,9 +229,12 @@ export function createMetricsClient(options?: ConnectOptions | Connection): Metr
     patchMetric: ({ projectKey, metricKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/metrics/{projectKey}/{metricKey}', { ...init, params: { path: { projectKey, metricKey } }, body })),
-    getMetricGroups: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/metric-groups', { ...init, params: { path: { projectKey }, query } }), { beta: true })),
+    getMetricGroups: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/metric-groups', { ...init, params: { path: { projectKey }, query } }), { beta: true }),
+    ),
     createMetricGroup: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/metric-groups', { ...init, params: { path: { projectKey } }, body }), { beta: true }),

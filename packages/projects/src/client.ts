@@ -147,9 +147,12 @@ export interface ProjectsClient {
 export function createProjectsClient(options?: ConnectOptions | Connection): ProjectsClient {
   const area = openArea<paths>(options);
   return {
-    getProjects: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetProjectsInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects', { ...init, params: { query } }))),
+    getProjects: area.paged<GetProjectsInput | undefined, Projects, Project>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects', { ...init, params: { query } })),
+    ),
     postProject: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects', { ...init, body })),

@@ -134,9 +134,12 @@ export interface ReleasePipelinesClient {
 export function createReleasePipelinesClient(options?: ConnectOptions | Connection): ReleasePipelinesClient {
   const area = openArea<paths>(options);
   return {
-    getAllReleasePipelines: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/release-pipelines', { ...init, params: { path: { projectKey }, query } }), { beta: true })),
+    getAllReleasePipelines: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/release-pipelines', { ...init, params: { path: { projectKey }, query } }), { beta: true }),
+    ),
     postReleasePipeline: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/release-pipelines', { ...init, params: { path: { projectKey } }, body }), { beta: true }),
@@ -149,9 +152,12 @@ export function createReleasePipelinesClient(options?: ConnectOptions | Connecti
     putReleasePipeline: ({ projectKey, pipelineKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.PUT('/api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}', { ...init, params: { path: { projectKey, pipelineKey } }, body }), { beta: true }),
-    getAllReleaseProgressionsForReleasePipeline: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, pipelineKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}/releases', { ...init, params: { path: { projectKey, pipelineKey }, query } }), { beta: true })),
+    getAllReleaseProgressionsForReleasePipeline: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, pipelineKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}/releases', { ...init, params: { path: { projectKey, pipelineKey }, query } }), { beta: true }),
+    ),
     get raw() {
       return area.raw;
     },

@@ -374,9 +374,12 @@ export function createSegmentsClient(options?: ConnectOptions | Connection): Seg
     getContextInstanceSegmentsMembershipByEnv: ({ projectKey, environmentKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/environments/{environmentKey}/segments/evaluate', { ...init, params: { path: { projectKey, environmentKey } }, body }), { read: true }),
-    getSegments: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, environmentKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/segments/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey }, query } }))),
+    getSegments: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, environmentKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/segments/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey }, query } })),
+    ),
     postSegment: ({ projectKey, environmentKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/segments/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey } }, body })),

@@ -43,9 +43,12 @@ export interface TagsClient {
 export function createTagsClient(options?: ConnectOptions | Connection): TagsClient {
   const area = openArea<paths>(options);
   return {
-    getTags: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetTagsInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/tags', { ...init, params: { query } }))),
+    getTags: area.paged<GetTagsInput | undefined, TagsCollection, string>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/tags', { ...init, params: { query } })),
+    ),
     get raw() {
       return area.raw;
     },

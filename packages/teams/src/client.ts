@@ -172,9 +172,12 @@ export interface TeamsClient {
 export function createTeamsClient(options?: ConnectOptions | Connection): TeamsClient {
   const area = openArea<paths>(options);
   return {
-    getTeams: area.paged({ kind: 'offset', items: (page) => page.items }, (query: GetTeamsInput = {}, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/teams', { ...init, params: { query } }))),
+    getTeams: area.paged<GetTeamsInput | undefined, Teams, Team>(
+      { kind: 'offset', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/teams', { ...init, params: { query } })),
+    ),
     patchTeams: ({ body }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/teams', { ...init, body }), { beta: true }),
@@ -190,15 +193,21 @@ export function createTeamsClient(options?: ConnectOptions | Connection): TeamsC
     patchTeam: ({ teamKey, body, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.PATCH('/api/v2/teams/{teamKey}', { ...init, params: { path: { teamKey }, query }, body })),
-    getTeamMaintainers: area.paged({ kind: 'offset', items: (page) => page.items }, ({ teamKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/teams/{teamKey}/maintainers', { ...init, params: { path: { teamKey }, query } }))),
+    getTeamMaintainers: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ teamKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/teams/{teamKey}/maintainers', { ...init, params: { path: { teamKey }, query } })),
+    ),
     postTeamMembers: ({ teamKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/teams/{teamKey}/members', { ...init, params: { path: { teamKey } }, body }), { multipart: true }),
-    getTeamRoles: area.paged({ kind: 'offset', items: (page) => page.items }, ({ teamKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/teams/{teamKey}/roles', { ...init, params: { path: { teamKey }, query } }))),
+    getTeamRoles: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ teamKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/teams/{teamKey}/roles', { ...init, params: { path: { teamKey }, query } })),
+    ),
     get raw() {
       return area.raw;
     },

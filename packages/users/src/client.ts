@@ -134,12 +134,18 @@ export function createUsersClient(options?: ConnectOptions | Connection): UsersC
     getUserAttributeNames: ({ projectKey, environmentKey }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/user-attributes/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey } } }), { beta: true }),
-    getSearchUsers: area.paged({ kind: 'link', items: (page) => page.items }, ({ projectKey, environmentKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/user-search/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey }, query } }))),
-    getUsers: area.paged({ kind: 'link', items: (page) => page.items }, ({ projectKey, environmentKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/users/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey }, query } }))),
+    getSearchUsers: area.paged(
+      { kind: 'link', items: (page) => page.items },
+      ({ projectKey, environmentKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/user-search/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey }, query } })),
+    ),
+    getUsers: area.paged(
+      { kind: 'link', items: (page) => page.items },
+      ({ projectKey, environmentKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/users/{projectKey}/{environmentKey}', { ...init, params: { path: { projectKey, environmentKey }, query } })),
+    ),
     deleteUser: ({ projectKey, environmentKey, userKey }, options) =>
       area.call(options, (raw, init) =>
         raw.DELETE('/api/v2/users/{projectKey}/{environmentKey}/{userKey}', { ...init, params: { path: { projectKey, environmentKey, userKey } } })),

@@ -224,12 +224,18 @@ export interface ViewsClient {
 export function createViewsClient(options?: ConnectOptions | Connection): ViewsClient {
   const area = openArea<paths>(options);
   return {
-    getLinkedViews: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, resourceType, resourceKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/view-associations/{resourceType}/{resourceKey}', { ...init, params: { path: { projectKey, resourceType, resourceKey }, query } }), { beta: true })),
-    getViews: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/views', { ...init, params: { path: { projectKey }, query } }), { beta: true, comma: true })),
+    getLinkedViews: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, resourceType, resourceKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/view-associations/{resourceType}/{resourceKey}', { ...init, params: { path: { projectKey, resourceType, resourceKey }, query } }), { beta: true }),
+    ),
+    getViews: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/views', { ...init, params: { path: { projectKey }, query } }), { beta: true, comma: true }),
+    ),
     createView: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/views', { ...init, params: { path: { projectKey } }, body }), { beta: true }),
@@ -248,9 +254,12 @@ export function createViewsClient(options?: ConnectOptions | Connection): ViewsC
     linkResource: ({ projectKey, viewKey, resourceType, body }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/views/{viewKey}/link/{resourceType}', { ...init, params: { path: { projectKey, viewKey, resourceType } }, body }), { beta: true }),
-    getLinkedResources: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, viewKey, resourceType, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/views/{viewKey}/linked/{resourceType}', { ...init, params: { path: { projectKey, viewKey, resourceType }, query } }), { beta: true, comma: true })),
+    getLinkedResources: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, viewKey, resourceType, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/views/{viewKey}/linked/{resourceType}', { ...init, params: { path: { projectKey, viewKey, resourceType }, query } }), { beta: true, comma: true }),
+    ),
     get raw() {
       return area.raw;
     },

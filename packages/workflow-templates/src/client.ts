@@ -62,7 +62,7 @@ export interface WorkflowTemplatesClient {
 export function createWorkflowTemplatesClient(options?: ConnectOptions | Connection): WorkflowTemplatesClient {
   const area = openArea<paths>(options);
   return {
-    getWorkflowTemplates: (query: GetWorkflowTemplatesInput = {}, options) =>
+    getWorkflowTemplates: (query = {}, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/templates', { ...init, params: { query } })),
     createWorkflowTemplate: ({ body }, options) =>

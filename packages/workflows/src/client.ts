@@ -109,9 +109,12 @@ export interface WorkflowsClient {
 export function createWorkflowsClient(options?: ConnectOptions | Connection): WorkflowsClient {
   const area = openArea<paths>(options);
   return {
-    getWorkflows: area.paged({ kind: 'offset', items: (page) => page.items }, ({ projectKey, featureFlagKey, environmentKey, ...query }, options) =>
-      area.call(options, (raw, init) =>
-        raw.GET('/api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows', { ...init, params: { path: { projectKey, featureFlagKey, environmentKey }, query } }))),
+    getWorkflows: area.paged(
+      { kind: 'offset', items: (page) => page.items },
+      ({ projectKey, featureFlagKey, environmentKey, ...query }, options) =>
+        area.call(options, (raw, init) =>
+          raw.GET('/api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows', { ...init, params: { path: { projectKey, featureFlagKey, environmentKey }, query } })),
+    ),
     postWorkflow: ({ projectKey, featureFlagKey, environmentKey, body, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.POST('/api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows', { ...init, params: { path: { projectKey, featureFlagKey, environmentKey }, query }, body })),

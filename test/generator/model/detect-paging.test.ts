@@ -41,38 +41,22 @@ const body: Body = {
 };
 
 it.each([
-  ['limit and offset', query({ limit: point, offset: point }), undefined, 'Kites', 'offset', 'query'],
+  ['limit and offset', query({ limit: point, offset: point }), undefined, 'Kites', 'offset'],
   [
     'a search cursor, beside an offset',
     query({ limit: point, offset: point, searchAfter: text }),
     undefined,
     'Kites',
     'link',
-    'query',
   ],
-  ['identifiers', query({ limit: point, after: text, before: text }), undefined, 'Kites', 'link', 'query'],
-  [
-    'points in time',
-    query({ limit: point, after: point, before: point }),
-    undefined,
-    'Kites',
-    'time',
-    'query',
-  ],
-  [
-    'a token in the query',
-    query({ limit: point, continuationToken: text }),
-    undefined,
-    'Kites',
-    'token',
-    'query',
-  ],
-  ['a token in the body', query({ limit: point, continuationToken: text }), body, 'Kites', 'token', 'body'],
-])('pages by %s', (_title, queryParameters, requestBody, schema, kind, place) => {
+  ['identifiers', query({ limit: point, after: text, before: text }), undefined, 'Kites', 'link'],
+  ['points in time', query({ limit: point, after: point, before: point }), undefined, 'Kites', 'time'],
+  ['a token in the query', query({ limit: point, continuationToken: text }), undefined, 'Kites', 'token'],
+  ['a token in the body', query({ limit: point, continuationToken: text }), body, 'Kites', 'body-token'],
+])('pages by %s', (_title, queryParameters, requestBody, schema, kind) => {
   const successes = [{ status: 200, shape: { kind: 'reference', schema } as const }];
   expect(detectPaging({ queryParameters, body: requestBody, successes }, schemas)).toEqual({
     kind,
-    place,
     items: 'items',
     item: { kind: 'reference', schema: 'Kite' },
   });
