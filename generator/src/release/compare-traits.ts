@@ -53,7 +53,7 @@ function pagingKind({ before, after }: OperationPair): OperationChangeKind {
 }
 
 function describePaging({ paging }: Operation): string {
-  return paging ? `${paging.kind} in the ${paging.place}, elements in ${paging.items}` : 'none';
+  return paging ? `${paging.kind}, elements in ${paging.items}` : 'none';
 }
 
 function comparePatchFormats({ before, after }: OperationPair): readonly OperationFinding[] {
