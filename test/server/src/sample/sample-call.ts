@@ -8,7 +8,7 @@ export interface SampleCall {
   readonly path: Readonly<Record<string, Json>>;
   readonly query: Readonly<Record<string, Json>>;
   /** Absent when the operation takes none, or needs none in a minimal call. */
-  readonly body?: Json;
+  readonly body?: Json | undefined;
 }
 
 /** Makes valid input for an operation: what it requires, or everything that it takes. */
