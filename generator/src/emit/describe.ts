@@ -38,12 +38,19 @@ function describeFailures({ failures }: Operation): readonly string[] {
 }
 
 /** Doc comment of an input field. */
-export function describeParameter({ place, pageSize, deprecated, prose }: Parameter): string {
+export function describeParameter(parameter: Parameter): string {
+  const { place, pageSize, deprecated, prose } = parameter;
   const facts = [
-    place === 'path' ? 'Path parameter.' : 'Query parameter.',
+    `${place === 'path' ? 'Path' : 'Query'} parameter, ${describeType(parameter)}.`,
     ...(pageSize?.default === undefined ? [] : [`Default ${pageSize.default}.`]),
     ...(pageSize?.maximum === undefined ? [] : [`At most ${pageSize.maximum}.`]),
     ...(prose === undefined ? [] : [commentText(prose)]),
   ];
   return facts.join(' ') + (deprecated ? '\n@deprecated' : '');
+}
+
+function describeType({ shape, explode }: Parameter): string {
+  if (shape.kind === 'array') return `${shape.items.kind} list, ${explode ? 'repeated' : 'joined by commas'}`;
+  const format = 'format' in shape && shape.format !== undefined ? ` (${commentText(shape.format)})` : '';
+  return shape.kind + format;
 }

@@ -6,11 +6,11 @@ import type { paths } from './schema.js';
 
 /** Input of `getTokens`. */
 export interface GetTokensInput {
-  /** Query parameter. Default 25. */
+  /** Query parameter, integer (int64). Default 25. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   showAll?: boolean;
 }
 
@@ -22,19 +22,19 @@ export interface PostTokenInput {
 
 /** Input of `deleteToken`. */
 export interface DeleteTokenInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getToken`. */
 export interface GetTokenInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchToken`. */
 export interface PatchTokenInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -42,9 +42,9 @@ export interface PatchTokenInput {
 
 /** Input of `resetToken`. */
 export interface ResetTokenInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   expiry?: number;
 }
 

@@ -6,15 +6,15 @@ import type { paths } from './schema.js';
 
 /** Input of `getMembers`. */
 export interface GetMembersInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
@@ -32,21 +32,21 @@ export interface PostMembersInput {
 
 /** Input of `deleteMember`. */
 export interface DeleteMemberInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getMember`. */
 export interface GetMemberInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchMember`. */
 export interface PatchMemberInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -54,7 +54,7 @@ export interface PatchMemberInput {
 
 /** Input of `postMemberTeams`. */
 export interface PostMemberTeamsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: MemberTeamsPostInput;

@@ -6,247 +6,247 @@ import type { paths } from './schema.js';
 
 /** Input of `getContextsClientsideUsage`. */
 export interface GetContextsClientsideUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   anonymous?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   contextKind?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkName?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getMAUClientsideUsage`. */
 export interface GetMAUClientsideUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   anonymous?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkName?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getDataExportEventsUsage`. */
 export interface GetDataExportEventsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   eventKind?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getEvaluationsUsage`. */
 export interface GetEvaluationsUsageInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   tz?: string;
 }
 
 /** Input of `getEventsUsage`. */
 export interface GetEventsUsageInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   type: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getExperimentationEventsUsage`. */
 export interface GetExperimentationEventsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   eventKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   eventKind?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getExperimentationKeysUsage`. */
 export interface GetExperimentationKeysUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   experimentId?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getMauUsage`. */
 export interface GetMauUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   anonymous?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   contextKind?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environment?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupby?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   project?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdk?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdktype?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getMauUsageByCategory`. */
 export interface GetMauUsageByCategoryInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getMauSdksByType`. */
 export interface GetMauSdksByTypeInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sdktype?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getObservabilityErrorsUsage`. */
 export interface GetObservabilityErrorsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getObservabilityLogsUsage`. */
 export interface GetObservabilityLogsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getObservabilityMetricsUsage`. */
 export interface GetObservabilityMetricsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getObservabilitySessionsUsage`. */
 export interface GetObservabilitySessionsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getObservabilityTracesUsage`. */
 export interface GetObservabilityTracesUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
@@ -255,153 +255,153 @@ export type GetSdkVersionsDetailsInput = Record<string, never>;
 
 /** Input of `getContextsServersideUsage`. */
 export interface GetContextsServersideUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   anonymous?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   contextKind?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkName?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getServiceConnectionsUsage`. */
 export interface GetServiceConnectionsUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   connectionType?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   relayVersion?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkAppId?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkName?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkType?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkVersion?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getStreamUsage`. */
 export interface GetStreamUsageInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   source: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   tz?: string;
 }
 
 /** Input of `getStreamUsageBySdkVersion`. */
 export interface GetStreamUsageBySdkVersionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   source: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sdk?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   tz?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   version?: string;
 }
 
 /** Input of `getStreamUsageSdkversion`. */
 export interface GetStreamUsageSdkversionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   source: string;
 }
 
 /** Input of `getContextsTotalUsage`. */
 export interface GetContextsTotalUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   anonymous?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   contextKind?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkName?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkType?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getMAUTotalUsage`. */
 export interface GetMAUTotalUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   anonymous?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   environmentKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   groupBy?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkName?: string[];
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   sdkType?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 
 /** Input of `getVegaAIUsage`. */
 export interface GetVegaAIUsageInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   aggregationType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   granularity?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   projectKey?: string[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   to?: string;
 }
 

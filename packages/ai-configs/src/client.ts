@@ -6,17 +6,17 @@ import type { paths } from './schema.js';
 
 /** Input of `listAgentGraphs`. */
 export interface ListAgentGraphsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
 }
 
 /** Input of `postAgentGraph`. */
 export interface PostAgentGraphInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: AgentGraphPost;
@@ -24,25 +24,25 @@ export interface PostAgentGraphInput {
 
 /** Input of `deleteAgentGraph`. */
 export interface DeleteAgentGraphInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   graphKey: string;
 }
 
 /** Input of `getAgentGraph`. */
 export interface GetAgentGraphInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   graphKey: string;
 }
 
 /** Input of `patchAgentGraph`. */
 export interface PatchAgentGraphInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   graphKey: string;
   /** Request body, sent as `application/json`. */
   body?: AgentGraphPatch;
@@ -50,21 +50,21 @@ export interface PatchAgentGraphInput {
 
 /** Input of `getAIConfigs`. */
 export interface GetAIConfigsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `postAIConfig`. */
 export interface PostAIConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: AIConfigPost;
@@ -72,15 +72,15 @@ export interface PostAIConfigInput {
 
 /** Input of `listModelConfigs`. */
 export interface ListModelConfigsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   restricted?: boolean;
 }
 
 /** Input of `postModelConfig`. */
 export interface PostModelConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: ModelConfigPost;
@@ -88,7 +88,7 @@ export interface PostModelConfigInput {
 
 /** Input of `deleteRestrictedModels`. */
 export interface DeleteRestrictedModelsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: RestrictedModelsRequest;
@@ -96,7 +96,7 @@ export interface DeleteRestrictedModelsInput {
 
 /** Input of `postRestrictedModels`. */
 export interface PostRestrictedModelsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: RestrictedModelsRequest;
@@ -104,23 +104,23 @@ export interface PostRestrictedModelsInput {
 
 /** Input of `deleteModelConfig`. */
 export interface DeleteModelConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   modelConfigKey: string;
 }
 
 /** Input of `getModelConfig`. */
 export interface GetModelConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   modelConfigKey: string;
 }
 
 /** Input of `postPromptSnippet`. */
 export interface PostPromptSnippetInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: PromptSnippetPost;
@@ -128,25 +128,25 @@ export interface PostPromptSnippetInput {
 
 /** Input of `deleteAIConfig`. */
 export interface DeleteAIConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
 }
 
 /** Input of `getAIConfig`. */
 export interface GetAIConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
 }
 
 /** Input of `patchAIConfig`. */
 export interface PatchAIConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
   /** Request body, sent as `application/json`. */
   body?: AIConfigPatch;
@@ -154,45 +154,45 @@ export interface PatchAIConfigInput {
 
 /** Input of `getAIConfigMetrics`. */
 export interface GetAIConfigMetricsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   env: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   from: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   to: number;
 }
 
 /** Input of `getAIConfigMetricsByVariation`. */
 export interface GetAIConfigMetricsByVariationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   env: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   from: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   to: number;
 }
 
 /** Input of `getAIConfigTargeting`. */
 export interface GetAIConfigTargetingInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
 }
 
 /** Input of `patchAIConfigTargeting`. */
 export interface PatchAIConfigTargetingInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
   /** Request body, sent as `application/json`. */
   body?: AIConfigTargetingPatch;
@@ -200,9 +200,9 @@ export interface PatchAIConfigTargetingInput {
 
 /** Input of `postAIConfigVariation`. */
 export interface PostAIConfigVariationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
   /** Request body, sent as `application/json`. */
   body: AIConfigVariationPost;
@@ -210,31 +210,31 @@ export interface PostAIConfigVariationInput {
 
 /** Input of `deleteAIConfigVariation`. */
 export interface DeleteAIConfigVariationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   variationKey: string;
 }
 
 /** Input of `getAIConfigVariation`. */
 export interface GetAIConfigVariationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   variationKey: string;
 }
 
 /** Input of `patchAIConfigVariation`. */
 export interface PatchAIConfigVariationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   configKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   variationKey: string;
   /** Request body, sent as `application/json`. */
   body?: AIConfigVariationPatch;
@@ -242,21 +242,21 @@ export interface PatchAIConfigVariationInput {
 
 /** Input of `listAITools`. */
 export interface ListAIToolsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `postAITool`. */
 export interface PostAIToolInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: AIToolPost;
@@ -264,25 +264,25 @@ export interface PostAIToolInput {
 
 /** Input of `deleteAITool`. */
 export interface DeleteAIToolInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   toolKey: string;
 }
 
 /** Input of `getAITool`. */
 export interface GetAIToolInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   toolKey: string;
 }
 
 /** Input of `patchAITool`. */
 export interface PatchAIToolInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   toolKey: string;
   /** Request body, sent as `application/json`. */
   body?: AIToolPatch;
@@ -290,15 +290,15 @@ export interface PatchAIToolInput {
 
 /** Input of `listAIToolVersions`. */
 export interface ListAIToolVersionsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   toolKey: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 

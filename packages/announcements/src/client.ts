@@ -6,11 +6,11 @@ import type { paths } from './schema.js';
 
 /** Input of `getAnnouncementsPublic`. */
 export interface GetAnnouncementsPublicInput {
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   status?: 'active' | 'inactive' | 'scheduled';
 }
 
@@ -22,13 +22,13 @@ export interface CreateAnnouncementPublicInput {
 
 /** Input of `deleteAnnouncementPublic`. */
 export interface DeleteAnnouncementPublicInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   announcementId: string;
 }
 
 /** Input of `updateAnnouncementPublic`. */
 export interface UpdateAnnouncementPublicInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   announcementId: string;
   /** Request body, sent as `application/json`. */
   body: AnnouncementJSONPatch;

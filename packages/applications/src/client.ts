@@ -6,35 +6,35 @@ import type { paths } from './schema.js';
 
 /** Input of `getApplications`. */
 export interface GetApplicationsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 10. */
+  /** Query parameter, integer (int64). Default 10. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `deleteApplication`. */
 export interface DeleteApplicationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   applicationKey: string;
 }
 
 /** Input of `getApplication`. */
 export interface GetApplicationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   applicationKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchApplication`. */
 export interface PatchApplicationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   applicationKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -42,31 +42,31 @@ export interface PatchApplicationInput {
 
 /** Input of `getApplicationVersions`. */
 export interface GetApplicationVersionsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   applicationKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 50. */
+  /** Query parameter, integer (int64). Default 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `deleteApplicationVersion`. */
 export interface DeleteApplicationVersionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   applicationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   versionKey: string;
 }
 
 /** Input of `patchApplicationVersion`. */
 export interface PatchApplicationVersionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   applicationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   versionKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

@@ -6,13 +6,13 @@ import type { paths } from './schema.js';
 
 /** Input of `getApprovalRequests`. */
 export interface GetApprovalRequestsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. At most 200. */
+  /** Query parameter, integer (int64). Default 20. At most 200. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
@@ -24,19 +24,19 @@ export interface PostApprovalRequestInput {
 
 /** Input of `getApprovalRequestSettings`. */
 export interface GetApprovalRequestSettingsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   resourceKind?: string;
 }
 
 /** Input of `patchApprovalRequestSettings`. */
 export interface PatchApprovalRequestSettingsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body?: ApprovalRequestSettingsPatch;
@@ -44,21 +44,21 @@ export interface PatchApprovalRequestSettingsInput {
 
 /** Input of `deleteApprovalRequest`. */
 export interface DeleteApprovalRequestInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getApprovalRequest`. */
 export interface GetApprovalRequestInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchApprovalRequest`. */
 export interface PatchApprovalRequestInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: ApprovalRequestPatchInput;
@@ -66,7 +66,7 @@ export interface PatchApprovalRequestInput {
 
 /** Input of `postApprovalRequestApply`. */
 export interface PostApprovalRequestApplyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: PostApprovalRequestApplyRequest;
@@ -74,7 +74,7 @@ export interface PostApprovalRequestApplyInput {
 
 /** Input of `postApprovalRequestReview`. */
 export interface PostApprovalRequestReviewInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: PostApprovalRequestReviewRequest;
@@ -82,21 +82,21 @@ export interface PostApprovalRequestReviewInput {
 
 /** Input of `getApprovalsForFlag`. */
 export interface GetApprovalsForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `postApprovalRequestForFlag`. */
 export interface PostApprovalRequestForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: CreateFlagConfigApprovalRequestRequest;
@@ -104,11 +104,11 @@ export interface PostApprovalRequestForFlagInput {
 
 /** Input of `postFlagCopyConfigApprovalRequest`. */
 export interface PostFlagCopyConfigApprovalRequestInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: CreateCopyFlagConfigApprovalRequestRequest;
@@ -116,49 +116,49 @@ export interface PostFlagCopyConfigApprovalRequestInput {
 
 /** Input of `deleteApprovalRequestForFlag`. */
 export interface DeleteApprovalRequestForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getApprovalForFlag`. */
 export interface GetApprovalForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchFlagConfigApprovalRequest`. */
 export interface PatchFlagConfigApprovalRequestInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `postApprovalRequestApplyForFlag`. */
 export interface PostApprovalRequestApplyForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: PostApprovalRequestApplyRequest;
@@ -166,13 +166,13 @@ export interface PostApprovalRequestApplyForFlagInput {
 
 /** Input of `postApprovalRequestReviewForFlag`. */
 export interface PostApprovalRequestReviewForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: PostApprovalRequestReviewRequest;

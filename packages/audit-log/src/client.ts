@@ -6,27 +6,27 @@ import type { paths } from './schema.js';
 
 /** Input of `getAuditLogEntries`. */
 export interface GetAuditLogEntriesInput {
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   after?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   before?: number;
-  /** Query parameter. Default 10. At most 20. */
+  /** Query parameter, integer (int64). Default 10. At most 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   q?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   spec?: string;
 }
 
 /** Input of `postAuditLogEntries`. */
 export interface PostAuditLogEntriesInput {
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   after?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   before?: number;
-  /** Query parameter. Default 10. At most 20. */
+  /** Query parameter, integer (int64). Default 10. At most 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   q?: string;
   /** Request body, sent as `application/json`. */
   body?: StatementPostList;
@@ -34,11 +34,11 @@ export interface PostAuditLogEntriesInput {
 
 /** Input of `postAuditLogEntryCounts`. */
 export interface PostAuditLogEntryCountsInput {
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   after: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   before?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   buckets?: number;
   /** Request body, sent as `application/json`. */
   body: StatementPostList;
@@ -46,7 +46,7 @@ export interface PostAuditLogEntryCountsInput {
 
 /** Input of `getAuditLogEntry`. */
 export interface GetAuditLogEntryInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 

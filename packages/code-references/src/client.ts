@@ -6,29 +6,29 @@ import type { paths } from './schema.js';
 
 /** Input of `getExtinctions`. */
 export interface GetExtinctionsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   branchName?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   flagKey?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   from?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   repoName?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   to?: number;
 }
 
 /** Input of `getRepositories`. */
 export interface GetRepositoriesInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   flagKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   withBranches?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   withReferencesForDefaultBranch?: string;
 }
 
@@ -40,19 +40,19 @@ export interface PostRepositoryInput {
 
 /** Input of `deleteRepository`. */
 export interface DeleteRepositoryInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
 }
 
 /** Input of `getRepository`. */
 export interface GetRepositoryInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
 }
 
 /** Input of `patchRepository`. */
 export interface PatchRepositoryInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -60,7 +60,7 @@ export interface PatchRepositoryInput {
 
 /** Input of `deleteBranches`. */
 export interface DeleteBranchesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
   /** Request body, sent as `application/json`. */
   body: string[];
@@ -68,27 +68,27 @@ export interface DeleteBranchesInput {
 
 /** Input of `getBranches`. */
 export interface GetBranchesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
 }
 
 /** Input of `getBranch`. */
 export interface GetBranchInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   branch: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   flagKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projKey?: string;
 }
 
 /** Input of `putBranch`. */
 export interface PutBranchInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   branch: string;
   /** Request body, sent as `application/json`. */
   body: PutBranch;
@@ -96,9 +96,9 @@ export interface PutBranchInput {
 
 /** Input of `postExtinction`. */
 export interface PostExtinctionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repo: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   branch: string;
   /** Request body, sent as `application/json`. */
   body: ExtinctionListPost;
@@ -109,9 +109,9 @@ export type GetRootStatisticInput = Record<string, never>;
 
 /** Input of `getStatistics`. */
 export interface GetStatisticsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   flagKey?: string;
 }
 

@@ -6,15 +6,15 @@ import type { paths } from './schema.js';
 
 /** Input of `putContextFlagSetting`. */
 export interface PutContextFlagSettingInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   contextKind: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   contextKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
   /** Request body, sent as `application/json`. */
   body: ValuePut;

@@ -6,15 +6,15 @@ import type { paths } from './schema.js';
 
 /** Input of `getContextKindsByProjectKey`. */
 export interface GetContextKindsByProjectKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
 }
 
 /** Input of `putContextKind`. */
 export interface PutContextKindInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   key: string;
   /** Request body, sent as `application/json`. */
   body: UpsertContextKindPayload;
@@ -22,45 +22,45 @@ export interface PutContextKindInput {
 
 /** Input of `getContextAttributeNames`. */
 export interface GetContextAttributeNamesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 100. At most 100. */
+  /** Query parameter, integer (int64). Default 100. At most 100. */
   limit?: number;
 }
 
 /** Input of `getContextAttributeValues`. */
 export interface GetContextAttributeValuesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   attributeName: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 50. At most 100. */
+  /** Query parameter, integer (int64). Default 50. At most 100. */
   limit?: number;
 }
 
 /** Input of `searchContextInstances`. */
 export interface SearchContextInstancesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   continuationToken?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   includeTotalCount?: boolean;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
   /** Request body, sent as `application/json`. */
   body: ContextInstanceSearch;
@@ -68,49 +68,49 @@ export interface SearchContextInstancesInput {
 
 /** Input of `deleteContextInstances`. */
 export interface DeleteContextInstancesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getContextInstances`. */
 export interface GetContextInstancesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   continuationToken?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   includeTotalCount?: boolean;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `searchContexts`. */
 export interface SearchContextsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   continuationToken?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   includeTotalCount?: boolean;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
   /** Request body, sent as `application/json`. */
   body: ContextSearch;
@@ -118,39 +118,39 @@ export interface SearchContextsInput {
 
 /** Input of `getContexts`. */
 export interface GetContextsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   kind: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   key: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   continuationToken?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   includeTotalCount?: boolean;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `evaluateContextInstance`. */
 export interface EvaluateContextInstanceInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
   /** Request body, sent as `application/json`. */
   body: ContextInstance;

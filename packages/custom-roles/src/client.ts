@@ -6,9 +6,9 @@ import type { paths } from './schema.js';
 
 /** Input of `getCustomRoles`. */
 export interface GetCustomRolesInput {
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
@@ -20,19 +20,19 @@ export interface PostCustomRoleInput {
 
 /** Input of `deleteCustomRole`. */
 export interface DeleteCustomRoleInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   customRoleKey: string;
 }
 
 /** Input of `getCustomRole`. */
 export interface GetCustomRoleInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   customRoleKey: string;
 }
 
 /** Input of `patchCustomRole`. */
 export interface PatchCustomRoleInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   customRoleKey: string;
   /** Request body, sent as `application/json`. */
   body: PatchWithComment;

@@ -10,17 +10,17 @@ export type PostGenerateWarehouseDestinationKeyPairInput = Record<string, never>
 
 /** Input of `postGenerateTrustPolicy`. */
 export interface PostGenerateTrustPolicyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   envKey: string;
 }
 
 /** Input of `postDestination`. */
 export interface PostDestinationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: DestinationPost;
@@ -28,31 +28,31 @@ export interface PostDestinationInput {
 
 /** Input of `deleteDestination`. */
 export interface DeleteDestinationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getDestination`. */
 export interface GetDestinationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchDestination`. */
 export interface PatchDestinationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

@@ -6,21 +6,21 @@ import type { paths } from './schema.js';
 
 /** Input of `getEnvironmentsByProject`. */
 export interface GetEnvironmentsByProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `postEnvironment`. */
 export interface PostEnvironmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: EnvironmentPost;
@@ -28,25 +28,25 @@ export interface PostEnvironmentInput {
 
 /** Input of `deleteEnvironment`. */
 export interface DeleteEnvironmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `getEnvironment`. */
 export interface GetEnvironmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `patchEnvironment`. */
 export interface PatchEnvironmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -54,19 +54,19 @@ export interface PatchEnvironmentInput {
 
 /** Input of `resetEnvironmentSDKKey`. */
 export interface ResetEnvironmentSDKKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   expiry?: number;
 }
 
 /** Input of `resetEnvironmentMobileKey`. */
 export interface ResetEnvironmentMobileKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 

@@ -6,27 +6,27 @@ import type { paths } from './schema.js';
 
 /** Input of `getExperiments`. */
 export interface GetExperimentsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   lifecycleState?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
 /** Input of `createExperiment`. */
 export interface CreateExperimentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: ExperimentPost;
@@ -34,23 +34,23 @@ export interface CreateExperimentInput {
 
 /** Input of `getExperiment`. */
 export interface GetExperimentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   experimentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchExperiment`. */
 export interface PatchExperimentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   experimentKey: string;
   /** Request body, sent as `application/json`. */
   body: ExperimentPatchInput;
@@ -58,11 +58,11 @@ export interface PatchExperimentInput {
 
 /** Input of `createIteration`. */
 export interface CreateIterationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   experimentKey: string;
   /** Request body, sent as `application/json`. */
   body: IterationInput;
@@ -70,13 +70,13 @@ export interface CreateIterationInput {
 
 /** Input of `getExperimentationSettings`. */
 export interface GetExperimentationSettingsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
 }
 
 /** Input of `putExperimentationSettings`. */
 export interface PutExperimentationSettingsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: RandomizationSettingsPut;
@@ -84,17 +84,17 @@ export interface PutExperimentationSettingsInput {
 
 /** Input of `getExperimentsAnyEnv`. */
 export interface GetExperimentsAnyEnvInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   lifecycleState?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 

@@ -6,69 +6,69 @@ import type { paths } from './schema.js';
 
 /** Input of `getFeatureFlagStatusAcrossEnvironments`. */
 export interface GetFeatureFlagStatusAcrossEnvironmentsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   env?: string;
 }
 
 /** Input of `getFeatureFlagStatuses`. */
 export interface GetFeatureFlagStatusesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `getFeatureFlagStatus`. */
 export interface GetFeatureFlagStatusInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
 }
 
 /** Input of `getFeatureFlags`. */
 export interface GetFeatureFlagsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /**
-   * Query parameter.
+   * Query parameter, boolean.
    * @deprecated
    */
   archived?: boolean;
   /**
-   * Query parameter.
+   * Query parameter, boolean.
    * @deprecated
    */
   compare?: boolean;
-  /** Query parameter. */
+  /** Query parameter, string. */
   env?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   summary?: boolean;
-  /** Query parameter. */
+  /** Query parameter, string. */
   tag?: string;
 }
 
 /** Input of `postFeatureFlag`. */
 export interface PostFeatureFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   clone?: string;
   /** Request body, sent as `application/json`. */
   body: FeatureFlagBody;
@@ -76,43 +76,43 @@ export interface PostFeatureFlagInput {
 
 /** Input of `getDependentFlagsByEnv`. */
 export interface GetDependentFlagsByEnvInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
 }
 
 /** Input of `deleteFeatureFlag`. */
 export interface DeleteFeatureFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
 }
 
 /** Input of `getFeatureFlag`. */
 export interface GetFeatureFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   env?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchFeatureFlag`. */
 export interface PatchFeatureFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   dryRun?: boolean;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   ignoreConflicts?: boolean;
   /** Request body, sent as `application/json`. */
   body: PatchWithComment;
@@ -120,9 +120,9 @@ export interface PatchFeatureFlagInput {
 
 /** Input of `copyFeatureFlag`. */
 export interface CopyFeatureFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
   /** Request body, sent as `application/json`. */
   body: FlagCopyConfigPost;
@@ -130,29 +130,29 @@ export interface CopyFeatureFlagInput {
 
 /** Input of `getDependentFlags`. */
 export interface GetDependentFlagsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
 }
 
 /** Input of `getExpiringContextTargets`. */
 export interface GetExpiringContextTargetsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `patchExpiringTargets`. */
 export interface PatchExpiringTargetsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: PatchFlagsRequest;
@@ -160,21 +160,21 @@ export interface PatchExpiringTargetsInput {
 
 /** Input of `getExpiringUserTargets`. */
 export interface GetExpiringUserTargetsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `patchExpiringUserTargets`. */
 export interface PatchExpiringUserTargetsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: PatchFlagsRequest;
@@ -182,11 +182,11 @@ export interface PatchExpiringUserTargetsInput {
 
 /** Input of `postMigrationSafetyIssues`. */
 export interface PostMigrationSafetyIssuesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   flagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: FlagSempatch;

@@ -8,9 +8,9 @@ export type GetFlagImportConfigurationsInput = Record<string, never>;
 
 /** Input of `createFlagImportConfiguration`. */
 export interface CreateFlagImportConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
   /** Request body, sent as `application/json`. */
   body: FlagImportConfigurationPost;
@@ -18,31 +18,31 @@ export interface CreateFlagImportConfigurationInput {
 
 /** Input of `deleteFlagImportConfiguration`. */
 export interface DeleteFlagImportConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
 }
 
 /** Input of `getFlagImportConfiguration`. */
 export interface GetFlagImportConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
 }
 
 /** Input of `patchFlagImportConfiguration`. */
 export interface PatchFlagImportConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -50,11 +50,11 @@ export interface PatchFlagImportConfigurationInput {
 
 /** Input of `triggerFlagImportJob`. */
 export interface TriggerFlagImportJobInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
 }
 

@@ -6,17 +6,17 @@ import type { paths } from './schema.js';
 
 /** Input of `getFlagLinks`. */
 export interface GetFlagLinksInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
 }
 
 /** Input of `createFlagLink`. */
 export interface CreateFlagLinkInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
   /** Request body, sent as `application/json`. */
   body: FlagLinkPost;
@@ -24,21 +24,21 @@ export interface CreateFlagLinkInput {
 
 /** Input of `deleteFlagLink`. */
 export interface DeleteFlagLinkInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `updateFlagLink`. */
 export interface UpdateFlagLinkInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

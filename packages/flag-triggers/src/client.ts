@@ -6,21 +6,21 @@ import type { paths } from './schema.js';
 
 /** Input of `getTriggerWorkflows`. */
 export interface GetTriggerWorkflowsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `createTriggerWorkflow`. */
 export interface CreateTriggerWorkflowInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: TriggerPost;
@@ -28,37 +28,37 @@ export interface CreateTriggerWorkflowInput {
 
 /** Input of `deleteTriggerWorkflow`. */
 export interface DeleteTriggerWorkflowInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getTriggerWorkflowById`. */
 export interface GetTriggerWorkflowByIdInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchTriggerWorkflow`. */
 export interface PatchTriggerWorkflowInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: FlagTriggerInput;

@@ -6,43 +6,43 @@ import type { paths } from './schema.js';
 
 /** Input of `getFollowersByProjEnv`. */
 export interface GetFollowersByProjEnvInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `getFlagFollowers`. */
 export interface GetFlagFollowersInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `deleteFlagFollower`. */
 export interface DeleteFlagFollowerInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   memberId: string;
 }
 
 /** Input of `putFlagFollower`. */
 export interface PutFlagFollowerInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   memberId: string;
 }
 

@@ -6,21 +6,21 @@ import type { paths } from './schema.js';
 
 /** Input of `getAllHoldouts`. */
 export interface GetAllHoldoutsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
 /** Input of `postHoldout`. */
 export interface PostHoldoutInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: HoldoutPostRequest;
@@ -28,33 +28,33 @@ export interface PostHoldoutInput {
 
 /** Input of `getHoldoutById`. */
 export interface GetHoldoutByIdInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   holdoutId: string;
 }
 
 /** Input of `getHoldout`. */
 export interface GetHoldoutInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   holdoutKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchHoldout`. */
 export interface PatchHoldoutInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   holdoutKey: string;
   /** Request body, sent as `application/json`. */
   body: HoldoutPatchInput;

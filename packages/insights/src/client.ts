@@ -6,99 +6,99 @@ import type { paths } from './schema.js';
 
 /** Input of `getDeploymentFrequencyChart`. */
 export interface GetDeploymentFrequencyChartInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   bucketMs?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   bucketType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string (date-time). */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   groupBy?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string (date-time). */
   to?: string;
 }
 
 /** Input of `getStaleFlagsChart`. */
 export interface GetStaleFlagsChartInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   groupBy?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   maintainerId?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   maintainerTeamKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
 }
 
 /** Input of `getFlagStatusChart`. */
 export interface GetFlagStatusChartInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
 }
 
 /** Input of `getLeadTimeChart`. */
 export interface GetLeadTimeChartInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   bucketMs?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   bucketType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   from?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   groupBy?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   to?: number;
 }
 
 /** Input of `getReleaseFrequencyChart`. */
 export interface GetReleaseFrequencyChartInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   bucketMs?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   bucketType?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string (date-time). */
   from?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   global?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   groupBy?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   hasExperiments?: boolean;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string (date-time). */
   to?: string;
 }
 
@@ -110,41 +110,41 @@ export interface CreateDeploymentEventInput {
 
 /** Input of `getDeployments`. */
 export interface GetDeploymentsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   after?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   before?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   from?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   kind?: string;
-  /** Query parameter. Default 20. At most 100. */
+  /** Query parameter, integer (int64). Default 20. At most 100. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   status?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   to?: number;
 }
 
 /** Input of `getDeployment`. */
 export interface GetDeploymentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   deploymentID: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `updateDeployment`. */
 export interface UpdateDeploymentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   deploymentID: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -152,31 +152,31 @@ export interface UpdateDeploymentInput {
 
 /** Input of `getFlagEvents`. */
 export interface GetFlagEventsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   after?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   before?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   from?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   global?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   hasExperiments?: boolean;
-  /** Query parameter. */
+  /** Query parameter, string. */
   impactSize?: string;
-  /** Query parameter. Default 20. At most 100. */
+  /** Query parameter, integer (int64). Default 20. At most 100. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   query?: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   to?: number;
 }
 
@@ -188,35 +188,35 @@ export interface CreateInsightGroupInput {
 
 /** Input of `getInsightGroups`. */
 export interface GetInsightGroupsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. Default 20. At most 20. */
+  /** Query parameter, integer (int64). Default 20. At most 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   query?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `deleteInsightGroup`. */
 export interface DeleteInsightGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   insightGroupKey: string;
 }
 
 /** Input of `getInsightGroup`. */
 export interface GetInsightGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   insightGroupKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchInsightGroup`. */
 export interface PatchInsightGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   insightGroupKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -224,45 +224,45 @@ export interface PatchInsightGroupInput {
 
 /** Input of `getInsightsScores`. */
 export interface GetInsightsScoresInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
 }
 
 /** Input of `getPullRequests`. */
 export interface GetPullRequestsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   after?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   applicationKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   before?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentKey?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string (date-time). */
   from?: string;
-  /** Query parameter. Default 20. At most 100. */
+  /** Query parameter, integer (int64). Default 20. At most 100. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   query?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   status?: string;
-  /** Query parameter. */
+  /** Query parameter, string (date-time). */
   to?: string;
 }
 
 /** Input of `getInsightsRepositories`. */
 export interface GetInsightsRepositoriesInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
@@ -274,9 +274,9 @@ export interface AssociateRepositoriesAndProjectsInput {
 
 /** Input of `deleteRepositoryProject`. */
 export interface DeleteRepositoryProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   repositoryKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
 }
 

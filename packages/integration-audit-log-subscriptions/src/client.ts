@@ -6,13 +6,13 @@ import type { paths } from './schema.js';
 
 /** Input of `getSubscriptions`. */
 export interface GetSubscriptionsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
 }
 
 /** Input of `createSubscription`. */
 export interface CreateSubscriptionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
   /** Request body, sent as `application/json`. */
   body: SubscriptionPost;
@@ -20,25 +20,25 @@ export interface CreateSubscriptionInput {
 
 /** Input of `deleteSubscription`. */
 export interface DeleteSubscriptionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getSubscriptionByID`. */
 export interface GetSubscriptionByIDInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `updateSubscription`. */
 export interface UpdateSubscriptionInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

@@ -8,19 +8,19 @@ export type GetIntegrationDeliveryConfigurationsInput = Record<string, never>;
 
 /** Input of `getIntegrationDeliveryConfigurationByEnvironment`. */
 export interface GetIntegrationDeliveryConfigurationByEnvironmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `createIntegrationDeliveryConfiguration`. */
 export interface CreateIntegrationDeliveryConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
   /** Request body, sent as `application/json`. */
   body: IntegrationDeliveryConfigurationPost;
@@ -28,37 +28,37 @@ export interface CreateIntegrationDeliveryConfigurationInput {
 
 /** Input of `deleteIntegrationDeliveryConfiguration`. */
 export interface DeleteIntegrationDeliveryConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getIntegrationDeliveryConfigurationById`. */
 export interface GetIntegrationDeliveryConfigurationByIdInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchIntegrationDeliveryConfiguration`. */
 export interface PatchIntegrationDeliveryConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -66,13 +66,13 @@ export interface PatchIntegrationDeliveryConfigurationInput {
 
 /** Input of `validateIntegrationDeliveryConfiguration`. */
 export interface ValidateIntegrationDeliveryConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 

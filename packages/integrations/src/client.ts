@@ -6,13 +6,13 @@ import type { paths } from './schema.js';
 
 /** Input of `getAllIntegrationConfigurations`. */
 export interface GetAllIntegrationConfigurationsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
 }
 
 /** Input of `createIntegrationConfiguration`. */
 export interface CreateIntegrationConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
   /** Request body, sent as `application/json`. */
   body: IntegrationConfigurationPost;
@@ -20,19 +20,19 @@ export interface CreateIntegrationConfigurationInput {
 
 /** Input of `deleteIntegrationConfiguration`. */
 export interface DeleteIntegrationConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationConfigurationId: string;
 }
 
 /** Input of `getIntegrationConfiguration`. */
 export interface GetIntegrationConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationConfigurationId: string;
 }
 
 /** Input of `updateIntegrationConfiguration`. */
 export interface UpdateIntegrationConfigurationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationConfigurationId: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

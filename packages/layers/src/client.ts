@@ -6,15 +6,15 @@ import type { paths } from './schema.js';
 
 /** Input of `getLayers`. */
 export interface GetLayersInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
 }
 
 /** Input of `createLayer`. */
 export interface CreateLayerInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: LayerPost;
@@ -22,9 +22,9 @@ export interface CreateLayerInput {
 
 /** Input of `updateLayer`. */
 export interface UpdateLayerInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   layerKey: string;
   /** Request body, sent as `application/json`. */
   body: LayerPatchInput;

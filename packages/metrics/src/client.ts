@@ -6,23 +6,23 @@ import type { paths } from './schema.js';
 
 /** Input of `getMetrics`. */
 export interface GetMetricsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `postMetric`. */
 export interface PostMetricInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: MetricPost;
@@ -30,29 +30,29 @@ export interface PostMetricInput {
 
 /** Input of `deleteMetric`. */
 export interface DeleteMetricInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   metricKey: string;
 }
 
 /** Input of `getMetric`. */
 export interface GetMetricInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   metricKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   versionId?: string;
 }
 
 /** Input of `patchMetric`. */
 export interface PatchMetricInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   metricKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -60,23 +60,23 @@ export interface PatchMetricInput {
 
 /** Input of `getMetricGroups`. */
 export interface GetMetricGroupsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `createMetricGroup`. */
 export interface CreateMetricGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: MetricGroupPost;
@@ -84,27 +84,27 @@ export interface CreateMetricGroupInput {
 
 /** Input of `deleteMetricGroup`. */
 export interface DeleteMetricGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   metricGroupKey: string;
 }
 
 /** Input of `getMetricGroup`. */
 export interface GetMetricGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   metricGroupKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchMetricGroup`. */
 export interface PatchMetricGroupInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   metricGroupKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

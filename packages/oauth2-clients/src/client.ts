@@ -14,19 +14,19 @@ export interface CreateOAuth2ClientInput {
 
 /** Input of `deleteOAuthClient`. */
 export interface DeleteOAuthClientInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   clientId: string;
 }
 
 /** Input of `getOAuthClientById`. */
 export interface GetOAuthClientByIdInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   clientId: string;
 }
 
 /** Input of `patchOAuthClient`. */
 export interface PatchOAuthClientInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   clientId: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

@@ -8,11 +8,11 @@ export type GetBigSegmentStoreIntegrationsInput = Record<string, never>;
 
 /** Input of `createBigSegmentStoreIntegration`. */
 export interface CreateBigSegmentStoreIntegrationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
   /** Request body, sent as `application/json`. */
   body: IntegrationDeliveryConfigurationPost;
@@ -20,37 +20,37 @@ export interface CreateBigSegmentStoreIntegrationInput {
 
 /** Input of `deleteBigSegmentStoreIntegration`. */
 export interface DeleteBigSegmentStoreIntegrationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
 }
 
 /** Input of `getBigSegmentStoreIntegration`. */
 export interface GetBigSegmentStoreIntegrationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
 }
 
 /** Input of `patchBigSegmentStoreIntegration`. */
 export interface PatchBigSegmentStoreIntegrationInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   integrationId: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

@@ -6,15 +6,15 @@ import type { paths } from './schema.js';
 
 /** Input of `getProjects`. */
 export interface GetProjectsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
@@ -26,21 +26,21 @@ export interface PostProjectInput {
 
 /** Input of `deleteProject`. */
 export interface DeleteProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
 }
 
 /** Input of `getProject`. */
 export interface GetProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchProject`. */
 export interface PatchProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -48,13 +48,13 @@ export interface PatchProjectInput {
 
 /** Input of `getFlagDefaultsByProject`. */
 export interface GetFlagDefaultsByProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
 }
 
 /** Input of `patchFlagDefaultsByProject`. */
 export interface PatchFlagDefaultsByProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -62,7 +62,7 @@ export interface PatchFlagDefaultsByProjectInput {
 
 /** Input of `putFlagDefaultsByProject`. */
 export interface PutFlagDefaultsByProjectInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: UpsertFlagDefaultsPayload;

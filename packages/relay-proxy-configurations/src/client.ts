@@ -14,19 +14,19 @@ export interface PostRelayAutoConfigInput {
 
 /** Input of `deleteRelayAutoConfig`. */
 export interface DeleteRelayAutoConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getRelayProxyConfig`. */
 export interface GetRelayProxyConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchRelayAutoConfig`. */
 export interface PatchRelayAutoConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: PatchWithComment;
@@ -34,9 +34,9 @@ export interface PatchRelayAutoConfigInput {
 
 /** Input of `resetRelayAutoConfig`. */
 export interface ResetRelayAutoConfigInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   expiry?: number;
 }
 

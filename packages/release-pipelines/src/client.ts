@@ -6,19 +6,19 @@ import type { paths } from './schema.js';
 
 /** Input of `getAllReleasePipelines`. */
 export interface GetAllReleasePipelinesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
 /** Input of `postReleasePipeline`. */
 export interface PostReleasePipelineInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: CreateReleasePipelineInput;
@@ -26,25 +26,25 @@ export interface PostReleasePipelineInput {
 
 /** Input of `deleteReleasePipeline`. */
 export interface DeleteReleasePipelineInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   pipelineKey: string;
 }
 
 /** Input of `getReleasePipelineByKey`. */
 export interface GetReleasePipelineByKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   pipelineKey: string;
 }
 
 /** Input of `putReleasePipeline`. */
 export interface PutReleasePipelineInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   pipelineKey: string;
   /** Request body, sent as `application/json`. */
   body: UpdateReleasePipelineInput;
@@ -52,15 +52,15 @@ export interface PutReleasePipelineInput {
 
 /** Input of `getAllReleaseProgressionsForReleasePipeline`. */
 export interface GetAllReleaseProgressionsForReleasePipelineInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   pipelineKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 

@@ -6,15 +6,15 @@ import type { paths } from './schema.js';
 
 /** Input of `getReleasePolicies`. */
 export interface GetReleasePoliciesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   excludeDefault?: boolean;
 }
 
 /** Input of `postReleasePolicy`. */
 export interface PostReleasePolicyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: PostReleasePolicyRequest;
@@ -22,7 +22,7 @@ export interface PostReleasePolicyInput {
 
 /** Input of `postReleasePoliciesOrder`. */
 export interface PostReleasePoliciesOrderInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: string[];
@@ -30,25 +30,25 @@ export interface PostReleasePoliciesOrderInput {
 
 /** Input of `deleteReleasePolicy`. */
 export interface DeleteReleasePolicyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   policyKey: string;
 }
 
 /** Input of `getReleasePolicy`. */
 export interface GetReleasePolicyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   policyKey: string;
 }
 
 /** Input of `putReleasePolicy`. */
 export interface PutReleasePolicyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   policyKey: string;
   /** Request body, sent as `application/json`. */
   body: PutReleasePolicyRequest;

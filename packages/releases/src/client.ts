@@ -6,25 +6,25 @@ import type { paths } from './schema.js';
 
 /** Input of `deleteReleaseByFlagKey`. */
 export interface DeleteReleaseByFlagKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   flagKey: string;
 }
 
 /** Input of `getReleaseByFlagKey`. */
 export interface GetReleaseByFlagKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   flagKey: string;
 }
 
 /** Input of `patchReleaseByFlagKey`. */
 export interface PatchReleaseByFlagKeyInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   flagKey: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;
@@ -32,9 +32,9 @@ export interface PatchReleaseByFlagKeyInput {
 
 /** Input of `createReleaseForFlag`. */
 export interface CreateReleaseForFlagInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   flagKey: string;
   /** Request body, sent as `application/json`. */
   body: CreateReleaseInput;
@@ -42,11 +42,11 @@ export interface CreateReleaseForFlagInput {
 
 /** Input of `updatePhaseStatus`. */
 export interface UpdatePhaseStatusInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   flagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   phaseId: string;
   /** Request body, sent as `application/json`. */
   body: UpdatePhaseStatusInputModel;

@@ -6,23 +6,23 @@ import type { paths } from './schema.js';
 
 /** Input of `getFlagConfigScheduledChanges`. */
 export interface GetFlagConfigScheduledChangesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `postFlagConfigScheduledChanges`. */
 export interface PostFlagConfigScheduledChangesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   ignoreConflicts?: boolean;
   /** Request body, sent as `application/json`. */
   body: PostFlagScheduledChangesInput;
@@ -30,39 +30,39 @@ export interface PostFlagConfigScheduledChangesInput {
 
 /** Input of `deleteFlagConfigScheduledChanges`. */
 export interface DeleteFlagConfigScheduledChangesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getFeatureFlagScheduledChange`. */
 export interface GetFeatureFlagScheduledChangeInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchFlagConfigScheduledChange`. */
 export interface PatchFlagConfigScheduledChangeInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   ignoreConflicts?: boolean;
   /** Request body, sent as `application/json`. */
   body: FlagScheduledChangesInput;

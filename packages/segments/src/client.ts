@@ -6,9 +6,9 @@ import type { paths } from './schema.js';
 
 /** Input of `getContextInstanceSegmentsMembershipByEnv`. */
 export interface GetContextInstanceSegmentsMembershipByEnvInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: ContextInstance;
@@ -16,25 +16,25 @@ export interface GetContextInstanceSegmentsMembershipByEnvInput {
 
 /** Input of `getSegments`. */
 export interface GetSegmentsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `postSegment`. */
 export interface PostSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: SegmentBody;
@@ -42,33 +42,33 @@ export interface PostSegmentInput {
 
 /** Input of `deleteSegment`. */
 export interface DeleteSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
 }
 
 /** Input of `getSegment`. */
 export interface GetSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
 }
 
 /** Input of `patchSegment`. */
 export interface PatchSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   dryRun?: boolean;
   /** Request body, sent as `application/json`. */
   body: PatchWithComment;
@@ -76,11 +76,11 @@ export interface PatchSegmentInput {
 
 /** Input of `updateBigSegmentContextTargets`. */
 export interface UpdateBigSegmentContextTargetsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
   /** Request body, sent as `application/json`. */
   body: SegmentUserState;
@@ -88,45 +88,45 @@ export interface UpdateBigSegmentContextTargetsInput {
 
 /** Input of `getSegmentMembershipForContext`. */
 export interface GetSegmentMembershipForContextInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   contextKey: string;
 }
 
 /** Input of `createBigSegmentExport`. */
 export interface CreateBigSegmentExportInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
 }
 
 /** Input of `getBigSegmentExport`. */
 export interface GetBigSegmentExportInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   exportID: string;
 }
 
 /** Input of `createBigSegmentImport`. */
 export interface CreateBigSegmentImportInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
   /** Request body, sent as `multipart/form-data`. */
   body: CreateBigSegmentImportBody;
@@ -134,23 +134,23 @@ export interface CreateBigSegmentImportInput {
 
 /** Input of `getBigSegmentImport`. */
 export interface GetBigSegmentImportInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   importID: string;
 }
 
 /** Input of `updateBigSegmentTargets`. */
 export interface UpdateBigSegmentTargetsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
   /** Request body, sent as `application/json`. */
   body: SegmentUserState;
@@ -158,33 +158,33 @@ export interface UpdateBigSegmentTargetsInput {
 
 /** Input of `getSegmentMembershipForUser`. */
 export interface GetSegmentMembershipForUserInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
 }
 
 /** Input of `getExpiringTargetsForSegment`. */
 export interface GetExpiringTargetsForSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `patchExpiringTargetsForSegment`. */
 export interface PatchExpiringTargetsForSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: PatchSegmentExpiringTargetInputRep;
@@ -192,21 +192,21 @@ export interface PatchExpiringTargetsForSegmentInput {
 
 /** Input of `getExpiringUserTargetsForSegment`. */
 export interface GetExpiringUserTargetsForSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `patchExpiringUserTargetsForSegment`. */
 export interface PatchExpiringUserTargetsForSegmentInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   segmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: PatchSegmentRequest;

@@ -6,17 +6,17 @@ import type { paths } from './schema.js';
 
 /** Input of `getTags`. */
 export interface GetTagsInput {
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   archived?: boolean;
-  /** Query parameter. */
+  /** Query parameter, string. */
   asOf?: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   kind?: string[];
-  /** Query parameter. At most 1000. */
+  /** Query parameter, integer. At most 1000. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   pre?: string;
 }
 

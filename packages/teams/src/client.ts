@@ -6,13 +6,13 @@ import type { paths } from './schema.js';
 
 /** Input of `getTeams`. */
 export interface GetTeamsInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
@@ -24,7 +24,7 @@ export interface PatchTeamsInput {
 
 /** Input of `postTeam`. */
 export interface PostTeamInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
   /** Request body, sent as `application/json`. */
   body: TeamPostInput;
@@ -32,23 +32,23 @@ export interface PostTeamInput {
 
 /** Input of `deleteTeam`. */
 export interface DeleteTeamInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   teamKey: string;
 }
 
 /** Input of `getTeam`. */
 export interface GetTeamInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   teamKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
 }
 
 /** Input of `patchTeam`. */
 export interface PatchTeamInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   teamKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   expand?: string;
   /** Request body, sent as `application/json`. */
   body: TeamPatchInput;
@@ -56,17 +56,17 @@ export interface PatchTeamInput {
 
 /** Input of `getTeamMaintainers`. */
 export interface GetTeamMaintainersInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   teamKey: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 
 /** Input of `postTeamMembers`. */
 export interface PostTeamMembersInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   teamKey: string;
   /** Request body, sent as `multipart/form-data`. */
   body: PostTeamMembersBody;
@@ -74,11 +74,11 @@ export interface PostTeamMembersInput {
 
 /** Input of `getTeamRoles`. */
 export interface GetTeamRolesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   teamKey: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
 }
 

@@ -6,35 +6,35 @@ import type { paths } from './schema.js';
 
 /** Input of `getUserFlagSettings`. */
 export interface GetUserFlagSettingsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
 }
 
 /** Input of `getUserFlagSetting`. */
 export interface GetUserFlagSettingInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
 }
 
 /** Input of `putFlagSetting`. */
 export interface PutFlagSettingInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
   /** Request body, sent as `application/json`. */
   body: ValuePut;
@@ -42,21 +42,21 @@ export interface PutFlagSettingInput {
 
 /** Input of `getExpiringFlagsForUser`. */
 export interface GetExpiringFlagsForUserInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `patchExpiringFlagsForUser`. */
 export interface PatchExpiringFlagsForUserInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
   /** Request body, sent as `application/json`. */
   body: PatchUsersRequest;

@@ -6,66 +6,66 @@ import type { paths } from './schema.js';
 
 /** Input of `getUserAttributeNames`. */
 export interface GetUserAttributeNamesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
 }
 
 /** Input of `getSearchUsers`. */
 export interface GetSearchUsersInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   after?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. Default 20. At most 50. */
+  /** Query parameter, integer (int64). Default 20. At most 50. */
   limit?: number;
   /**
-   * Query parameter.
+   * Query parameter, integer (int64).
    * @deprecated
    */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   q?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   searchAfter?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
 }
 
 /** Input of `getUsers`. */
 export interface GetUsersInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   searchAfter?: string;
 }
 
 /** Input of `deleteUser`. */
 export interface DeleteUserInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
 }
 
 /** Input of `getUser`. */
 export interface GetUserInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   userKey: string;
 }
 

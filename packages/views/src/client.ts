@@ -6,39 +6,39 @@ import type { paths } from './schema.js';
 
 /** Input of `getLinkedViews`. */
 export interface GetLinkedViewsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   resourceType: 'flags' | 'segments';
-  /** Path parameter. */
+  /** Path parameter, string. */
   resourceKey: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   environmentId?: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
 }
 
 /** Input of `getViews`. */
 export interface GetViewsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Query parameter. */
+  /** Query parameter, string list, joined by commas. */
   expand?: ('flagsSummary' | 'resourceSummary' | 'segmentsSummary')[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: 'key' | 'name' | 'updatedAt';
 }
 
 /** Input of `createView`. */
 export interface CreateViewInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
   body: ViewPost;
@@ -46,35 +46,35 @@ export interface CreateViewInput {
 
 /** Input of `deleteView`. */
 export interface DeleteViewInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   viewKey: string;
 }
 
 /** Input of `getView`. */
 export interface GetViewInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   viewKey: string;
-  /** Query parameter. */
+  /** Query parameter, string list, repeated. */
   expand?: ('allFlags' | 'allResources' | 'allSegments' | 'flagsSummary' | 'maintainer' | 'resourceSummary' | 'segmentsSummary')[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: 'key' | 'name' | 'updatedAt';
 }
 
 /** Input of `updateView`. */
 export interface UpdateViewInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   viewKey: string;
   /** Request body, sent as `application/json`. */
   body: ViewPatch;
@@ -82,11 +82,11 @@ export interface UpdateViewInput {
 
 /** Input of `unlinkResource`. */
 export interface UnlinkResourceInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   viewKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   resourceType: 'flags' | 'segments';
   /** Request body, sent as `application/json`. */
   body: ViewLinkRequest;
@@ -94,11 +94,11 @@ export interface UnlinkResourceInput {
 
 /** Input of `linkResource`. */
 export interface LinkResourceInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   viewKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   resourceType: 'flags' | 'segments';
   /** Request body, sent as `application/json`. */
   body: ViewLinkRequest;
@@ -106,23 +106,23 @@ export interface LinkResourceInput {
 
 /** Input of `getLinkedResources`. */
 export interface GetLinkedResourcesInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   viewKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   resourceType: 'flags' | 'segments';
-  /** Query parameter. */
+  /** Query parameter, string list, joined by commas. */
   expand?: ('maintainer' | 'resourceDetails')[];
-  /** Query parameter. */
+  /** Query parameter, string. */
   filter?: string;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer. */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   query?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: 'linkedAt' | 'name';
 }
 

@@ -14,19 +14,19 @@ export interface PostWebhookInput {
 
 /** Input of `deleteWebhook`. */
 export interface DeleteWebhookInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `getWebhook`. */
 export interface GetWebhookInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
 }
 
 /** Input of `patchWebhook`. */
 export interface PatchWebhookInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   id: string;
   /** Request body, sent as `application/json`. */
   body: JSONPatch;

@@ -6,9 +6,9 @@ import type { paths } from './schema.js';
 
 /** Input of `getWorkflowTemplates`. */
 export interface GetWorkflowTemplatesInput {
-  /** Query parameter. */
+  /** Query parameter, string. */
   search?: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   summary?: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface CreateWorkflowTemplateInput {
 
 /** Input of `deleteWorkflowTemplate`. */
 export interface DeleteWorkflowTemplateInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   templateKey: string;
 }
 

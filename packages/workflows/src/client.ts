@@ -6,33 +6,33 @@ import type { paths } from './schema.js';
 
 /** Input of `getWorkflows`. */
 export interface GetWorkflowsInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. Default 20. */
+  /** Query parameter, integer (int64). Default 20. */
   limit?: number;
-  /** Query parameter. */
+  /** Query parameter, integer (int64). */
   offset?: number;
-  /** Query parameter. */
+  /** Query parameter, string. */
   sort?: string;
-  /** Query parameter. */
+  /** Query parameter, string. */
   status?: string;
 }
 
 /** Input of `postWorkflow`. */
 export interface PostWorkflowInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Query parameter. */
+  /** Query parameter, boolean. */
   dryRun?: boolean;
-  /** Query parameter. */
+  /** Query parameter, string. */
   templateKey?: string;
   /** Request body, sent as `application/json`. */
   body: CustomWorkflowInput;
@@ -40,25 +40,25 @@ export interface PostWorkflowInput {
 
 /** Input of `deleteWorkflow`. */
 export interface DeleteWorkflowInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   workflowId: string;
 }
 
 /** Input of `getCustomWorkflow`. */
 export interface GetCustomWorkflowInput {
-  /** Path parameter. */
+  /** Path parameter, string. */
   projectKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   featureFlagKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   environmentKey: string;
-  /** Path parameter. */
+  /** Path parameter, string. */
   workflowId: string;
 }
 

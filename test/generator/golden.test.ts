@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../../generator/src/commands/generate.js';
+import { kiteAreas, kiteDocument } from './kite-document.js';
+import { temporaryWorkspace } from './temporary-workspace.js';
+
+const golden = fileURLToPath(new URL('../golden/', import.meta.url));
+const files = [
+  'README.md',
+  'operations.json',
+  'package.json',
+  'src/client.ts',
+  'src/index.ts',
+  'src/models.ts',
+  'src/schema.ts',
+  'tsconfig.json',
+];
+
+describe.each(Object.keys(kiteAreas))('the package of %s', (slug) => {
+  it.each(files)('has the %s that was reviewed', async (file) => {
+    const root = temporaryWorkspace({ 'spec/openapi.json': kiteDocument, 'spec/areas.json': kiteAreas });
+    await generate({ root });
+    const made = readFileSync(join(root, 'packages', slug, file), 'utf8');
+    await expect(made).toMatchFileSnapshot(join(golden, slug, file));
+  });
+});

@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const sources = fileURLToPath(new URL('../../generator/src/', import.meta.url));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const importsOf = (file: string): readonly Import[] =>
+  [
+    ...readFileSync(sources + file, 'utf8').matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)';/gm),
+  ].map(([, type, to = '']) => ({ from: file, to, typeOnly: type !== undefined }));
+
+const imports = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap(importsOf);
+
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
+
+/** The folder of the generator that a relative import reaches; undefined for a package. */
+const target = ({ from, to }: Import): string | undefined => {
+  if (!to.startsWith('.')) return undefined;
+  const path = new URL(to, `file:///${from}`).pathname.slice(1);
+  return folderOf(path);
+};
+
+const packages = (accept: (entry: Import) => boolean): readonly string[] =>
+  [...new Set(imports.filter(accept).map(({ from }) => folderOf(from)))].toSorted();
+
+/** What each stage may import beside itself, errors and JSON: stages before it only where it works on their data. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  distil: [],
+  emit: ['model'],
+  load: [],
+  model: ['load'],
+  normalize: [],
+  release: ['model'],
+  slice: ['model', 'normalize'],
+  write: ['emit'],
+};
+
+describe('the generator', () => {
+  it.each(Object.entries(allowed))('lets %s import nothing but itself and %j', (folder, others) => {
+    const reached = imports
+      .filter(({ from }) => folderOf(from) === folder)
+      .map(target)
+      .filter((to) => to !== undefined && to !== folder && to !== '.');
+    expect([...new Set(reached)].filter((to) => !others.includes(to ?? ''))).toEqual([]);
+  });
+
+  it('reads and writes files in load, write and commands only', () => {
+    expect(packages(({ to }) => to.startsWith('node:fs'))).toEqual(['commands', 'load', 'write']);
+  });
+
+  it('uses ts-morph and openapi-typescript in emit only', () => {
+    expect(packages(({ to }) => to === 'ts-morph')).toEqual(['emit']);
+    expect(packages(({ to }) => to === 'openapi-typescript')).toEqual(['emit']);
+  });
+
+  it('takes command-line libraries in cli.ts only', () => {
+    expect(packages(({ to }) => ['commander', 'listr2', 'picocolors'].includes(to))).toEqual(['.']);
+  });
+});
+
+describe('a package', () => {
+  const root = fileURLToPath(new URL('../../packages/', import.meta.url));
+  const packageImports = (name: string): readonly string[] =>
+    readdirSync(`${root}${name}/src`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(`${root}${name}/src/${file}`, 'utf8').matchAll(/ from ['"]([^'"]+)['"]/g),
+      ])
+      .map(([, to = '']) => to)
+      .filter((to) => !to.startsWith('.'));
+  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  it.each(names.map(({ name }) => name).filter((name) => name !== 'runtime'))(
+    '%s imports only the runtime',
+    (name) => {
+      expect([...new Set(packageImports(name))]).toEqual(['@ld-rest/runtime']);
+    },
+  );
+
+  it('that is the runtime imports only openapi-fetch, beside what its entry points name as peers', () => {
+    expect([...new Set(packageImports('runtime'))].filter((to) => to !== '@opentelemetry/api')).toEqual([
+      'openapi-fetch',
+    ]);
+  });
+});
