@@ -27,7 +27,7 @@ export async function checkDocument(document: JsonObject): Promise<readonly Prob
     ...checkParameters(document, operations),
     ...checkNames(document, objects),
   ];
-  // The validator follows references itself, and says less about a broken one.
+  // Where references are broken, so are the schema's alternatives between a reference and a value.
   const violations = references.length > 0 ? [] : await checkSchema(document);
   const told = new Set(problems.map(({ pointer }) => pointer));
   return [...problems, ...violations.filter(({ pointer }) => !told.has(pointer))];

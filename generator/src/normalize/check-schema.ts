@@ -1,6 +1,5 @@
 import type { JsonObject } from '../json.js';
-import { LIMITS } from './limits.js';
-import { quoteText } from './place.js';
+import { quoteText, withoutControls } from './place.js';
 import type { Problem } from './problem.js';
 
 interface Violation {
@@ -15,8 +14,8 @@ export async function checkSchema(document: JsonObject): Promise<readonly Proble
   // Loaded here, since most runs of the program need no validator.
   const { Validator } = await import('@seriousme/openapi-schema-validator');
   const { errors } = await new Validator().validate({ ...document });
-  if (typeof errors === 'string') return [{ pointer: '#', message: `${quoteText(errors)}. Correct it` }];
-  return describeViolations(errors ?? []);
+  // Text is about references, which the library also sees in data; checkReferences has looked at them already.
+  return typeof errors === 'string' ? [] : describeViolations(errors ?? []);
 }
 
 /** The schema is built of alternatives, each of which complains: the deepest complaints are of the one that was meant. */
@@ -32,7 +31,7 @@ function describeViolations(violations: readonly Violation[]): readonly Problem[
     messages.set(violation.instancePath, known.add(describe(violation)));
   }
   return [...messages].map(([path, texts]) => ({
-    pointer: `#${path.slice(0, LIMITS.nameLength)}`,
+    pointer: `#${withoutControls(path.slice(0, 500))}`,
     message: `is not OpenAPI 3.0: ${[...texts].join('; or ')}. Correct it`,
   }));
 }

@@ -10,11 +10,15 @@ export function below(parent: Place | undefined, ...keys: readonly [string, ...s
   return rest.reduce((place: Place, next) => ({ parent: place, key: next }), { parent, key });
 }
 
+/** Keys that a pointer shows of its beginning; of more than twice as many, the end is left out. */
+const SHOWN_KEYS = 20;
+
 /** Prints a place as the fragment form of a JSON pointer, safe to show on a terminal. */
 export function pointerOf(place: Place | undefined): string {
   const keys: string[] = [];
   for (let current = place; current; current = current.parent) keys.push(escapeKey(current.key));
-  return ['#', ...keys.toReversed()].join('/');
+  const path = keys.toReversed();
+  return ['#', ...(path.length > 2 * SHOWN_KEYS ? [...path.slice(0, SHOWN_KEYS), '…'] : path)].join('/');
 }
 
 function escapeKey(key: string): string {
@@ -29,7 +33,8 @@ export function quoteText(value: unknown): string {
   return typeof value === 'string' ? withoutControls(JSON.stringify(shown)) : withoutControls(shown);
 }
 
-function withoutControls(text: string): string {
+/** Spells out the characters that a terminal would obey. */
+export function withoutControls(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   });

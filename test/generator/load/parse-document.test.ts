@@ -182,8 +182,8 @@ describe('YAML', () => {
   });
 
   it('refuses aliases that multiply', () => {
-    const lines = [...'bcdefghi'].map((name, index) => {
-      const before = '*' + 'abcdefgh'.charAt(index);
+    const lines = ['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name, index) => {
+      const before = `*${'abcdefg'.charAt(index)}`;
       return `${name}: &${name} [${Array.from({ length: 10 }, () => before).join(', ')}]`;
     });
     expect(failure(['a: &a [x, x, x]', ...lines].join('\n'))).toContain('its aliases cannot be resolved');

@@ -46,10 +46,11 @@ it.each<[string, Json, string]>([
   const document = withSchema(schema);
   const start = performance.now();
   const problems = await checkDocument(document);
-  expect(problems).toEqual([
-    { pointer: expect.stringMatching(/^#\/components\/schemas\/Storm/), message: expect.any(String) },
-  ]);
-  expect(`${problems[0]?.pointer} ${problems[0]?.message}`).toContain(message);
+  expect(`${problems[0]?.pointer} ${problems[0]?.message}`).toMatch(
+    /^#\/components\/schemas\/Storm.{0,500}$/,
+  );
+  expect(problems[0]?.message).toContain(message.replace(/^\/\w+ /, ''));
+  expect(problems[0]?.pointer.endsWith(/^\/\w+/.exec(message)?.[0] ?? '')).toBe(true);
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
