@@ -2,6 +2,7 @@ import type { Json } from '../../json.js';
 import { adoptItems } from './types/adopt-items.js';
 import { buildInstruction } from './types/build-instruction.js';
 import type { BuiltInstruction, Namesakes } from './types/build-instruction.js';
+import { quote } from './read/prose.js';
 import { readBody } from './read/read-body.js';
 import type { PatchBody } from './read/read-body.js';
 import { readEnvironmentKey } from './read/read-environment-key.js';
@@ -45,7 +46,7 @@ export function readPatch({
     ),
     body,
     environmentKey: readEnvironmentKey(documented, body.required.includes('environmentKey')),
-    refused,
+    refused: refused.map(quote),
   };
 }
 

@@ -51,6 +51,7 @@ describe('mergeTypes', () => {
           [left, right].filter((value) => !validates(merged, value) || !acceptsValue(merged, value)),
         ).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -60,6 +61,7 @@ describe('mergeTypes', () => {
         const type = typeOfExamples(examples);
         expect(examples.filter((example) => !validates(type, example))).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 });

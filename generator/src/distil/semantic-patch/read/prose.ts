@@ -18,3 +18,8 @@ export function sentencesOf(prose: string): readonly string[] {
 export function codesOf(prose: string): readonly string[] {
   return [...prose.matchAll(/`([^`]+)`|<code>([^<]+)<\/code>/g)].map(([, ticks, tag]) => ticks ?? tag ?? '');
 }
+
+/** Enough of a text to find it by, on one line whatever stands in it. */
+export function quote(text: string): string {
+  return JSON.stringify(text.slice(0, 40));
+}

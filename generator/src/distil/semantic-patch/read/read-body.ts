@@ -25,6 +25,9 @@ export interface PatchBody {
   readonly required: readonly string[];
 }
 
+/** Far more blocks than stand above any operation's instructions. */
+const longest = 1_000;
+
 const scalars = new Set(['boolean', 'integer', 'number', 'string']);
 
 /** Reads which bodies an operation accepts, from its bullets, its declared schema and its examples. */
@@ -51,9 +54,9 @@ export function readBody(evidence: BodyEvidence): PatchBody {
 }
 
 function bodyBullets(introduction: readonly Block[]): readonly Bullet[] {
-  const bullets = introduction.flatMap((block) =>
-    block.is === 'bullet' ? (readBullet(block.text) ?? []) : [],
-  );
+  const bullets = introduction
+    .slice(0, longest)
+    .flatMap((block) => (block.is === 'bullet' ? (readBullet(block.text) ?? []) : []));
   return bullets.filter(({ name, bracket }) => name !== 'instructions' && bracket !== '');
 }
 

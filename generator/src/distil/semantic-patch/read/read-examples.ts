@@ -17,13 +17,19 @@ export interface Examples {
   readonly unreadable: readonly string[];
 }
 
+/** Far more than any instruction has. */
+const mostExamples = 50;
+
 /** Reads the code blocks that show a semantic patch. */
 export function readExamples(blocks: readonly Block[]): Examples {
   const code = blocks.flatMap((block) => (block.is === 'code' ? [block.text] : []));
-  const read = code.map((text) => ({ text, example: readExample(text) }));
+  const read = code.slice(0, mostExamples).map((text) => ({ text, example: readExample(text) }));
   return {
     examples: read.flatMap(({ example }) => example ?? []),
-    unreadable: read.flatMap(({ text, example }) => (example ? [] : [text])),
+    unreadable: [
+      ...read.flatMap(({ text, example }) => (example ? [] : [text])),
+      ...(code.length > mostExamples ? [`${code.length - mostExamples} more examples`] : []),
+    ],
   };
 }
 

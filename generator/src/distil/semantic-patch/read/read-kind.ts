@@ -1,5 +1,5 @@
 import type { Alternatives } from '../types/instruction-type.js';
-import { plainProse } from './prose.js';
+import { plainProse, quote } from './prose.js';
 import { readAlternatives } from './read-alternatives.js';
 import { readExamples } from './read-examples.js';
 import type { Example } from './read-examples.js';
@@ -25,8 +25,6 @@ export interface DocumentedKind {
   readonly refused: readonly string[];
 }
 
-const largestSample = 50;
-
 /** Reads the documentation of one instruction. */
 export function readKind({ kind, group, blocks }: KindSection): DocumentedKind {
   const prose = plainProse(introductionOf(blocks).join(' '));
@@ -43,7 +41,7 @@ export function readKind({ kind, group, blocks }: KindSection): DocumentedKind {
     alternatives: readAlternatives({ prose, divided, names: parameters.map(({ name }) => name) }),
     bullets,
     examples,
-    believed: believed.slice(0, largestSample),
+    believed,
     refused: [...refused, ...unreadable].map(quote),
   };
 }
@@ -52,9 +50,4 @@ function introductionOf(blocks: readonly Block[]): readonly string[] {
   const length = blocks.findIndex(({ is }) => is !== 'text');
   const introduction = length < 0 ? blocks : blocks.slice(0, length);
   return introduction.flatMap((block) => (block.is === 'text' ? [block.text] : []));
-}
-
-/** Enough of a text to find it by, on one line whatever stands in it. */
-function quote(text: string): string {
-  return JSON.stringify(text.slice(0, 40));
 }

@@ -27,23 +27,33 @@ interface ParameterItem {
   readonly formats: string[];
 }
 
-/** Far more than any instruction has, and little enough to look at each again. */
+/** Far more than any instruction has, and little enough to look at again and again. */
 const longestList = 200;
 
 type Item = ParameterItem | { readonly is: 'either' | 'or'; readonly indent: number };
 
 /** Reads the bullets below an instruction's heading "Parameters". */
 export function readParameters(blocks: readonly Block[]): ParameterList {
-  const start = blocks.findIndex((block) => block.is === 'heading' && /^parameters\b/i.test(block.text));
-  const list = start < 0 ? [] : blocks.slice(start + 1);
-  const length = list.findIndex((block) => block.is === 'heading' || block.is === 'code');
-  const { items, refused } = readItems(length < 0 ? list : list.slice(0, length));
+  const list = listBelowHeading(blocks);
+  const { items, refused } = readItems(list.slice(0, longestList));
   const parameters = items.flatMap((item) => (item.is === 'parameter' ? [parameterOf(item)] : []));
   const nested = parameters.reduce(
     (sum, { formats, properties }) => sum + formats.length + properties.length,
     0,
   );
-  return { parameters, divided: readDivided(items), bullets: parameters.length + nested, refused };
+  return {
+    parameters,
+    divided: readDivided(items),
+    bullets: parameters.length + nested,
+    refused: list.length > longestList ? [...refused, `${list.length - longestList} more bullets`] : refused,
+  };
+}
+
+function listBelowHeading(blocks: readonly Block[]): readonly Block[] {
+  const start = blocks.findIndex((block) => block.is === 'heading' && /^parameters\b/i.test(block.text));
+  const list = start < 0 ? [] : blocks.slice(start + 1);
+  const length = list.findIndex((block) => block.is === 'heading' || block.is === 'code');
+  return length < 0 ? list : list.slice(0, length);
 }
 
 function parameterOf({ bullet, properties, formats }: ParameterItem): Parameter {
@@ -64,7 +74,7 @@ function readItems(blocks: readonly Block[]): {
     const last = items.at(-1);
     if (last?.is === 'parameter' && block.indent > last.indent && nest(last, block.text)) continue;
     const bullet = readBullet(block.text);
-    if (!bullet || names.has(bullet.name) || names.size === longestList) refused.push(block.text);
+    if (!bullet || names.has(bullet.name)) refused.push(block.text);
     else items.push({ is: 'parameter', indent: block.indent, bullet, properties: [], formats: [] });
     if (bullet) names.add(bullet.name);
   }
@@ -85,7 +95,6 @@ function readDivider(block: Block): Item | undefined {
 function nest(item: ParameterItem, text: string): boolean {
   const [, format] = /^`(\{[^`]*\})`/.exec(plainProse(text)) ?? [];
   const property = format === undefined ? readBullet(text) : undefined;
-  if (item.formats.length + item.properties.length === longestList) return false;
   if (format !== undefined) item.formats.push(format);
   else if (property) item.properties.push(property);
   return format !== undefined || property !== undefined;

@@ -47,7 +47,7 @@ function cutSections(blocks: readonly Block[]): Pick<KindSections, 'sections' | 
       group = '';
       current = undefined;
     } else if (block.is === 'heading' && block.depth === 4) {
-      const kind = block.text.replaceAll('`', '');
+      const kind = block.text.replace(/^`(.*)`$/, '$1');
       current = [];
       if (!isKindName(kind) || sections.has(kind) || sections.size === mostKinds) refused.push(block.text);
       else sections.set(kind, { kind, group, blocks: current });
