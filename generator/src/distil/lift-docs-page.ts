@@ -1,6 +1,9 @@
 import { kebabCase } from 'es-toolkit/compat';
 
-/** Address of an operation's documentation page; LaunchDarkly builds it from tag and operationId with lodash's kebabCase. */
+/**
+ * Finds the page of an operation below `https://launchdarkly.com/docs/api/`. LaunchDarkly builds it from the tag and the
+ * operationId with lodash's kebabCase.
+ */
 export function liftDocsPage(tag: string, operationId: string): string {
-  return `https://launchdarkly.com/docs/api/${kebabCase(tag)}/${kebabCase(operationId)}`;
+  return `${kebabCase(tag)}/${kebabCase(operationId)}`;
 }

@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../model/types.js';
 import { sentenceOf } from '../model/words.js';
+import { docsLink } from './docs-link.js';
 import { commentText } from './quote.js';
 
 /** Lines of the doc comment of a method, built from facts; LaunchDarkly's words only where the contract has them. */
@@ -16,7 +17,7 @@ export function describeOperation(operation: Operation, output: string): string 
     ...(stability === 'beta' ? ['@beta Sent with `LD-API-Version: beta`.'] : []),
     ...(deprecated ? ['@deprecated'] : []),
     ...describeFailures(operation),
-    ...(docs === undefined ? [] : [`@see ${commentText(docs)}`]),
+    ...(docs === undefined ? [] : [`@see {@link ${docsLink(docs)} | ${commentText(docs)}}`]),
   ];
   return lines.join('\n');
 }

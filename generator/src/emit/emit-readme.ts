@@ -1,4 +1,5 @@
 import type { Area, Operation } from '../model/types.js';
+import { docsLink } from './docs-link.js';
 import { operationTypes } from './operation-types.js';
 import { quote } from './quote.js';
 
@@ -26,7 +27,7 @@ Without options, the access token is read from \`LAUNCHDARKLY_ACCESS_TOKEN\` or 
 |---|---|---|---|
 ${rows.join('\n')}
 
-The same table as data: \`@ld-rest/${area.slug}/operations.json\`. Licence: MIT.
+The same table as data: \`@ld-rest/${area.slug}/operations.json\` (\`docs\` is a path below\n\`https://launchdarkly.com/docs/api/\`). Licence: MIT.
 `;
 }
 
@@ -36,7 +37,7 @@ function count({ length }: readonly Operation[]): string {
 
 function emitRow(operation: Operation): string {
   const { name, docs, method, path, stability, deprecated, paging } = operation;
-  const label = docs === undefined ? `\`${name}\`` : `[\`${name}\`](${docs})`;
+  const label = docs === undefined ? `\`${name}\`` : `[\`${name}\`](${docsLink(docs)})`;
   const state = deprecated ? `${stability}, deprecated` : stability;
   return `| ${label} | \`${method.toUpperCase()} ${escapeCell(path)}\` | ${state} | ${paging ? 'yes' : ''} |`;
 }

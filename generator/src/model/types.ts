@@ -35,7 +35,7 @@ export interface Operation {
   readonly tag: string;
   readonly stability: 'beta' | 'stable';
   readonly deprecated: boolean;
-  /** Address of the documentation page. */
+  /** Documentation page, its path below `https://launchdarkly.com/docs/api/`. */
   readonly docs: string | undefined;
   /** Tells whether the operation changes nothing, whatever its method. */
   readonly readOnly: boolean;

@@ -56,7 +56,7 @@ export interface AccessTokensClient {
    * `GET /api/v2/tokens` answers 200 with Tokens.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/access-tokens/get-tokens
+   * @see {@link https://launchdarkly.com/docs/api/access-tokens/%2e/get-tokens | access-tokens/get-tokens}
    */
   readonly getTokens: OptionalPaged<GetTokensInput, Tokens, Token>;
   /**
@@ -64,7 +64,7 @@ export interface AccessTokensClient {
    *
    * `POST /api/v2/tokens` answers 201 with Token.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/access-tokens/post-token
+   * @see {@link https://launchdarkly.com/docs/api/access-tokens/%2e/post-token | access-tokens/post-token}
    */
   readonly postToken: (input: PostTokenInput, options?: CallOptions) => Promise<Token>;
   /**
@@ -72,7 +72,7 @@ export interface AccessTokensClient {
    *
    * `DELETE /api/v2/tokens/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/access-tokens/delete-token
+   * @see {@link https://launchdarkly.com/docs/api/access-tokens/%2e/delete-token | access-tokens/delete-token}
    */
   readonly deleteToken: (input: DeleteTokenInput, options?: CallOptions) => Promise<void>;
   /**
@@ -80,7 +80,7 @@ export interface AccessTokensClient {
    *
    * `GET /api/v2/tokens/{id}` answers 200 with Token.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/access-tokens/get-token
+   * @see {@link https://launchdarkly.com/docs/api/access-tokens/%2e/get-token | access-tokens/get-token}
    */
   readonly getToken: (input: GetTokenInput, options?: CallOptions) => Promise<Token>;
   /**
@@ -88,7 +88,7 @@ export interface AccessTokensClient {
    *
    * `PATCH /api/v2/tokens/{id}` answers 200 with Token.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 422, 429.
-   * @see https://launchdarkly.com/docs/api/access-tokens/patch-token
+   * @see {@link https://launchdarkly.com/docs/api/access-tokens/%2e/patch-token | access-tokens/patch-token}
    */
   readonly patchToken: (input: PatchTokenInput, options?: CallOptions) => Promise<Token>;
   /**
@@ -96,7 +96,7 @@ export interface AccessTokensClient {
    *
    * `POST /api/v2/tokens/{id}/reset` answers 200 with Token.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/access-tokens/reset-token
+   * @see {@link https://launchdarkly.com/docs/api/access-tokens/%2e/reset-token | access-tokens/reset-token}
    */
   readonly resetToken: (input: ResetTokenInput, options?: CallOptions) => Promise<Token>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -68,7 +68,7 @@ export interface AccountMembersClient {
    * `GET /api/v2/members` answers 200 with Members.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/get-members
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/get-members | account-members/get-members}
    */
   readonly getMembers: OptionalPaged<GetMembersInput, Members, Member>;
   /**
@@ -76,7 +76,7 @@ export interface AccountMembersClient {
    *
    * `PATCH /api/v2/members` answers 200 with BulkEditMembersRep.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/patch-members
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/patch-members | account-members/patch-members}
    */
   readonly patchMembers: (input: PatchMembersInput, options?: CallOptions) => Promise<BulkEditMembersRep>;
   /**
@@ -84,7 +84,7 @@ export interface AccountMembersClient {
    *
    * `POST /api/v2/members` answers 201 with Members.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/post-members
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/post-members | account-members/post-members}
    */
   readonly postMembers: (input: PostMembersInput, options?: CallOptions) => Promise<Members>;
   /**
@@ -92,7 +92,7 @@ export interface AccountMembersClient {
    *
    * `DELETE /api/v2/members/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/delete-member
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/delete-member | account-members/delete-member}
    */
   readonly deleteMember: (input: DeleteMemberInput, options?: CallOptions) => Promise<void>;
   /**
@@ -100,7 +100,7 @@ export interface AccountMembersClient {
    *
    * `GET /api/v2/members/{id}` answers 200 with Member.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/get-member
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/get-member | account-members/get-member}
    */
   readonly getMember: (input: GetMemberInput, options?: CallOptions) => Promise<Member>;
   /**
@@ -108,7 +108,7 @@ export interface AccountMembersClient {
    *
    * `PATCH /api/v2/members/{id}` answers 200 with Member.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/patch-member
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/patch-member | account-members/patch-member}
    */
   readonly patchMember: (input: PatchMemberInput, options?: CallOptions) => Promise<Member>;
   /**
@@ -116,7 +116,7 @@ export interface AccountMembersClient {
    *
    * `POST /api/v2/members/{id}/teams` answers 201 with Member.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/account-members/post-member-teams
+   * @see {@link https://launchdarkly.com/docs/api/account-members/%2e/post-member-teams | account-members/post-member-teams}
    */
   readonly postMemberTeams: (input: PostMemberTeamsInput, options?: CallOptions) => Promise<Member>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

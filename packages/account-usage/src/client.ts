@@ -413,7 +413,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/clientside-contexts` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-clientside-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-contexts-clientside-usage | account-usage-beta/get-contexts-clientside-usage}
    */
   readonly getContextsClientsideUsage: (input?: GetContextsClientsideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -422,7 +422,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/clientside-mau` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-mau-clientside-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-mau-clientside-usage | account-usage-beta/get-mau-clientside-usage}
    */
   readonly getMAUClientsideUsage: (input?: GetMAUClientsideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -431,7 +431,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/data-export-events` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-data-export-events-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-data-export-events-usage | account-usage-beta/get-data-export-events-usage}
    */
   readonly getDataExportEventsUsage: (input?: GetDataExportEventsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -440,7 +440,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/evaluations/{projectKey}/{environmentKey}/{featureFlagKey}` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-evaluations-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-evaluations-usage | account-usage-beta/get-evaluations-usage}
    */
   readonly getEvaluationsUsage: (input: GetEvaluationsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -449,7 +449,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/events/{type}` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-events-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-events-usage | account-usage-beta/get-events-usage}
    */
   readonly getEventsUsage: (input: GetEventsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -458,7 +458,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/experimentation-events` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-events-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-experimentation-events-usage | account-usage-beta/get-experimentation-events-usage}
    */
   readonly getExperimentationEventsUsage: (input?: GetExperimentationEventsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -467,7 +467,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/experimentation-keys` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-keys-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-experimentation-keys-usage | account-usage-beta/get-experimentation-keys-usage}
    */
   readonly getExperimentationKeysUsage: (input?: GetExperimentationKeysUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -477,7 +477,7 @@ export interface AccountUsageClient {
    * @beta Sent with `LD-API-Version: beta`.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-mau-usage | account-usage-beta/get-mau-usage}
    */
   readonly getMauUsage: (input?: GetMauUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -487,7 +487,7 @@ export interface AccountUsageClient {
    * @beta Sent with `LD-API-Version: beta`.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage-by-category
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-mau-usage-by-category | account-usage-beta/get-mau-usage-by-category}
    */
   readonly getMauUsageByCategory: (input?: GetMauUsageByCategoryInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -496,7 +496,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/mau/sdks` answers 200 with SdkListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-mau-sdks-by-type
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-mau-sdks-by-type | account-usage-beta/get-mau-sdks-by-type}
    */
   readonly getMauSdksByType: (input?: GetMauSdksByTypeInput, options?: CallOptions) => Promise<SdkListRep>;
   /**
@@ -505,7 +505,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/observability/errors` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-observability-errors-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-observability-errors-usage | account-usage-beta/get-observability-errors-usage}
    */
   readonly getObservabilityErrorsUsage: (input?: GetObservabilityErrorsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -514,7 +514,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/observability/logs` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-observability-logs-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-observability-logs-usage | account-usage-beta/get-observability-logs-usage}
    */
   readonly getObservabilityLogsUsage: (input?: GetObservabilityLogsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -523,7 +523,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/observability/metrics` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-observability-metrics-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-observability-metrics-usage | account-usage-beta/get-observability-metrics-usage}
    */
   readonly getObservabilityMetricsUsage: (input?: GetObservabilityMetricsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -532,7 +532,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/observability/sessions` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-observability-sessions-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-observability-sessions-usage | account-usage-beta/get-observability-sessions-usage}
    */
   readonly getObservabilitySessionsUsage: (input?: GetObservabilitySessionsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -541,7 +541,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/observability/traces` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-observability-traces-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-observability-traces-usage | account-usage-beta/get-observability-traces-usage}
    */
   readonly getObservabilityTracesUsage: (input?: GetObservabilityTracesUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -550,7 +550,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/sdk-versions/details` answers 200 with SdkVersionDetailsRep[].
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-sdk-versions-details
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-sdk-versions-details | account-usage-beta/get-sdk-versions-details}
    */
   readonly getSdkVersionsDetails: (input?: GetSdkVersionsDetailsInput, options?: CallOptions) => Promise<SdkVersionDetailsRep[]>;
   /**
@@ -559,7 +559,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/serverside-contexts` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-serverside-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-contexts-serverside-usage | account-usage-beta/get-contexts-serverside-usage}
    */
   readonly getContextsServersideUsage: (input?: GetContextsServersideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -568,7 +568,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/service-connections` answers 200 with SeriesListRepFloat.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-service-connections-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-service-connections-usage | account-usage-beta/get-service-connections-usage}
    */
   readonly getServiceConnectionsUsage: (input?: GetServiceConnectionsUsageInput, options?: CallOptions) => Promise<SeriesListRepFloat>;
   /**
@@ -577,7 +577,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/streams/{source}` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-stream-usage | account-usage-beta/get-stream-usage}
    */
   readonly getStreamUsage: (input: GetStreamUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -586,7 +586,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/streams/{source}/bysdkversion` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage-by-sdk-version
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-stream-usage-by-sdk-version | account-usage-beta/get-stream-usage-by-sdk-version}
    */
   readonly getStreamUsageBySdkVersion: (input: GetStreamUsageBySdkVersionInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -595,7 +595,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/streams/{source}/sdkversions` answers 200 with SdkVersionListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage-sdkversion
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-stream-usage-sdkversion | account-usage-beta/get-stream-usage-sdkversion}
    */
   readonly getStreamUsageSdkversion: (input: GetStreamUsageSdkversionInput, options?: CallOptions) => Promise<SdkVersionListRep>;
   /**
@@ -604,7 +604,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/total-contexts` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-total-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-contexts-total-usage | account-usage-beta/get-contexts-total-usage}
    */
   readonly getContextsTotalUsage: (input?: GetContextsTotalUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -613,7 +613,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/total-mau` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429, 503.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-mau-total-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-mau-total-usage | account-usage-beta/get-mau-total-usage}
    */
   readonly getMAUTotalUsage: (input?: GetMAUTotalUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /**
@@ -622,7 +622,7 @@ export interface AccountUsageClient {
    * `GET /api/v2/usage/vega-ai` answers 200 with SeriesListRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/account-usage-beta/get-vega-ai-usage
+   * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/%2e/get-vega-ai-usage | account-usage-beta/get-vega-ai-usage}
    */
   readonly getVegaAIUsage: (input?: GetVegaAIUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

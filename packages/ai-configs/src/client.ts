@@ -311,7 +311,7 @@ export interface AIConfigsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/list-agent-graphs
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/list-agent-graphs | ai-configs/list-agent-graphs}
    */
   readonly listAgentGraphs: Paged<ListAgentGraphsInput, AgentGraphs, AgentGraph>;
   /**
@@ -320,7 +320,7 @@ export interface AIConfigsClient {
    * `POST /api/v2/projects/{projectKey}/agent-graphs` answers 201 with AgentGraph.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 413, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-agent-graph
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-agent-graph | ai-configs/post-agent-graph}
    */
   readonly postAgentGraph: (input: PostAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
   /**
@@ -329,7 +329,7 @@ export interface AIConfigsClient {
    * `DELETE /api/v2/projects/{projectKey}/agent-graphs/{graphKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/delete-agent-graph
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/delete-agent-graph | ai-configs/delete-agent-graph}
    */
   readonly deleteAgentGraph: (input: DeleteAgentGraphInput, options?: CallOptions) => Promise<void>;
   /**
@@ -338,7 +338,7 @@ export interface AIConfigsClient {
    * `GET /api/v2/projects/{projectKey}/agent-graphs/{graphKey}` answers 200 with AgentGraph.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-agent-graph
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-agent-graph | ai-configs/get-agent-graph}
    */
   readonly getAgentGraph: (input: GetAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
   /**
@@ -347,7 +347,7 @@ export interface AIConfigsClient {
    * `PATCH /api/v2/projects/{projectKey}/agent-graphs/{graphKey}` answers 200 with AgentGraph.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/patch-agent-graph
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/patch-agent-graph | ai-configs/patch-agent-graph}
    */
   readonly patchAgentGraph: (input: PatchAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
   /**
@@ -356,7 +356,7 @@ export interface AIConfigsClient {
    * `GET /api/v2/projects/{projectKey}/ai-configs` answers 200 with AIConfigs.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-configs
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-configs | ai-configs/get-ai-configs}
    */
   readonly getAIConfigs: Paged<GetAIConfigsInput, AIConfigs, AIConfig>;
   /**
@@ -364,7 +364,7 @@ export interface AIConfigsClient {
    *
    * `POST /api/v2/projects/{projectKey}/ai-configs` answers 201 with AIConfig.
    * @throws {ApiError} With status 400, 403, 429, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-ai-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-ai-config | ai-configs/post-ai-config}
    */
   readonly postAIConfig: (input: PostAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
   /**
@@ -372,7 +372,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/model-configs` answers 200 with ModelConfig[].
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/list-model-configs
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/list-model-configs | ai-configs/list-model-configs}
    */
   readonly listModelConfigs: (input: ListModelConfigsInput, options?: CallOptions) => Promise<ModelConfig[]>;
   /**
@@ -380,7 +380,7 @@ export interface AIConfigsClient {
    *
    * `POST /api/v2/projects/{projectKey}/ai-configs/model-configs` answers 200 with ModelConfig.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-model-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-model-config | ai-configs/post-model-config}
    */
   readonly postModelConfig: (input: PostModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
   /**
@@ -388,7 +388,7 @@ export interface AIConfigsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/ai-configs/model-configs/restricted` answers 204 without a body.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/delete-restricted-models
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/delete-restricted-models | ai-configs/delete-restricted-models}
    */
   readonly deleteRestrictedModels: (input: DeleteRestrictedModelsInput, options?: CallOptions) => Promise<void>;
   /**
@@ -396,7 +396,7 @@ export interface AIConfigsClient {
    *
    * `POST /api/v2/projects/{projectKey}/ai-configs/model-configs/restricted` answers 200 with RestrictedModelsResponse.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-restricted-models
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-restricted-models | ai-configs/post-restricted-models}
    */
   readonly postRestrictedModels: (input: PostRestrictedModelsInput, options?: CallOptions) => Promise<RestrictedModelsResponse>;
   /**
@@ -404,7 +404,7 @@ export interface AIConfigsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/ai-configs/model-configs/{modelConfigKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/delete-model-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/delete-model-config | ai-configs/delete-model-config}
    */
   readonly deleteModelConfig: (input: DeleteModelConfigInput, options?: CallOptions) => Promise<void>;
   /**
@@ -412,7 +412,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/model-configs/{modelConfigKey}` answers 200 with ModelConfig.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-model-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-model-config | ai-configs/get-model-config}
    */
   readonly getModelConfig: (input: GetModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
   /**
@@ -420,7 +420,7 @@ export interface AIConfigsClient {
    *
    * `POST /api/v2/projects/{projectKey}/ai-configs/prompt-snippets` answers 201 with PromptSnippet.
    * @throws {ApiError} With status 400, 403, 404, 409, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-prompt-snippet
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-prompt-snippet | ai-configs/post-prompt-snippet}
    */
   readonly postPromptSnippet: (input: PostPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
   /**
@@ -428,7 +428,7 @@ export interface AIConfigsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/delete-ai-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/delete-ai-config | ai-configs/delete-ai-config}
    */
   readonly deleteAIConfig: (input: DeleteAIConfigInput, options?: CallOptions) => Promise<void>;
   /**
@@ -436,7 +436,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 200 with AIConfig.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-config | ai-configs/get-ai-config}
    */
   readonly getAIConfig: (input: GetAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
   /**
@@ -444,7 +444,7 @@ export interface AIConfigsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 200 with AIConfig.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/patch-ai-config
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/patch-ai-config | ai-configs/patch-ai-config}
    */
   readonly patchAIConfig: (input: PatchAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
   /**
@@ -452,7 +452,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/metrics` answers 200 with Metrics.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-config-metrics
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-config-metrics | ai-configs/get-ai-config-metrics}
    */
   readonly getAIConfigMetrics: (input: GetAIConfigMetricsInput, options?: CallOptions) => Promise<Metrics>;
   /**
@@ -460,7 +460,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/metrics-by-variation` answers 200 with MetricsByVariation.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-config-metrics-by-variation
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-config-metrics-by-variation | ai-configs/get-ai-config-metrics-by-variation}
    */
   readonly getAIConfigMetricsByVariation: (input: GetAIConfigMetricsByVariationInput, options?: CallOptions) => Promise<MetricsByVariation>;
   /**
@@ -468,7 +468,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/targeting` answers 200 with AIConfigTargeting.
    * @throws {ApiError} With status 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-config-targeting
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-config-targeting | ai-configs/get-ai-config-targeting}
    */
   readonly getAIConfigTargeting: (input: GetAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
   /**
@@ -476,7 +476,7 @@ export interface AIConfigsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}/targeting` answers 200 with AIConfigTargeting.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/patch-ai-config-targeting
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/patch-ai-config-targeting | ai-configs/patch-ai-config-targeting}
    */
   readonly patchAIConfigTargeting: (input: PatchAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
   /**
@@ -484,7 +484,7 @@ export interface AIConfigsClient {
    *
    * `POST /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations` answers 201 with AIConfigVariation.
    * @throws {ApiError} With status 400, 403, 429, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-ai-config-variation
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-ai-config-variation | ai-configs/post-ai-config-variation}
    */
   readonly postAIConfigVariation: (input: PostAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariation>;
   /**
@@ -492,7 +492,7 @@ export interface AIConfigsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/delete-ai-config-variation
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/delete-ai-config-variation | ai-configs/delete-ai-config-variation}
    */
   readonly deleteAIConfigVariation: (input: DeleteAIConfigVariationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -500,7 +500,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}` answers 200 with AIConfigVariationsResponse.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-config-variation
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-config-variation | ai-configs/get-ai-config-variation}
    */
   readonly getAIConfigVariation: (input: GetAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariationsResponse>;
   /**
@@ -508,7 +508,7 @@ export interface AIConfigsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}` answers 200 with AIConfigVariation.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/patch-ai-config-variation
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/patch-ai-config-variation | ai-configs/patch-ai-config-variation}
    */
   readonly patchAIConfigVariation: (input: PatchAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariation>;
   /**
@@ -517,7 +517,7 @@ export interface AIConfigsClient {
    * `GET /api/v2/projects/{projectKey}/ai-tools` answers 200 with AITools.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 403, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/list-ai-tools
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/list-ai-tools | ai-configs/list-ai-tools}
    */
   readonly listAITools: Paged<ListAIToolsInput, AITools, AITool>;
   /**
@@ -525,7 +525,7 @@ export interface AIConfigsClient {
    *
    * `POST /api/v2/projects/{projectKey}/ai-tools` answers 201 with AITool.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/post-ai-tool
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/post-ai-tool | ai-configs/post-ai-tool}
    */
   readonly postAITool: (input: PostAIToolInput, options?: CallOptions) => Promise<AITool>;
   /**
@@ -533,7 +533,7 @@ export interface AIConfigsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/delete-ai-tool
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/delete-ai-tool | ai-configs/delete-ai-tool}
    */
   readonly deleteAITool: (input: DeleteAIToolInput, options?: CallOptions) => Promise<void>;
   /**
@@ -541,7 +541,7 @@ export interface AIConfigsClient {
    *
    * `GET /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 200 with AITool.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/get-ai-tool
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/get-ai-tool | ai-configs/get-ai-tool}
    */
   readonly getAITool: (input: GetAIToolInput, options?: CallOptions) => Promise<AITool>;
   /**
@@ -549,7 +549,7 @@ export interface AIConfigsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 200 with AITool.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/patch-ai-tool
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/patch-ai-tool | ai-configs/patch-ai-tool}
    */
   readonly patchAITool: (input: PatchAIToolInput, options?: CallOptions) => Promise<AITool>;
   /**
@@ -558,7 +558,7 @@ export interface AIConfigsClient {
    * `GET /api/v2/projects/{projectKey}/ai-tools/{toolKey}/versions` answers 200 with AITools.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 403, 500.
-   * @see https://launchdarkly.com/docs/api/ai-configs/list-ai-tool-versions
+   * @see {@link https://launchdarkly.com/docs/api/ai-configs/%2e/list-ai-tool-versions | ai-configs/list-ai-tool-versions}
    */
   readonly listAIToolVersions: Paged<ListAIToolVersionsInput, AITools, AITool>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -42,7 +42,7 @@ export interface AnnouncementsClient {
    * `GET /api/v2/announcements` answers 200 with GetAnnouncementsPublic200Response.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 403, 404, 429, 500.
-   * @see https://launchdarkly.com/docs/api/announcements/get-announcements-public
+   * @see {@link https://launchdarkly.com/docs/api/announcements/%2e/get-announcements-public | announcements/get-announcements-public}
    */
   readonly getAnnouncementsPublic: OptionalPaged<GetAnnouncementsPublicInput, GetAnnouncementsPublic200Response, AnnouncementResponse>;
   /**
@@ -50,7 +50,7 @@ export interface AnnouncementsClient {
    *
    * `POST /api/v2/announcements` answers 201 with AnnouncementResponse.
    * @throws {ApiError} With status 400, 403, 404, 409, 500.
-   * @see https://launchdarkly.com/docs/api/announcements/create-announcement-public
+   * @see {@link https://launchdarkly.com/docs/api/announcements/%2e/create-announcement-public | announcements/create-announcement-public}
    */
   readonly createAnnouncementPublic: (input: CreateAnnouncementPublicInput, options?: CallOptions) => Promise<AnnouncementResponse>;
   /**
@@ -58,7 +58,7 @@ export interface AnnouncementsClient {
    *
    * `DELETE /api/v2/announcements/{announcementId}` answers 204 without a body.
    * @throws {ApiError} With status 404, 500.
-   * @see https://launchdarkly.com/docs/api/announcements/delete-announcement-public
+   * @see {@link https://launchdarkly.com/docs/api/announcements/%2e/delete-announcement-public | announcements/delete-announcement-public}
    */
   readonly deleteAnnouncementPublic: (input: DeleteAnnouncementPublicInput, options?: CallOptions) => Promise<void>;
   /**
@@ -66,7 +66,7 @@ export interface AnnouncementsClient {
    *
    * `PATCH /api/v2/announcements/{announcementId}` answers 200 with AnnouncementResponse.
    * @throws {ApiError} With status 400, 403, 404, 409, 500.
-   * @see https://launchdarkly.com/docs/api/announcements/update-announcement-public
+   * @see {@link https://launchdarkly.com/docs/api/announcements/%2e/update-announcement-public | announcements/update-announcement-public}
    */
   readonly updateAnnouncementPublic: (input: UpdateAnnouncementPublicInput, options?: CallOptions) => Promise<AnnouncementResponse>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

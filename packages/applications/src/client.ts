@@ -81,7 +81,7 @@ export interface ApplicationsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/get-applications
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/get-applications | applications-beta/get-applications}
    */
   readonly getApplications: OptionalPaged<GetApplicationsInput, ApplicationCollectionRep, ApplicationRep>;
   /**
@@ -90,7 +90,7 @@ export interface ApplicationsClient {
    * `DELETE /api/v2/applications/{applicationKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/delete-application
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/delete-application | applications-beta/delete-application}
    */
   readonly deleteApplication: (input: DeleteApplicationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -99,7 +99,7 @@ export interface ApplicationsClient {
    * `GET /api/v2/applications/{applicationKey}` answers 200 with ApplicationRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/get-application
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/get-application | applications-beta/get-application}
    */
   readonly getApplication: (input: GetApplicationInput, options?: CallOptions) => Promise<ApplicationRep>;
   /**
@@ -108,7 +108,7 @@ export interface ApplicationsClient {
    * `PATCH /api/v2/applications/{applicationKey}` answers 200 with ApplicationRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/patch-application
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/patch-application | applications-beta/patch-application}
    */
   readonly patchApplication: (input: PatchApplicationInput, options?: CallOptions) => Promise<ApplicationRep>;
   /**
@@ -118,7 +118,7 @@ export interface ApplicationsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/get-application-versions
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/get-application-versions | applications-beta/get-application-versions}
    */
   readonly getApplicationVersions: Paged<GetApplicationVersionsInput, ApplicationVersionsCollectionRep, ApplicationVersionRep>;
   /**
@@ -127,7 +127,7 @@ export interface ApplicationsClient {
    * `DELETE /api/v2/applications/{applicationKey}/versions/{versionKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/delete-application-version
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/delete-application-version | applications-beta/delete-application-version}
    */
   readonly deleteApplicationVersion: (input: DeleteApplicationVersionInput, options?: CallOptions) => Promise<void>;
   /**
@@ -136,7 +136,7 @@ export interface ApplicationsClient {
    * `PATCH /api/v2/applications/{applicationKey}/versions/{versionKey}` answers 200 with ApplicationVersionRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/applications-beta/patch-application-version
+   * @see {@link https://launchdarkly.com/docs/api/applications-beta/%2e/patch-application-version | applications-beta/patch-application-version}
    */
   readonly patchApplicationVersion: (input: PatchApplicationVersionInput, options?: CallOptions) => Promise<ApplicationVersionRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -186,7 +186,7 @@ export interface ApprovalsClient {
    * `GET /api/v2/approval-requests` answers 200 with ExpandableApprovalRequestsResponse.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/get-approval-requests
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/get-approval-requests | approvals/get-approval-requests}
    */
   readonly getApprovalRequests: OptionalPaged<GetApprovalRequestsInput, ExpandableApprovalRequestsResponse, ExpandableApprovalRequestResponse>;
   /**
@@ -194,7 +194,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/approval-requests` answers 201 with ApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-approval-request
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-approval-request | approvals/post-approval-request}
    */
   readonly postApprovalRequest: (input: PostApprovalRequestInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
   /**
@@ -203,7 +203,7 @@ export interface ApprovalsClient {
    * `GET /api/v2/approval-requests/projects/{projectKey}/settings` answers 200 with ApprovalRequestSettings.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/approvals-beta/get-approval-request-settings
+   * @see {@link https://launchdarkly.com/docs/api/approvals-beta/%2e/get-approval-request-settings | approvals-beta/get-approval-request-settings}
    */
   readonly getApprovalRequestSettings: (input: GetApprovalRequestSettingsInput, options?: CallOptions) => Promise<ApprovalRequestSettings>;
   /**
@@ -212,7 +212,7 @@ export interface ApprovalsClient {
    * `PATCH /api/v2/approval-requests/projects/{projectKey}/settings` answers 200 with ApprovalRequestSettings.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request-settings
+   * @see {@link https://launchdarkly.com/docs/api/approvals-beta/%2e/patch-approval-request-settings | approvals-beta/patch-approval-request-settings}
    */
   readonly patchApprovalRequestSettings: (input: PatchApprovalRequestSettingsInput, options?: CallOptions) => Promise<ApprovalRequestSettings>;
   /**
@@ -220,7 +220,7 @@ export interface ApprovalsClient {
    *
    * `DELETE /api/v2/approval-requests/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/delete-approval-request
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/delete-approval-request | approvals/delete-approval-request}
    */
   readonly deleteApprovalRequest: (input: DeleteApprovalRequestInput, options?: CallOptions) => Promise<void>;
   /**
@@ -228,7 +228,7 @@ export interface ApprovalsClient {
    *
    * `GET /api/v2/approval-requests/{id}` answers 200 with ExpandableApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/get-approval-request
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/get-approval-request | approvals/get-approval-request}
    */
   readonly getApprovalRequest: (input: GetApprovalRequestInput, options?: CallOptions) => Promise<ExpandableApprovalRequestResponse>;
   /**
@@ -237,7 +237,7 @@ export interface ApprovalsClient {
    * `PATCH /api/v2/approval-requests/{id}` answers 200 with FlagConfigApprovalRequestResponse.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request
+   * @see {@link https://launchdarkly.com/docs/api/approvals-beta/%2e/patch-approval-request | approvals-beta/patch-approval-request}
    */
   readonly patchApprovalRequest: (input: PatchApprovalRequestInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /**
@@ -245,7 +245,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/approval-requests/{id}/apply` answers 200 with ApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-approval-request-apply
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-approval-request-apply | approvals/post-approval-request-apply}
    */
   readonly postApprovalRequestApply: (input: PostApprovalRequestApplyInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
   /**
@@ -253,7 +253,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/approval-requests/{id}/reviews` answers 200 with ApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 404, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-approval-request-review
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-approval-request-review | approvals/post-approval-request-review}
    */
   readonly postApprovalRequestReview: (input: PostApprovalRequestReviewInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
   /**
@@ -261,7 +261,7 @@ export interface ApprovalsClient {
    *
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests` answers 200 with FlagConfigApprovalRequestsResponse.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/get-approvals-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/get-approvals-for-flag | approvals/get-approvals-for-flag}
    */
   readonly getApprovalsForFlag: (input: GetApprovalsForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestsResponse>;
   /**
@@ -269,7 +269,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests` answers 201 with FlagConfigApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-approval-request-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-approval-request-for-flag | approvals/post-approval-request-for-flag}
    */
   readonly postApprovalRequestForFlag: (input: PostApprovalRequestForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /**
@@ -277,7 +277,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests-flag-copy` answers 201 with FlagConfigApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-flag-copy-config-approval-request
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-flag-copy-config-approval-request | approvals/post-flag-copy-config-approval-request}
    */
   readonly postFlagCopyConfigApprovalRequest: (input: PostFlagCopyConfigApprovalRequestInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /**
@@ -285,7 +285,7 @@ export interface ApprovalsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/delete-approval-request-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/delete-approval-request-for-flag | approvals/delete-approval-request-for-flag}
    */
   readonly deleteApprovalRequestForFlag: (input: DeleteApprovalRequestForFlagInput, options?: CallOptions) => Promise<void>;
   /**
@@ -293,7 +293,7 @@ export interface ApprovalsClient {
    *
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests/{id}` answers 200 with FlagConfigApprovalRequestResponse.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/get-approval-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/get-approval-for-flag | approvals/get-approval-for-flag}
    */
   readonly getApprovalForFlag: (input: GetApprovalForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /**
@@ -302,7 +302,7 @@ export interface ApprovalsClient {
    * `PATCH /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests/{id}` answers 200 with FlagConfigApprovalRequestResponse.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals-beta/patch-flag-config-approval-request
+   * @see {@link https://launchdarkly.com/docs/api/approvals-beta/%2e/patch-flag-config-approval-request | approvals-beta/patch-flag-config-approval-request}
    */
   readonly patchFlagConfigApprovalRequest: (input: PatchFlagConfigApprovalRequestInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /**
@@ -310,7 +310,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests/{id}/apply` answers 200 with FlagConfigApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-approval-request-apply-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-approval-request-apply-for-flag | approvals/post-approval-request-apply-for-flag}
    */
   readonly postApprovalRequestApplyForFlag: (input: PostApprovalRequestApplyForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /**
@@ -318,7 +318,7 @@ export interface ApprovalsClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/approval-requests/{id}/reviews` answers 200 with FlagConfigApprovalRequestResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/approvals/post-approval-request-review-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/approvals/%2e/post-approval-request-review-for-flag | approvals/post-approval-request-review-for-flag}
    */
   readonly postApprovalRequestReviewForFlag: (input: PostApprovalRequestReviewForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -58,7 +58,7 @@ export interface AuditLogClient {
    * `GET /api/v2/auditlog` answers 200 with AuditLogEntryListingRepCollection.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/audit-log/get-audit-log-entries
+   * @see {@link https://launchdarkly.com/docs/api/audit-log/%2e/get-audit-log-entries | audit-log/get-audit-log-entries}
    */
   readonly getAuditLogEntries: OptionalPaged<GetAuditLogEntriesInput, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>;
   /**
@@ -67,7 +67,7 @@ export interface AuditLogClient {
    * `POST /api/v2/auditlog` answers 200 with AuditLogEntryListingRepCollection.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/audit-log/post-audit-log-entries
+   * @see {@link https://launchdarkly.com/docs/api/audit-log/%2e/post-audit-log-entries | audit-log/post-audit-log-entries}
    */
   readonly postAuditLogEntries: OptionalPaged<PostAuditLogEntriesInput, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>;
   /**
@@ -75,7 +75,7 @@ export interface AuditLogClient {
    *
    * `POST /api/v2/auditlog/counts` answers 200 with CountBucketsResult.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/audit-log/post-audit-log-entry-counts
+   * @see {@link https://launchdarkly.com/docs/api/audit-log/%2e/post-audit-log-entry-counts | audit-log/post-audit-log-entry-counts}
    */
   readonly postAuditLogEntryCounts: (input: PostAuditLogEntryCountsInput, options?: CallOptions) => Promise<CountBucketsResult>;
   /**
@@ -83,7 +83,7 @@ export interface AuditLogClient {
    *
    * `GET /api/v2/auditlog/{id}` answers 200 with AuditLogEntryRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/audit-log/get-audit-log-entry
+   * @see {@link https://launchdarkly.com/docs/api/audit-log/%2e/get-audit-log-entry | audit-log/get-audit-log-entry}
    */
   readonly getAuditLogEntry: (input: GetAuditLogEntryInput, options?: CallOptions) => Promise<AuditLogEntryRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

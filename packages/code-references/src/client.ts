@@ -122,7 +122,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/extinctions` answers 200 with ExtinctionCollectionRep.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-extinctions
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-extinctions | code-references/get-extinctions}
    */
   readonly getExtinctions: (input?: GetExtinctionsInput, options?: CallOptions) => Promise<ExtinctionCollectionRep>;
   /**
@@ -130,7 +130,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/repositories` answers 200 with RepositoryCollectionRep.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-repositories
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-repositories | code-references/get-repositories}
    */
   readonly getRepositories: (input?: GetRepositoriesInput, options?: CallOptions) => Promise<RepositoryCollectionRep>;
   /**
@@ -138,7 +138,7 @@ export interface CodeReferencesClient {
    *
    * `POST /api/v2/code-refs/repositories` answers 200 with RepositoryRep.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/post-repository
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/post-repository | code-references/post-repository}
    */
   readonly postRepository: (input: PostRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
   /**
@@ -146,7 +146,7 @@ export interface CodeReferencesClient {
    *
    * `DELETE /api/v2/code-refs/repositories/{repo}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/delete-repository
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/delete-repository | code-references/delete-repository}
    */
   readonly deleteRepository: (input: DeleteRepositoryInput, options?: CallOptions) => Promise<void>;
   /**
@@ -154,7 +154,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/repositories/{repo}` answers 200 with RepositoryRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-repository
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-repository | code-references/get-repository}
    */
   readonly getRepository: (input: GetRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
   /**
@@ -162,7 +162,7 @@ export interface CodeReferencesClient {
    *
    * `PATCH /api/v2/code-refs/repositories/{repo}` answers 200 with RepositoryRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/patch-repository
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/patch-repository | code-references/patch-repository}
    */
   readonly patchRepository: (input: PatchRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
   /**
@@ -170,7 +170,7 @@ export interface CodeReferencesClient {
    *
    * `POST /api/v2/code-refs/repositories/{repo}/branch-delete-tasks` answers 200 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/delete-branches
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/delete-branches | code-references/delete-branches}
    */
   readonly deleteBranches: (input: DeleteBranchesInput, options?: CallOptions) => Promise<void>;
   /**
@@ -178,7 +178,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/repositories/{repo}/branches` answers 200 with BranchCollectionRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-branches
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-branches | code-references/get-branches}
    */
   readonly getBranches: (input: GetBranchesInput, options?: CallOptions) => Promise<BranchCollectionRep>;
   /**
@@ -186,7 +186,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/repositories/{repo}/branches/{branch}` answers 200 with BranchRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-branch
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-branch | code-references/get-branch}
    */
   readonly getBranch: (input: GetBranchInput, options?: CallOptions) => Promise<BranchRep>;
   /**
@@ -194,7 +194,7 @@ export interface CodeReferencesClient {
    *
    * `PUT /api/v2/code-refs/repositories/{repo}/branches/{branch}` answers 200 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/put-branch
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/put-branch | code-references/put-branch}
    */
   readonly putBranch: (input: PutBranchInput, options?: CallOptions) => Promise<void>;
   /**
@@ -202,7 +202,7 @@ export interface CodeReferencesClient {
    *
    * `POST /api/v2/code-refs/repositories/{repo}/branches/{branch}/extinction-events` answers 200 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/post-extinction
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/post-extinction | code-references/post-extinction}
    */
   readonly postExtinction: (input: PostExtinctionInput, options?: CallOptions) => Promise<void>;
   /**
@@ -210,7 +210,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/statistics` answers 200 with StatisticsRoot.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-root-statistic
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-root-statistic | code-references/get-root-statistic}
    */
   readonly getRootStatistic: (input?: GetRootStatisticInput, options?: CallOptions) => Promise<StatisticsRoot>;
   /**
@@ -218,7 +218,7 @@ export interface CodeReferencesClient {
    *
    * `GET /api/v2/code-refs/statistics/{projectKey}` answers 200 with StatisticCollectionRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/code-references/get-statistics
+   * @see {@link https://launchdarkly.com/docs/api/code-references/%2e/get-statistics | code-references/get-statistics}
    */
   readonly getStatistics: (input: GetStatisticsInput, options?: CallOptions) => Promise<StatisticCollectionRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

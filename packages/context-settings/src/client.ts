@@ -27,7 +27,7 @@ export interface ContextSettingsClient {
    *
    * `PUT /api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/{contextKind}/{contextKey}/flags/{featureFlagKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/context-settings/put-context-flag-setting
+   * @see {@link https://launchdarkly.com/docs/api/context-settings/%2e/put-context-flag-setting | context-settings/put-context-flag-setting}
    */
   readonly putContextFlagSetting: (input: PutContextFlagSettingInput, options?: CallOptions) => Promise<void>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -163,7 +163,7 @@ export interface ContextsClient {
    *
    * `GET /api/v2/projects/{projectKey}/context-kinds` answers 200 with ContextKindsCollectionRep.
    * @throws {ApiError} With status 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/contexts/get-context-kinds-by-project-key
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/get-context-kinds-by-project-key | contexts/get-context-kinds-by-project-key}
    */
   readonly getContextKindsByProjectKey: (input: GetContextKindsByProjectKeyInput, options?: CallOptions) => Promise<ContextKindsCollectionRep>;
   /**
@@ -171,7 +171,7 @@ export interface ContextsClient {
    *
    * `PUT /api/v2/projects/{projectKey}/context-kinds/{key}` answers 200 with UpsertResponseRep.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/contexts/put-context-kind
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/put-context-kind | contexts/put-context-kind}
    */
   readonly putContextKind: (input: PutContextKindInput, options?: CallOptions) => Promise<UpsertResponseRep>;
   /**
@@ -179,7 +179,7 @@ export interface ContextsClient {
    *
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/context-attributes` answers 200 with ContextAttributeNamesCollection.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/get-context-attribute-names
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/get-context-attribute-names | contexts/get-context-attribute-names}
    */
   readonly getContextAttributeNames: (input: GetContextAttributeNamesInput, options?: CallOptions) => Promise<ContextAttributeNamesCollection>;
   /**
@@ -187,7 +187,7 @@ export interface ContextsClient {
    *
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/context-attributes/{attributeName}` answers 200 with ContextAttributeValuesCollection.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/get-context-attribute-values
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/get-context-attribute-values | contexts/get-context-attribute-values}
    */
   readonly getContextAttributeValues: (input: GetContextAttributeValuesInput, options?: CallOptions) => Promise<ContextAttributeValuesCollection>;
   /**
@@ -196,7 +196,7 @@ export interface ContextsClient {
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/search` answers 200 with ContextInstances.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/search-context-instances
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/search-context-instances | contexts/search-context-instances}
    */
   readonly searchContextInstances: Paged<SearchContextInstancesInput, ContextInstances, ContextInstanceRecord>;
   /**
@@ -204,7 +204,7 @@ export interface ContextsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/delete-context-instances
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/delete-context-instances | contexts/delete-context-instances}
    */
   readonly deleteContextInstances: (input: DeleteContextInstancesInput, options?: CallOptions) => Promise<void>;
   /**
@@ -213,7 +213,7 @@ export interface ContextsClient {
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}` answers 200 with ContextInstances.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/get-context-instances
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/get-context-instances | contexts/get-context-instances}
    */
   readonly getContextInstances: Paged<GetContextInstancesInput, ContextInstances, ContextInstanceRecord>;
   /**
@@ -222,7 +222,7 @@ export interface ContextsClient {
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/search` answers 200 with Contexts.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/search-contexts
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/search-contexts | contexts/search-contexts}
    */
   readonly searchContexts: Paged<SearchContextsInput, Contexts, ContextRecord>;
   /**
@@ -231,7 +231,7 @@ export interface ContextsClient {
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/{kind}/{key}` answers 200 with Contexts.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/get-contexts
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/get-contexts | contexts/get-contexts}
    */
   readonly getContexts: Paged<GetContextsInput, Contexts, ContextRecord>;
   /**
@@ -240,7 +240,7 @@ export interface ContextsClient {
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/flags/evaluate` answers 200 with ContextInstanceEvaluations.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/contexts/evaluate-context-instance
+   * @see {@link https://launchdarkly.com/docs/api/contexts/%2e/evaluate-context-instance | contexts/evaluate-context-instance}
    */
   readonly evaluateContextInstance: Paged<EvaluateContextInstanceInput, ContextInstanceEvaluations, ContextInstanceEvaluation>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -46,7 +46,7 @@ export interface CustomRolesClient {
    * `GET /api/v2/roles` answers 200 with CustomRoles.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/custom-roles/get-custom-roles
+   * @see {@link https://launchdarkly.com/docs/api/custom-roles/%2e/get-custom-roles | custom-roles/get-custom-roles}
    */
   readonly getCustomRoles: OptionalPaged<GetCustomRolesInput, CustomRoles, CustomRole>;
   /**
@@ -54,7 +54,7 @@ export interface CustomRolesClient {
    *
    * `POST /api/v2/roles` answers 201 with CustomRole.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/custom-roles/post-custom-role
+   * @see {@link https://launchdarkly.com/docs/api/custom-roles/%2e/post-custom-role | custom-roles/post-custom-role}
    */
   readonly postCustomRole: (input: PostCustomRoleInput, options?: CallOptions) => Promise<CustomRole>;
   /**
@@ -62,7 +62,7 @@ export interface CustomRolesClient {
    *
    * `DELETE /api/v2/roles/{customRoleKey}` answers 204 without a body.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/custom-roles/delete-custom-role
+   * @see {@link https://launchdarkly.com/docs/api/custom-roles/%2e/delete-custom-role | custom-roles/delete-custom-role}
    */
   readonly deleteCustomRole: (input: DeleteCustomRoleInput, options?: CallOptions) => Promise<void>;
   /**
@@ -70,7 +70,7 @@ export interface CustomRolesClient {
    *
    * `GET /api/v2/roles/{customRoleKey}` answers 200 with CustomRole.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/custom-roles/get-custom-role
+   * @see {@link https://launchdarkly.com/docs/api/custom-roles/%2e/get-custom-role | custom-roles/get-custom-role}
    */
   readonly getCustomRole: (input: GetCustomRoleInput, options?: CallOptions) => Promise<CustomRole>;
   /**
@@ -78,7 +78,7 @@ export interface CustomRolesClient {
    *
    * `PATCH /api/v2/roles/{customRoleKey}` answers 200 with CustomRole.
    * @throws {ApiError} With status 400, 401, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/custom-roles/patch-custom-role
+   * @see {@link https://launchdarkly.com/docs/api/custom-roles/%2e/patch-custom-role | custom-roles/patch-custom-role}
    */
   readonly patchCustomRole: (input: PatchCustomRoleInput, options?: CallOptions) => Promise<CustomRole>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

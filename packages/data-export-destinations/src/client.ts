@@ -65,7 +65,7 @@ export interface DataExportDestinationsClient {
    *
    * `GET /api/v2/destinations` answers 200 with Destinations.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/get-destinations
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/get-destinations | data-export-destinations/get-destinations}
    */
   readonly getDestinations: (input?: GetDestinationsInput, options?: CallOptions) => Promise<Destinations>;
   /**
@@ -73,7 +73,7 @@ export interface DataExportDestinationsClient {
    *
    * `POST /api/v2/destinations/generate-warehouse-destination-key-pair` answers 201 with GenerateWarehouseDestinationKeyPairPostRep.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/post-generate-warehouse-destination-key-pair
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/post-generate-warehouse-destination-key-pair | data-export-destinations/post-generate-warehouse-destination-key-pair}
    */
   readonly postGenerateWarehouseDestinationKeyPair: (input?: PostGenerateWarehouseDestinationKeyPairInput, options?: CallOptions) => Promise<GenerateWarehouseDestinationKeyPairPostRep>;
   /**
@@ -81,7 +81,7 @@ export interface DataExportDestinationsClient {
    *
    * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-trust-policy` answers 201 with GenerateTrustPolicyPostRep.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/post-generate-trust-policy
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/post-generate-trust-policy | data-export-destinations/post-generate-trust-policy}
    */
   readonly postGenerateTrustPolicy: (input: PostGenerateTrustPolicyInput, options?: CallOptions) => Promise<GenerateTrustPolicyPostRep>;
   /**
@@ -89,7 +89,7 @@ export interface DataExportDestinationsClient {
    *
    * `POST /api/v2/destinations/{projectKey}/{environmentKey}` answers 201 with Destination.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/post-destination
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/post-destination | data-export-destinations/post-destination}
    */
   readonly postDestination: (input: PostDestinationInput, options?: CallOptions) => Promise<Destination>;
   /**
@@ -97,7 +97,7 @@ export interface DataExportDestinationsClient {
    *
    * `DELETE /api/v2/destinations/{projectKey}/{environmentKey}/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/delete-destination
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/delete-destination | data-export-destinations/delete-destination}
    */
   readonly deleteDestination: (input: DeleteDestinationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -105,7 +105,7 @@ export interface DataExportDestinationsClient {
    *
    * `GET /api/v2/destinations/{projectKey}/{environmentKey}/{id}` answers 200 with Destination.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/get-destination
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/get-destination | data-export-destinations/get-destination}
    */
   readonly getDestination: (input: GetDestinationInput, options?: CallOptions) => Promise<Destination>;
   /**
@@ -113,7 +113,7 @@ export interface DataExportDestinationsClient {
    *
    * `PATCH /api/v2/destinations/{projectKey}/{environmentKey}/{id}` answers 200 with Destination.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/data-export-destinations/patch-destination
+   * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/%2e/patch-destination | data-export-destinations/patch-destination}
    */
   readonly patchDestination: (input: PatchDestinationInput, options?: CallOptions) => Promise<Destination>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

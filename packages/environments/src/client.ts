@@ -78,7 +78,7 @@ export interface EnvironmentsClient {
    * `GET /api/v2/projects/{projectKey}/environments` answers 200 with Environments.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/environments/get-environments-by-project
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/get-environments-by-project | environments/get-environments-by-project}
    */
   readonly getEnvironmentsByProject: Paged<GetEnvironmentsByProjectInput, Environments, Environment>;
   /**
@@ -86,7 +86,7 @@ export interface EnvironmentsClient {
    *
    * `POST /api/v2/projects/{projectKey}/environments` answers 201 with Environment.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/environments/post-environment
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/post-environment | environments/post-environment}
    */
   readonly postEnvironment: (input: PostEnvironmentInput, options?: CallOptions) => Promise<Environment>;
   /**
@@ -94,7 +94,7 @@ export interface EnvironmentsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/environments/{environmentKey}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/environments/delete-environment
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/delete-environment | environments/delete-environment}
    */
   readonly deleteEnvironment: (input: DeleteEnvironmentInput, options?: CallOptions) => Promise<void>;
   /**
@@ -102,7 +102,7 @@ export interface EnvironmentsClient {
    *
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}` answers 200 with Environment.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/environments/get-environment
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/get-environment | environments/get-environment}
    */
   readonly getEnvironment: (input: GetEnvironmentInput, options?: CallOptions) => Promise<Environment>;
   /**
@@ -110,7 +110,7 @@ export interface EnvironmentsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}` answers 200 with Environment.
    * @throws {ApiError} With status 400, 401, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/environments/patch-environment
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/patch-environment | environments/patch-environment}
    */
   readonly patchEnvironment: (input: PatchEnvironmentInput, options?: CallOptions) => Promise<Environment>;
   /**
@@ -118,7 +118,7 @@ export interface EnvironmentsClient {
    *
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/apiKey` answers 200 with Environment.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/environments/reset-environment-sdk-key
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/reset-environment-sdk-key | environments/reset-environment-sdk-key}
    */
   readonly resetEnvironmentSDKKey: (input: ResetEnvironmentSDKKeyInput, options?: CallOptions) => Promise<Environment>;
   /**
@@ -126,7 +126,7 @@ export interface EnvironmentsClient {
    *
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/mobileKey` answers 200 with Environment.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/environments/reset-environment-mobile-key
+   * @see {@link https://launchdarkly.com/docs/api/environments/%2e/reset-environment-mobile-key | environments/reset-environment-mobile-key}
    */
   readonly resetEnvironmentMobileKey: (input: ResetEnvironmentMobileKeyInput, options?: CallOptions) => Promise<Environment>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -107,7 +107,7 @@ export interface ExperimentsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/get-experiments
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/get-experiments | experiments/get-experiments}
    */
   readonly getExperiments: Paged<GetExperimentsInput, ExperimentCollectionRep, Experiment>;
   /**
@@ -116,7 +116,7 @@ export interface ExperimentsClient {
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments` answers 201 with Experiment.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/create-experiment
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/create-experiment | experiments/create-experiment}
    */
   readonly createExperiment: (input: CreateExperimentInput, options?: CallOptions) => Promise<Experiment>;
   /**
@@ -125,7 +125,7 @@ export interface ExperimentsClient {
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}` answers 200 with Experiment.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/get-experiment
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/get-experiment | experiments/get-experiment}
    */
   readonly getExperiment: (input: GetExperimentInput, options?: CallOptions) => Promise<Experiment>;
   /**
@@ -134,7 +134,7 @@ export interface ExperimentsClient {
    * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}` answers 200 with Experiment.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/patch-experiment
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/patch-experiment | experiments/patch-experiment}
    */
   readonly patchExperiment: (input: PatchExperimentInput, options?: CallOptions) => Promise<Experiment>;
   /**
@@ -144,7 +144,7 @@ export interface ExperimentsClient {
    * @beta Sent with `LD-API-Version: beta`.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/create-iteration
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/create-iteration | experiments/create-iteration}
    */
   readonly createIteration: (input: CreateIterationInput, options?: CallOptions) => Promise<IterationRep>;
   /**
@@ -153,7 +153,7 @@ export interface ExperimentsClient {
    * `GET /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/get-experimentation-settings
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/get-experimentation-settings | experiments/get-experimentation-settings}
    */
   readonly getExperimentationSettings: (input: GetExperimentationSettingsInput, options?: CallOptions) => Promise<RandomizationSettingsRep>;
   /**
@@ -162,7 +162,7 @@ export interface ExperimentsClient {
    * `PUT /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/put-experimentation-settings
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/put-experimentation-settings | experiments/put-experimentation-settings}
    */
   readonly putExperimentationSettings: (input: PutExperimentationSettingsInput, options?: CallOptions) => Promise<RandomizationSettingsRep>;
   /**
@@ -172,7 +172,7 @@ export interface ExperimentsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/experiments/get-experiments-any-env
+   * @see {@link https://launchdarkly.com/docs/api/experiments/%2e/get-experiments-any-env | experiments/get-experiments-any-env}
    */
   readonly getExperimentsAnyEnv: Paged<GetExperimentsAnyEnvInput, ExperimentCollectionRep, Experiment>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -199,7 +199,7 @@ export interface FeatureFlagsClient {
    *
    * `GET /api/v2/flag-status/{projectKey}/{featureFlagKey}` answers 200 with FeatureFlagStatusAcrossEnvironments.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-status-across-environments
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-feature-flag-status-across-environments | feature-flags/get-feature-flag-status-across-environments}
    */
   readonly getFeatureFlagStatusAcrossEnvironments: (input: GetFeatureFlagStatusAcrossEnvironmentsInput, options?: CallOptions) => Promise<FeatureFlagStatusAcrossEnvironments>;
   /**
@@ -207,7 +207,7 @@ export interface FeatureFlagsClient {
    *
    * `GET /api/v2/flag-statuses/{projectKey}/{environmentKey}` answers 200 with FeatureFlagStatuses.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-statuses
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-feature-flag-statuses | feature-flags/get-feature-flag-statuses}
    */
   readonly getFeatureFlagStatuses: (input: GetFeatureFlagStatusesInput, options?: CallOptions) => Promise<FeatureFlagStatuses>;
   /**
@@ -215,7 +215,7 @@ export interface FeatureFlagsClient {
    *
    * `GET /api/v2/flag-statuses/{projectKey}/{environmentKey}/{featureFlagKey}` answers 200 with FlagStatusRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-status
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-feature-flag-status | feature-flags/get-feature-flag-status}
    */
   readonly getFeatureFlagStatus: (input: GetFeatureFlagStatusInput, options?: CallOptions) => Promise<FlagStatusRep>;
   /**
@@ -224,7 +224,7 @@ export interface FeatureFlagsClient {
    * `GET /api/v2/flags/{projectKey}` answers 200 with FeatureFlags.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-feature-flags
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-feature-flags | feature-flags/get-feature-flags}
    */
   readonly getFeatureFlags: Paged<GetFeatureFlagsInput, FeatureFlags, FeatureFlag>;
   /**
@@ -232,7 +232,7 @@ export interface FeatureFlagsClient {
    *
    * `POST /api/v2/flags/{projectKey}` answers 201 with FeatureFlag.
    * @throws {ApiError} With status 400, 401, 409, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/post-feature-flag
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/post-feature-flag | feature-flags/post-feature-flag}
    */
   readonly postFeatureFlag: (input: PostFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
   /**
@@ -241,7 +241,7 @@ export interface FeatureFlagsClient {
    * `GET /api/v2/flags/{projectKey}/{environmentKey}/{featureFlagKey}/dependent-flags` answers 200 with DependentFlagsByEnvironment.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags-beta/get-dependent-flags-by-env
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags-beta/%2e/get-dependent-flags-by-env | feature-flags-beta/get-dependent-flags-by-env}
    */
   readonly getDependentFlagsByEnv: (input: GetDependentFlagsByEnvInput, options?: CallOptions) => Promise<DependentFlagsByEnvironment>;
   /**
@@ -249,7 +249,7 @@ export interface FeatureFlagsClient {
    *
    * `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}` answers 204 without a body.
    * @throws {ApiError} With status 401, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/delete-feature-flag
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/delete-feature-flag | feature-flags/delete-feature-flag}
    */
   readonly deleteFeatureFlag: (input: DeleteFeatureFlagInput, options?: CallOptions) => Promise<void>;
   /**
@@ -257,7 +257,7 @@ export interface FeatureFlagsClient {
    *
    * `GET /api/v2/flags/{projectKey}/{featureFlagKey}` answers 200 with FeatureFlag.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-feature-flag
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-feature-flag | feature-flags/get-feature-flag}
    */
   readonly getFeatureFlag: (input: GetFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
   /**
@@ -265,7 +265,7 @@ export interface FeatureFlagsClient {
    *
    * `PATCH /api/v2/flags/{projectKey}/{featureFlagKey}` answers 200 with FeatureFlag.
    * @throws {ApiError} With status 400, 401, 404, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/patch-feature-flag | feature-flags/patch-feature-flag}
    */
   readonly patchFeatureFlag: (input: PatchFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
   /**
@@ -273,7 +273,7 @@ export interface FeatureFlagsClient {
    *
    * `POST /api/v2/flags/{projectKey}/{featureFlagKey}/copy` answers 201 with FeatureFlag.
    * @throws {ApiError} With status 400, 401, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/copy-feature-flag
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/copy-feature-flag | feature-flags/copy-feature-flag}
    */
   readonly copyFeatureFlag: (input: CopyFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
   /**
@@ -282,7 +282,7 @@ export interface FeatureFlagsClient {
    * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/dependent-flags` answers 200 with MultiEnvironmentDependentFlags.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags-beta/get-dependent-flags
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags-beta/%2e/get-dependent-flags | feature-flags-beta/get-dependent-flags}
    */
   readonly getDependentFlags: (input: GetDependentFlagsInput, options?: CallOptions) => Promise<MultiEnvironmentDependentFlags>;
   /**
@@ -290,7 +290,7 @@ export interface FeatureFlagsClient {
    *
    * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/expiring-targets/{environmentKey}` answers 200 with ExpiringTargetGetResponse.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-expiring-context-targets
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-expiring-context-targets | feature-flags/get-expiring-context-targets}
    */
   readonly getExpiringContextTargets: (input: GetExpiringContextTargetsInput, options?: CallOptions) => Promise<ExpiringTargetGetResponse>;
   /**
@@ -298,7 +298,7 @@ export interface FeatureFlagsClient {
    *
    * `PATCH /api/v2/flags/{projectKey}/{featureFlagKey}/expiring-targets/{environmentKey}` answers 200 with ExpiringTargetPatchResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/patch-expiring-targets
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/patch-expiring-targets | feature-flags/patch-expiring-targets}
    */
   readonly patchExpiringTargets: (input: PatchExpiringTargetsInput, options?: CallOptions) => Promise<ExpiringTargetPatchResponse>;
   /**
@@ -306,7 +306,7 @@ export interface FeatureFlagsClient {
    *
    * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/expiring-user-targets/{environmentKey}` answers 200 with ExpiringUserTargetGetResponse.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/get-expiring-user-targets
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/get-expiring-user-targets | feature-flags/get-expiring-user-targets}
    */
   readonly getExpiringUserTargets: (input: GetExpiringUserTargetsInput, options?: CallOptions) => Promise<ExpiringUserTargetGetResponse>;
   /**
@@ -314,7 +314,7 @@ export interface FeatureFlagsClient {
    *
    * `PATCH /api/v2/flags/{projectKey}/{featureFlagKey}/expiring-user-targets/{environmentKey}` answers 200 with ExpiringUserTargetPatchResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/feature-flags/patch-expiring-user-targets
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/patch-expiring-user-targets | feature-flags/patch-expiring-user-targets}
    */
   readonly patchExpiringUserTargets: (input: PatchExpiringUserTargetsInput, options?: CallOptions) => Promise<ExpiringUserTargetPatchResponse>;
   /**
@@ -322,7 +322,7 @@ export interface FeatureFlagsClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{flagKey}/environments/{environmentKey}/migration-safety-issues` answers 200 or 204 with MigrationSafetyIssueRep[] | undefined.
    * @throws {ApiError} With status 400, 401, 403, 404, 429, 503.
-   * @see https://launchdarkly.com/docs/api/feature-flags/post-migration-safety-issues
+   * @see {@link https://launchdarkly.com/docs/api/feature-flags/%2e/post-migration-safety-issues | feature-flags/post-migration-safety-issues}
    */
   readonly postMigrationSafetyIssues: (input: PostMigrationSafetyIssuesInput, options?: CallOptions) => Promise<MigrationSafetyIssueRep[] | undefined>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -66,7 +66,7 @@ export interface FlagImportConfigurationsClient {
    * `GET /api/v2/integration-capabilities/flag-import` answers 200 with FlagImportIntegrationCollection.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-import-configurations-beta/get-flag-import-configurations
+   * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/%2e/get-flag-import-configurations | flag-import-configurations-beta/get-flag-import-configurations}
    */
   readonly getFlagImportConfigurations: (input?: GetFlagImportConfigurationsInput, options?: CallOptions) => Promise<FlagImportIntegrationCollection>;
   /**
@@ -75,7 +75,7 @@ export interface FlagImportConfigurationsClient {
    * `POST /api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}` answers 200 with FlagImportIntegration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-import-configurations-beta/create-flag-import-configuration
+   * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/%2e/create-flag-import-configuration | flag-import-configurations-beta/create-flag-import-configuration}
    */
   readonly createFlagImportConfiguration: (input: CreateFlagImportConfigurationInput, options?: CallOptions) => Promise<FlagImportIntegration>;
   /**
@@ -84,7 +84,7 @@ export interface FlagImportConfigurationsClient {
    * `DELETE /api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-import-configurations-beta/delete-flag-import-configuration
+   * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/%2e/delete-flag-import-configuration | flag-import-configurations-beta/delete-flag-import-configuration}
    */
   readonly deleteFlagImportConfiguration: (input: DeleteFlagImportConfigurationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -93,7 +93,7 @@ export interface FlagImportConfigurationsClient {
    * `GET /api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}` answers 200 with FlagImportIntegration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-import-configurations-beta/get-flag-import-configuration
+   * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/%2e/get-flag-import-configuration | flag-import-configurations-beta/get-flag-import-configuration}
    */
   readonly getFlagImportConfiguration: (input: GetFlagImportConfigurationInput, options?: CallOptions) => Promise<FlagImportIntegration>;
   /**
@@ -102,7 +102,7 @@ export interface FlagImportConfigurationsClient {
    * `PATCH /api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}` answers 200 with FlagImportIntegration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration
+   * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/%2e/patch-flag-import-configuration | flag-import-configurations-beta/patch-flag-import-configuration}
    */
   readonly patchFlagImportConfiguration: (input: PatchFlagImportConfigurationInput, options?: CallOptions) => Promise<FlagImportIntegration>;
   /**
@@ -111,7 +111,7 @@ export interface FlagImportConfigurationsClient {
    * `POST /api/v2/integration-capabilities/flag-import/{projectKey}/{integrationKey}/{integrationId}/trigger` answers 201 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-import-configurations-beta/trigger-flag-import-job
+   * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/%2e/trigger-flag-import-job | flag-import-configurations-beta/trigger-flag-import-job}
    */
   readonly triggerFlagImportJob: (input: TriggerFlagImportJobInput, options?: CallOptions) => Promise<void>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -52,7 +52,7 @@ export interface FlagLinksClient {
    * `GET /api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}` answers 200 with FlagLinkCollectionRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/flag-links-beta/get-flag-links
+   * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/%2e/get-flag-links | flag-links-beta/get-flag-links}
    */
   readonly getFlagLinks: (input: GetFlagLinksInput, options?: CallOptions) => Promise<FlagLinkCollectionRep>;
   /**
@@ -61,7 +61,7 @@ export interface FlagLinksClient {
    * `POST /api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}` answers 201 with FlagLinkRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/flag-links-beta/create-flag-link
+   * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/%2e/create-flag-link | flag-links-beta/create-flag-link}
    */
   readonly createFlagLink: (input: CreateFlagLinkInput, options?: CallOptions) => Promise<FlagLinkRep>;
   /**
@@ -70,7 +70,7 @@ export interface FlagLinksClient {
    * `DELETE /api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}/{id}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/flag-links-beta/delete-flag-link
+   * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/%2e/delete-flag-link | flag-links-beta/delete-flag-link}
    */
   readonly deleteFlagLink: (input: DeleteFlagLinkInput, options?: CallOptions) => Promise<void>;
   /**
@@ -79,7 +79,7 @@ export interface FlagLinksClient {
    * `PATCH /api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}/{id}` answers 200 with FlagLinkRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-links-beta/update-flag-link
+   * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/%2e/update-flag-link | flag-links-beta/update-flag-link}
    */
   readonly updateFlagLink: (input: UpdateFlagLinkInput, options?: CallOptions) => Promise<FlagLinkRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -71,7 +71,7 @@ export interface FlagTriggersClient {
    *
    * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}` answers 200 with TriggerWorkflowCollectionRep.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/flag-triggers/get-trigger-workflows
+   * @see {@link https://launchdarkly.com/docs/api/flag-triggers/%2e/get-trigger-workflows | flag-triggers/get-trigger-workflows}
    */
   readonly getTriggerWorkflows: (input: GetTriggerWorkflowsInput, options?: CallOptions) => Promise<TriggerWorkflowCollectionRep>;
   /**
@@ -79,7 +79,7 @@ export interface FlagTriggersClient {
    *
    * `POST /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}` answers 201 with TriggerWorkflowRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/flag-triggers/create-trigger-workflow
+   * @see {@link https://launchdarkly.com/docs/api/flag-triggers/%2e/create-trigger-workflow | flag-triggers/create-trigger-workflow}
    */
   readonly createTriggerWorkflow: (input: CreateTriggerWorkflowInput, options?: CallOptions) => Promise<TriggerWorkflowRep>;
   /**
@@ -87,7 +87,7 @@ export interface FlagTriggersClient {
    *
    * `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}/{id}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/flag-triggers/delete-trigger-workflow
+   * @see {@link https://launchdarkly.com/docs/api/flag-triggers/%2e/delete-trigger-workflow | flag-triggers/delete-trigger-workflow}
    */
   readonly deleteTriggerWorkflow: (input: DeleteTriggerWorkflowInput, options?: CallOptions) => Promise<void>;
   /**
@@ -95,7 +95,7 @@ export interface FlagTriggersClient {
    *
    * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}/{id}` answers 200 with TriggerWorkflowRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/flag-triggers/get-trigger-workflow-by-id
+   * @see {@link https://launchdarkly.com/docs/api/flag-triggers/%2e/get-trigger-workflow-by-id | flag-triggers/get-trigger-workflow-by-id}
    */
   readonly getTriggerWorkflowById: (input: GetTriggerWorkflowByIdInput, options?: CallOptions) => Promise<TriggerWorkflowRep>;
   /**
@@ -103,7 +103,7 @@ export interface FlagTriggersClient {
    *
    * `PATCH /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}/{id}` answers 200 with TriggerWorkflowRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/flag-triggers/patch-trigger-workflow
+   * @see {@link https://launchdarkly.com/docs/api/flag-triggers/%2e/patch-trigger-workflow | flag-triggers/patch-trigger-workflow}
    */
   readonly patchTriggerWorkflow: (input: PatchTriggerWorkflowInput, options?: CallOptions) => Promise<TriggerWorkflowRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -53,7 +53,7 @@ export interface FollowFlagsClient {
    *
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/followers` answers 200 with FlagFollowersByProjEnvGetRep.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/follow-flags/get-followers-by-proj-env
+   * @see {@link https://launchdarkly.com/docs/api/follow-flags/%2e/get-followers-by-proj-env | follow-flags/get-followers-by-proj-env}
    */
   readonly getFollowersByProjEnv: (input: GetFollowersByProjEnvInput, options?: CallOptions) => Promise<FlagFollowersByProjEnvGetRep>;
   /**
@@ -61,7 +61,7 @@ export interface FollowFlagsClient {
    *
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/followers` answers 200 with FlagFollowersGetRep.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/follow-flags/get-flag-followers
+   * @see {@link https://launchdarkly.com/docs/api/follow-flags/%2e/get-flag-followers | follow-flags/get-flag-followers}
    */
   readonly getFlagFollowers: (input: GetFlagFollowersInput, options?: CallOptions) => Promise<FlagFollowersGetRep>;
   /**
@@ -69,7 +69,7 @@ export interface FollowFlagsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/followers/{memberId}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/follow-flags/delete-flag-follower
+   * @see {@link https://launchdarkly.com/docs/api/follow-flags/%2e/delete-flag-follower | follow-flags/delete-flag-follower}
    */
   readonly deleteFlagFollower: (input: DeleteFlagFollowerInput, options?: CallOptions) => Promise<void>;
   /**
@@ -77,7 +77,7 @@ export interface FollowFlagsClient {
    *
    * `PUT /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/followers/{memberId}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/follow-flags/put-flag-follower
+   * @see {@link https://launchdarkly.com/docs/api/follow-flags/%2e/put-flag-follower | follow-flags/put-flag-follower}
    */
   readonly putFlagFollower: (input: PutFlagFollowerInput, options?: CallOptions) => Promise<void>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

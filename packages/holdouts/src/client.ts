@@ -69,7 +69,7 @@ export interface HoldoutsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/holdouts-beta/get-all-holdouts
+   * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/%2e/get-all-holdouts | holdouts-beta/get-all-holdouts}
    */
   readonly getAllHoldouts: Paged<GetAllHoldoutsInput, HoldoutsCollectionRep, SimpleHoldoutRep>;
   /**
@@ -78,7 +78,7 @@ export interface HoldoutsClient {
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts` answers 201 with HoldoutRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400.
-   * @see https://launchdarkly.com/docs/api/holdouts-beta/post-holdout
+   * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/%2e/post-holdout | holdouts-beta/post-holdout}
    */
   readonly postHoldout: (input: PostHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
   /**
@@ -87,7 +87,7 @@ export interface HoldoutsClient {
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/id/{holdoutId}` answers 200 with HoldoutRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/holdouts-beta/get-holdout-by-id
+   * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/%2e/get-holdout-by-id | holdouts-beta/get-holdout-by-id}
    */
   readonly getHoldoutById: (input: GetHoldoutByIdInput, options?: CallOptions) => Promise<HoldoutRep>;
   /**
@@ -96,7 +96,7 @@ export interface HoldoutsClient {
    * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}` answers 200 with HoldoutDetailRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/holdouts-beta/get-holdout
+   * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/%2e/get-holdout | holdouts-beta/get-holdout}
    */
   readonly getHoldout: (input: GetHoldoutInput, options?: CallOptions) => Promise<HoldoutDetailRep>;
   /**
@@ -105,7 +105,7 @@ export interface HoldoutsClient {
    * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}` answers 200 with HoldoutRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/holdouts-beta/patch-holdout
+   * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/%2e/patch-holdout | holdouts-beta/patch-holdout}
    */
   readonly patchHoldout: (input: PatchHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -288,7 +288,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/charts/deployments/frequency` answers 200 with InsightsChart.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-charts-beta/get-deployment-frequency-chart
+   * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/%2e/get-deployment-frequency-chart | insights-charts-beta/get-deployment-frequency-chart}
    */
   readonly getDeploymentFrequencyChart: (input?: GetDeploymentFrequencyChartInput, options?: CallOptions) => Promise<InsightsChart>;
   /**
@@ -297,7 +297,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/charts/flags/stale` answers 200 with InsightsChart.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-charts-beta/get-stale-flags-chart
+   * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/%2e/get-stale-flags-chart | insights-charts-beta/get-stale-flags-chart}
    */
   readonly getStaleFlagsChart: (input: GetStaleFlagsChartInput, options?: CallOptions) => Promise<InsightsChart>;
   /**
@@ -306,7 +306,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/charts/flags/status` answers 200 with InsightsChart.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-charts-beta/get-flag-status-chart
+   * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/%2e/get-flag-status-chart | insights-charts-beta/get-flag-status-chart}
    */
   readonly getFlagStatusChart: (input: GetFlagStatusChartInput, options?: CallOptions) => Promise<InsightsChart>;
   /**
@@ -315,7 +315,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/charts/lead-time` answers 200 with InsightsChart.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-charts-beta/get-lead-time-chart
+   * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/%2e/get-lead-time-chart | insights-charts-beta/get-lead-time-chart}
    */
   readonly getLeadTimeChart: (input: GetLeadTimeChartInput, options?: CallOptions) => Promise<InsightsChart>;
   /**
@@ -324,7 +324,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/charts/releases/frequency` answers 200 with InsightsChart.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-charts-beta/get-release-frequency-chart
+   * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/%2e/get-release-frequency-chart | insights-charts-beta/get-release-frequency-chart}
    */
   readonly getReleaseFrequencyChart: (input: GetReleaseFrequencyChartInput, options?: CallOptions) => Promise<InsightsChart>;
   /**
@@ -333,7 +333,7 @@ export interface InsightsClient {
    * `POST /api/v2/engineering-insights/deployment-events` answers 201 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-deployments-beta/create-deployment-event
+   * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/%2e/create-deployment-event | insights-deployments-beta/create-deployment-event}
    */
   readonly createDeploymentEvent: (input: CreateDeploymentEventInput, options?: CallOptions) => Promise<void>;
   /**
@@ -343,7 +343,7 @@ export interface InsightsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-deployments-beta/get-deployments
+   * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/%2e/get-deployments | insights-deployments-beta/get-deployments}
    */
   readonly getDeployments: Paged<GetDeploymentsInput, DeploymentCollectionRep, DeploymentRep>;
   /**
@@ -352,7 +352,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/deployments/{deploymentID}` answers 200 with DeploymentRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-deployments-beta/get-deployment
+   * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/%2e/get-deployment | insights-deployments-beta/get-deployment}
    */
   readonly getDeployment: (input: GetDeploymentInput, options?: CallOptions) => Promise<DeploymentRep>;
   /**
@@ -361,7 +361,7 @@ export interface InsightsClient {
    * `PATCH /api/v2/engineering-insights/deployments/{deploymentID}` answers 200 with DeploymentRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-deployments-beta/update-deployment
+   * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/%2e/update-deployment | insights-deployments-beta/update-deployment}
    */
   readonly updateDeployment: (input: UpdateDeploymentInput, options?: CallOptions) => Promise<DeploymentRep>;
   /**
@@ -371,7 +371,7 @@ export interface InsightsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-flag-events-beta/get-flag-events
+   * @see {@link https://launchdarkly.com/docs/api/insights-flag-events-beta/%2e/get-flag-events | insights-flag-events-beta/get-flag-events}
    */
   readonly getFlagEvents: Paged<GetFlagEventsInput, FlagEventCollectionRep, FlagEventRep>;
   /**
@@ -380,7 +380,7 @@ export interface InsightsClient {
    * `POST /api/v2/engineering-insights/insights/group` answers 201 with InsightGroup.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/insights-scores-beta/create-insight-group
+   * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/%2e/create-insight-group | insights-scores-beta/create-insight-group}
    */
   readonly createInsightGroup: (input: CreateInsightGroupInput, options?: CallOptions) => Promise<InsightGroup>;
   /**
@@ -390,7 +390,7 @@ export interface InsightsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/insights-scores-beta/get-insight-groups
+   * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/%2e/get-insight-groups | insights-scores-beta/get-insight-groups}
    */
   readonly getInsightGroups: OptionalPaged<GetInsightGroupsInput, InsightGroupCollection, InsightGroup>;
   /**
@@ -399,7 +399,7 @@ export interface InsightsClient {
    * `DELETE /api/v2/engineering-insights/insights/groups/{insightGroupKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-scores-beta/delete-insight-group
+   * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/%2e/delete-insight-group | insights-scores-beta/delete-insight-group}
    */
   readonly deleteInsightGroup: (input: DeleteInsightGroupInput, options?: CallOptions) => Promise<void>;
   /**
@@ -408,7 +408,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/insights/groups/{insightGroupKey}` answers 200 with InsightGroup.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-scores-beta/get-insight-group
+   * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/%2e/get-insight-group | insights-scores-beta/get-insight-group}
    */
   readonly getInsightGroup: (input: GetInsightGroupInput, options?: CallOptions) => Promise<InsightGroup>;
   /**
@@ -417,7 +417,7 @@ export interface InsightsClient {
    * `PATCH /api/v2/engineering-insights/insights/groups/{insightGroupKey}` answers 200 with InsightGroup.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 429.
-   * @see https://launchdarkly.com/docs/api/insights-scores-beta/patch-insight-group
+   * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/%2e/patch-insight-group | insights-scores-beta/patch-insight-group}
    */
   readonly patchInsightGroup: (input: PatchInsightGroupInput, options?: CallOptions) => Promise<InsightGroup>;
   /**
@@ -426,7 +426,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/insights/scores` answers 200 with InsightScores.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/insights-scores-beta/get-insights-scores
+   * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/%2e/get-insights-scores | insights-scores-beta/get-insights-scores}
    */
   readonly getInsightsScores: (input: GetInsightsScoresInput, options?: CallOptions) => Promise<InsightScores>;
   /**
@@ -436,7 +436,7 @@ export interface InsightsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-pull-requests-beta/get-pull-requests
+   * @see {@link https://launchdarkly.com/docs/api/insights-pull-requests-beta/%2e/get-pull-requests | insights-pull-requests-beta/get-pull-requests}
    */
   readonly getPullRequests: Paged<GetPullRequestsInput, PullRequestCollectionRep, PullRequestRep>;
   /**
@@ -445,7 +445,7 @@ export interface InsightsClient {
    * `GET /api/v2/engineering-insights/repositories` answers 200 with InsightsRepositoryCollection.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-repositories-beta/get-insights-repositories
+   * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/%2e/get-insights-repositories | insights-repositories-beta/get-insights-repositories}
    */
   readonly getInsightsRepositories: (input?: GetInsightsRepositoriesInput, options?: CallOptions) => Promise<InsightsRepositoryCollection>;
   /**
@@ -454,7 +454,7 @@ export interface InsightsClient {
    * `PUT /api/v2/engineering-insights/repositories/projects` answers 200 with InsightsRepositoryProjectCollection.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-repositories-beta/associate-repositories-and-projects
+   * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/%2e/associate-repositories-and-projects | insights-repositories-beta/associate-repositories-and-projects}
    */
   readonly associateRepositoriesAndProjects: (input: AssociateRepositoriesAndProjectsInput, options?: CallOptions) => Promise<InsightsRepositoryProjectCollection>;
   /**
@@ -463,7 +463,7 @@ export interface InsightsClient {
    * `DELETE /api/v2/engineering-insights/repositories/{repositoryKey}/projects/{projectKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/insights-repositories-beta/delete-repository-project
+   * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/%2e/delete-repository-project | insights-repositories-beta/delete-repository-project}
    */
   readonly deleteRepositoryProject: (input: DeleteRepositoryProjectInput, options?: CallOptions) => Promise<void>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -51,7 +51,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
    *
    * `GET /api/v2/integrations/{integrationKey}` answers 200 with Integrations.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/get-subscriptions
+   * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/%2e/get-subscriptions | integration-audit-log-subscriptions/get-subscriptions}
    */
   readonly getSubscriptions: (input: GetSubscriptionsInput, options?: CallOptions) => Promise<Integrations>;
   /**
@@ -59,7 +59,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
    *
    * `POST /api/v2/integrations/{integrationKey}` answers 201 with Integration.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/create-subscription
+   * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/%2e/create-subscription | integration-audit-log-subscriptions/create-subscription}
    */
   readonly createSubscription: (input: CreateSubscriptionInput, options?: CallOptions) => Promise<Integration>;
   /**
@@ -67,7 +67,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
    *
    * `DELETE /api/v2/integrations/{integrationKey}/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/delete-subscription
+   * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/%2e/delete-subscription | integration-audit-log-subscriptions/delete-subscription}
    */
   readonly deleteSubscription: (input: DeleteSubscriptionInput, options?: CallOptions) => Promise<void>;
   /**
@@ -75,7 +75,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
    *
    * `GET /api/v2/integrations/{integrationKey}/{id}` answers 200 with Integration.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/get-subscription-by-id
+   * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/%2e/get-subscription-by-id | integration-audit-log-subscriptions/get-subscription-by-id}
    */
   readonly getSubscriptionByID: (input: GetSubscriptionByIDInput, options?: CallOptions) => Promise<Integration>;
   /**
@@ -83,7 +83,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
    *
    * `PATCH /api/v2/integrations/{integrationKey}/{id}` answers 200 with Integration.
    * @throws {ApiError} With status 400, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/update-subscription
+   * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/%2e/update-subscription | integration-audit-log-subscriptions/update-subscription}
    */
   readonly updateSubscription: (input: UpdateSubscriptionInput, options?: CallOptions) => Promise<Integration>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -84,7 +84,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `GET /api/v2/integration-capabilities/featureStore` answers 200 with IntegrationDeliveryConfigurationCollection.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configurations
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/get-integration-delivery-configurations | integration-delivery-configurations-beta/get-integration-delivery-configurations}
    */
   readonly getIntegrationDeliveryConfigurations: (input?: GetIntegrationDeliveryConfigurationsInput, options?: CallOptions) => Promise<IntegrationDeliveryConfigurationCollection>;
   /**
@@ -93,7 +93,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `GET /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}` answers 200 with IntegrationDeliveryConfigurationCollection.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configuration-by-environment
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/get-integration-delivery-configuration-by-environment | integration-delivery-configurations-beta/get-integration-delivery-configuration-by-environment}
    */
   readonly getIntegrationDeliveryConfigurationByEnvironment: (input: GetIntegrationDeliveryConfigurationByEnvironmentInput, options?: CallOptions) => Promise<IntegrationDeliveryConfigurationCollection>;
   /**
@@ -102,7 +102,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `POST /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}` answers 201 with IntegrationDeliveryConfiguration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/create-integration-delivery-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/create-integration-delivery-configuration | integration-delivery-configurations-beta/create-integration-delivery-configuration}
    */
   readonly createIntegrationDeliveryConfiguration: (input: CreateIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
   /**
@@ -111,7 +111,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `DELETE /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/delete-integration-delivery-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/delete-integration-delivery-configuration | integration-delivery-configurations-beta/delete-integration-delivery-configuration}
    */
   readonly deleteIntegrationDeliveryConfiguration: (input: DeleteIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -120,7 +120,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `GET /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}` answers 200 with IntegrationDeliveryConfiguration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configuration-by-id
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/get-integration-delivery-configuration-by-id | integration-delivery-configurations-beta/get-integration-delivery-configuration-by-id}
    */
   readonly getIntegrationDeliveryConfigurationById: (input: GetIntegrationDeliveryConfigurationByIdInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
   /**
@@ -129,7 +129,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `PATCH /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}` answers 200 with IntegrationDeliveryConfiguration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 422, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/patch-integration-delivery-configuration | integration-delivery-configurations-beta/patch-integration-delivery-configuration}
    */
   readonly patchIntegrationDeliveryConfiguration: (input: PatchIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
   /**
@@ -138,7 +138,7 @@ export interface IntegrationDeliveryConfigurationsClient {
    * `POST /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}/validate` answers 200 with IntegrationDeliveryConfigurationResponse.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/validate-integration-delivery-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/%2e/validate-integration-delivery-configuration | integration-delivery-configurations-beta/validate-integration-delivery-configuration}
    */
   readonly validateIntegrationDeliveryConfiguration: (input: ValidateIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfigurationResponse>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

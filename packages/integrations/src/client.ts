@@ -46,7 +46,7 @@ export interface IntegrationsClient {
    * `GET /api/v2/integration-configurations/keys/{integrationKey}` answers 200 with IntegrationConfigurationCollectionRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integrations-beta/get-all-integration-configurations
+   * @see {@link https://launchdarkly.com/docs/api/integrations-beta/%2e/get-all-integration-configurations | integrations-beta/get-all-integration-configurations}
    */
   readonly getAllIntegrationConfigurations: (input: GetAllIntegrationConfigurationsInput, options?: CallOptions) => Promise<IntegrationConfigurationCollectionRep>;
   /**
@@ -55,7 +55,7 @@ export interface IntegrationsClient {
    * `POST /api/v2/integration-configurations/keys/{integrationKey}` answers 201 with IntegrationConfigurationsRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/integrations-beta/create-integration-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integrations-beta/%2e/create-integration-configuration | integrations-beta/create-integration-configuration}
    */
   readonly createIntegrationConfiguration: (input: CreateIntegrationConfigurationInput, options?: CallOptions) => Promise<IntegrationConfigurationsRep>;
   /**
@@ -64,7 +64,7 @@ export interface IntegrationsClient {
    * `DELETE /api/v2/integration-configurations/{integrationConfigurationId}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integrations-beta/delete-integration-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integrations-beta/%2e/delete-integration-configuration | integrations-beta/delete-integration-configuration}
    */
   readonly deleteIntegrationConfiguration: (input: DeleteIntegrationConfigurationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -73,7 +73,7 @@ export interface IntegrationsClient {
    * `GET /api/v2/integration-configurations/{integrationConfigurationId}` answers 200 with IntegrationConfigurationsRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/integrations-beta/get-integration-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integrations-beta/%2e/get-integration-configuration | integrations-beta/get-integration-configuration}
    */
   readonly getIntegrationConfiguration: (input: GetIntegrationConfigurationInput, options?: CallOptions) => Promise<IntegrationConfigurationsRep>;
   /**
@@ -82,7 +82,7 @@ export interface IntegrationsClient {
    * `PATCH /api/v2/integration-configurations/{integrationConfigurationId}` answers 200 with IntegrationConfigurationsRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration
+   * @see {@link https://launchdarkly.com/docs/api/integrations-beta/%2e/update-integration-configuration | integrations-beta/update-integration-configuration}
    */
   readonly updateIntegrationConfiguration: (input: UpdateIntegrationConfigurationInput, options?: CallOptions) => Promise<IntegrationConfigurationsRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

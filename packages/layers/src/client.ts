@@ -37,7 +37,7 @@ export interface LayersClient {
    *
    * `GET /api/v2/projects/{projectKey}/layers` answers 200 with LayerCollectionRep.
    * @throws {ApiError} With status 400, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/layers/get-layers
+   * @see {@link https://launchdarkly.com/docs/api/layers/%2e/get-layers | layers/get-layers}
    */
   readonly getLayers: (input: GetLayersInput, options?: CallOptions) => Promise<LayerCollectionRep>;
   /**
@@ -45,7 +45,7 @@ export interface LayersClient {
    *
    * `POST /api/v2/projects/{projectKey}/layers` answers 201 with LayerRep.
    * @throws {ApiError} With status 400, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/layers/create-layer
+   * @see {@link https://launchdarkly.com/docs/api/layers/%2e/create-layer | layers/create-layer}
    */
   readonly createLayer: (input: CreateLayerInput, options?: CallOptions) => Promise<LayerRep>;
   /**
@@ -53,7 +53,7 @@ export interface LayersClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/layers/{layerKey}` answers 200 with LayerRep.
    * @throws {ApiError} With status 400, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/layers/update-layer
+   * @see {@link https://launchdarkly.com/docs/api/layers/%2e/update-layer | layers/update-layer}
    */
   readonly updateLayer: (input: UpdateLayerInput, options?: CallOptions) => Promise<LayerRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

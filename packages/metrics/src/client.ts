@@ -118,7 +118,7 @@ export interface MetricsClient {
    * `GET /api/v2/metrics/{projectKey}` answers 200 with MetricCollectionRep.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 404.
-   * @see https://launchdarkly.com/docs/api/metrics/get-metrics
+   * @see {@link https://launchdarkly.com/docs/api/metrics/%2e/get-metrics | metrics/get-metrics}
    */
   readonly getMetrics: Paged<GetMetricsInput, MetricCollectionRep, MetricListingRep>;
   /**
@@ -126,7 +126,7 @@ export interface MetricsClient {
    *
    * `POST /api/v2/metrics/{projectKey}` answers 201 with MetricRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/metrics/post-metric
+   * @see {@link https://launchdarkly.com/docs/api/metrics/%2e/post-metric | metrics/post-metric}
    */
   readonly postMetric: (input: PostMetricInput, options?: CallOptions) => Promise<MetricRep>;
   /**
@@ -134,7 +134,7 @@ export interface MetricsClient {
    *
    * `DELETE /api/v2/metrics/{projectKey}/{metricKey}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/metrics/delete-metric
+   * @see {@link https://launchdarkly.com/docs/api/metrics/%2e/delete-metric | metrics/delete-metric}
    */
   readonly deleteMetric: (input: DeleteMetricInput, options?: CallOptions) => Promise<void>;
   /**
@@ -142,7 +142,7 @@ export interface MetricsClient {
    *
    * `GET /api/v2/metrics/{projectKey}/{metricKey}` answers 200 with MetricRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/metrics/get-metric
+   * @see {@link https://launchdarkly.com/docs/api/metrics/%2e/get-metric | metrics/get-metric}
    */
   readonly getMetric: (input: GetMetricInput, options?: CallOptions) => Promise<MetricRep>;
   /**
@@ -150,7 +150,7 @@ export interface MetricsClient {
    *
    * `PATCH /api/v2/metrics/{projectKey}/{metricKey}` answers 200 with MetricRep.
    * @throws {ApiError} With status 400, 401, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/metrics/patch-metric
+   * @see {@link https://launchdarkly.com/docs/api/metrics/%2e/patch-metric | metrics/patch-metric}
    */
   readonly patchMetric: (input: PatchMetricInput, options?: CallOptions) => Promise<MetricRep>;
   /**
@@ -160,7 +160,7 @@ export interface MetricsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/metrics-beta/get-metric-groups
+   * @see {@link https://launchdarkly.com/docs/api/metrics-beta/%2e/get-metric-groups | metrics-beta/get-metric-groups}
    */
   readonly getMetricGroups: Paged<GetMetricGroupsInput, MetricGroupCollectionRep, MetricGroupRep>;
   /**
@@ -169,7 +169,7 @@ export interface MetricsClient {
    * `POST /api/v2/projects/{projectKey}/metric-groups` answers 201 with MetricGroupRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/metrics-beta/create-metric-group
+   * @see {@link https://launchdarkly.com/docs/api/metrics-beta/%2e/create-metric-group | metrics-beta/create-metric-group}
    */
   readonly createMetricGroup: (input: CreateMetricGroupInput, options?: CallOptions) => Promise<MetricGroupRep>;
   /**
@@ -178,7 +178,7 @@ export interface MetricsClient {
    * `DELETE /api/v2/projects/{projectKey}/metric-groups/{metricGroupKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/metrics-beta/delete-metric-group
+   * @see {@link https://launchdarkly.com/docs/api/metrics-beta/%2e/delete-metric-group | metrics-beta/delete-metric-group}
    */
   readonly deleteMetricGroup: (input: DeleteMetricGroupInput, options?: CallOptions) => Promise<void>;
   /**
@@ -187,7 +187,7 @@ export interface MetricsClient {
    * `GET /api/v2/projects/{projectKey}/metric-groups/{metricGroupKey}` answers 200 with MetricGroupRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/metrics-beta/get-metric-group
+   * @see {@link https://launchdarkly.com/docs/api/metrics-beta/%2e/get-metric-group | metrics-beta/get-metric-group}
    */
   readonly getMetricGroup: (input: GetMetricGroupInput, options?: CallOptions) => Promise<MetricGroupRep>;
   /**
@@ -196,7 +196,7 @@ export interface MetricsClient {
    * `PATCH /api/v2/projects/{projectKey}/metric-groups/{metricGroupKey}` answers 200 with MetricGroupRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/metrics-beta/patch-metric-group
+   * @see {@link https://launchdarkly.com/docs/api/metrics-beta/%2e/patch-metric-group | metrics-beta/patch-metric-group}
    */
   readonly patchMetricGroup: (input: PatchMetricGroupInput, options?: CallOptions) => Promise<MetricGroupRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -39,7 +39,7 @@ export interface OAuth2ClientsClient {
    *
    * `GET /api/v2/oauth/clients` answers 200 with ClientCollection.
    * @throws {ApiError} With status 400, 401, 403.
-   * @see https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-clients
+   * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/%2e/get-o-auth-clients | o-auth-2-clients/get-o-auth-clients}
    */
   readonly getOAuthClients: (input?: GetOAuthClientsInput, options?: CallOptions) => Promise<ClientCollection>;
   /**
@@ -47,7 +47,7 @@ export interface OAuth2ClientsClient {
    *
    * `POST /api/v2/oauth/clients` answers 201 with ClientModel.
    * @throws {ApiError} With status 400, 401, 403.
-   * @see https://launchdarkly.com/docs/api/o-auth-2-clients/create-o-auth-2-client
+   * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/%2e/create-o-auth-2-client | o-auth-2-clients/create-o-auth-2-client}
    */
   readonly createOAuth2Client: (input: CreateOAuth2ClientInput, options?: CallOptions) => Promise<ClientModel>;
   /**
@@ -55,7 +55,7 @@ export interface OAuth2ClientsClient {
    *
    * `DELETE /api/v2/oauth/clients/{clientId}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/o-auth-2-clients/delete-o-auth-client
+   * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/%2e/delete-o-auth-client | o-auth-2-clients/delete-o-auth-client}
    */
   readonly deleteOAuthClient: (input: DeleteOAuthClientInput, options?: CallOptions) => Promise<void>;
   /**
@@ -63,7 +63,7 @@ export interface OAuth2ClientsClient {
    *
    * `GET /api/v2/oauth/clients/{clientId}` answers 200 with ClientModel.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-client-by-id
+   * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/%2e/get-o-auth-client-by-id | o-auth-2-clients/get-o-auth-client-by-id}
    */
   readonly getOAuthClientById: (input: GetOAuthClientByIdInput, options?: CallOptions) => Promise<ClientModel>;
   /**
@@ -71,7 +71,7 @@ export interface OAuth2ClientsClient {
    *
    * `PATCH /api/v2/oauth/clients/{clientId}` answers 200 with ClientModel.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/o-auth-2-clients/patch-o-auth-client
+   * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/%2e/patch-o-auth-client | o-auth-2-clients/patch-o-auth-client}
    */
   readonly patchOAuthClient: (input: PatchOAuthClientInput, options?: CallOptions) => Promise<ClientModel>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

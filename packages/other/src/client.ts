@@ -21,7 +21,7 @@ export interface OtherClient {
    *
    * `GET /api/v2` answers 200 with RootResponse.
    * @throws {ApiError} With status 429.
-   * @see https://launchdarkly.com/docs/api/other/get-root
+   * @see {@link https://launchdarkly.com/docs/api/other/%2e/get-root | other/get-root}
    */
   readonly getRoot: (input?: GetRootInput, options?: CallOptions) => Promise<RootResponse>;
   /**
@@ -29,7 +29,7 @@ export interface OtherClient {
    *
    * `GET /api/v2/caller-identity` answers 200 with CallerIdentityRep.
    * @throws {ApiError} With status 401, 429.
-   * @see https://launchdarkly.com/docs/api/other/get-caller-identity
+   * @see {@link https://launchdarkly.com/docs/api/other/%2e/get-caller-identity | other/get-caller-identity}
    */
   readonly getCallerIdentity: (input?: GetCallerIdentityInput, options?: CallOptions) => Promise<CallerIdentityRep>;
   /**
@@ -37,7 +37,7 @@ export interface OtherClient {
    *
    * `GET /api/v2/openapi.json` answers 200 without a body.
    * @throws {ApiError} With status 429.
-   * @see https://launchdarkly.com/docs/api/other/get-openapi-spec
+   * @see {@link https://launchdarkly.com/docs/api/other/%2e/get-openapi-spec | other/get-openapi-spec}
    */
   readonly getOpenapiSpec: (input?: GetOpenapiSpecInput, options?: CallOptions) => Promise<void>;
   /**
@@ -45,7 +45,7 @@ export interface OtherClient {
    *
    * `GET /api/v2/public-ip-list` answers 200 with IpList.
    * @throws {ApiError} With status 429.
-   * @see https://launchdarkly.com/docs/api/other/get-ips
+   * @see {@link https://launchdarkly.com/docs/api/other/%2e/get-ips | other/get-ips}
    */
   readonly getIps: (input?: GetIpsInput, options?: CallOptions) => Promise<IpList>;
   /**
@@ -53,7 +53,7 @@ export interface OtherClient {
    *
    * `GET /api/v2/versions` answers 200 with VersionsRep.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/other/get-versions
+   * @see {@link https://launchdarkly.com/docs/api/other/%2e/get-versions | other/get-versions}
    */
   readonly getVersions: (input?: GetVersionsInput, options?: CallOptions) => Promise<VersionsRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

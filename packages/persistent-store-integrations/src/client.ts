@@ -64,7 +64,7 @@ export interface PersistentStoreIntegrationsClient {
    * `GET /api/v2/integration-capabilities/big-segment-store` answers 200 with BigSegmentStoreIntegrationCollection.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/persistent-store-integrations-beta/get-big-segment-store-integrations
+   * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/%2e/get-big-segment-store-integrations | persistent-store-integrations-beta/get-big-segment-store-integrations}
    */
   readonly getBigSegmentStoreIntegrations: (input?: GetBigSegmentStoreIntegrationsInput, options?: CallOptions) => Promise<BigSegmentStoreIntegrationCollection>;
   /**
@@ -73,7 +73,7 @@ export interface PersistentStoreIntegrationsClient {
    * `POST /api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}` answers 201 with BigSegmentStoreIntegration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/persistent-store-integrations-beta/create-big-segment-store-integration
+   * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/%2e/create-big-segment-store-integration | persistent-store-integrations-beta/create-big-segment-store-integration}
    */
   readonly createBigSegmentStoreIntegration: (input: CreateBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<BigSegmentStoreIntegration>;
   /**
@@ -82,7 +82,7 @@ export interface PersistentStoreIntegrationsClient {
    * `DELETE /api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}/{integrationId}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/persistent-store-integrations-beta/delete-big-segment-store-integration
+   * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/%2e/delete-big-segment-store-integration | persistent-store-integrations-beta/delete-big-segment-store-integration}
    */
   readonly deleteBigSegmentStoreIntegration: (input: DeleteBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<void>;
   /**
@@ -91,7 +91,7 @@ export interface PersistentStoreIntegrationsClient {
    * `GET /api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}/{integrationId}` answers 200 with BigSegmentStoreIntegration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/persistent-store-integrations-beta/get-big-segment-store-integration
+   * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/%2e/get-big-segment-store-integration | persistent-store-integrations-beta/get-big-segment-store-integration}
    */
   readonly getBigSegmentStoreIntegration: (input: GetBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<BigSegmentStoreIntegration>;
   /**
@@ -100,7 +100,7 @@ export interface PersistentStoreIntegrationsClient {
    * `PATCH /api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}/{integrationId}` answers 200 with BigSegmentStoreIntegration.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/persistent-store-integrations-beta/patch-big-segment-store-integration
+   * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/%2e/patch-big-segment-store-integration | persistent-store-integrations-beta/patch-big-segment-store-integration}
    */
   readonly patchBigSegmentStoreIntegration: (input: PatchBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<BigSegmentStoreIntegration>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

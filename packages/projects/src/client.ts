@@ -76,7 +76,7 @@ export interface ProjectsClient {
    * `GET /api/v2/projects` answers 200 with Projects.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/projects/get-projects
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/get-projects | projects/get-projects}
    */
   readonly getProjects: OptionalPaged<GetProjectsInput, Projects, Project>;
   /**
@@ -84,7 +84,7 @@ export interface ProjectsClient {
    *
    * `POST /api/v2/projects` answers 201 with ProjectRep.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/projects/post-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/post-project | projects/post-project}
    */
   readonly postProject: (input: PostProjectInput, options?: CallOptions) => Promise<ProjectRep>;
   /**
@@ -92,7 +92,7 @@ export interface ProjectsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/projects/delete-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/delete-project | projects/delete-project}
    */
   readonly deleteProject: (input: DeleteProjectInput, options?: CallOptions) => Promise<void>;
   /**
@@ -100,7 +100,7 @@ export interface ProjectsClient {
    *
    * `GET /api/v2/projects/{projectKey}` answers 200 with Project.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/projects/get-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/get-project | projects/get-project}
    */
   readonly getProject: (input: GetProjectInput, options?: CallOptions) => Promise<Project>;
   /**
@@ -108,7 +108,7 @@ export interface ProjectsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}` answers 200 with ProjectRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/projects/patch-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/patch-project | projects/patch-project}
    */
   readonly patchProject: (input: PatchProjectInput, options?: CallOptions) => Promise<ProjectRep>;
   /**
@@ -116,7 +116,7 @@ export interface ProjectsClient {
    *
    * `GET /api/v2/projects/{projectKey}/flag-defaults` answers 200 with FlagDefaultsRep.
    * @throws {ApiError} With status 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/projects/get-flag-defaults-by-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/get-flag-defaults-by-project | projects/get-flag-defaults-by-project}
    */
   readonly getFlagDefaultsByProject: (input: GetFlagDefaultsByProjectInput, options?: CallOptions) => Promise<FlagDefaultsRep>;
   /**
@@ -124,7 +124,7 @@ export interface ProjectsClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/flag-defaults` answers 200 with UpsertPayloadRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/projects/patch-flag-defaults-by-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/patch-flag-defaults-by-project | projects/patch-flag-defaults-by-project}
    */
   readonly patchFlagDefaultsByProject: (input: PatchFlagDefaultsByProjectInput, options?: CallOptions) => Promise<UpsertPayloadRep>;
   /**
@@ -132,7 +132,7 @@ export interface ProjectsClient {
    *
    * `PUT /api/v2/projects/{projectKey}/flag-defaults` answers 200 with UpsertPayloadRep.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/projects/put-flag-defaults-by-project
+   * @see {@link https://launchdarkly.com/docs/api/projects/%2e/put-flag-defaults-by-project | projects/put-flag-defaults-by-project}
    */
   readonly putFlagDefaultsByProject: (input: PutFlagDefaultsByProjectInput, options?: CallOptions) => Promise<UpsertPayloadRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -47,7 +47,7 @@ export interface RelayProxyConfigurationsClient {
    *
    * `GET /api/v2/account/relay-auto-configs` answers 200 with RelayAutoConfigCollectionRep.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/relay-proxy-configurations/get-relay-proxy-configs
+   * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/%2e/get-relay-proxy-configs | relay-proxy-configurations/get-relay-proxy-configs}
    */
   readonly getRelayProxyConfigs: (input?: GetRelayProxyConfigsInput, options?: CallOptions) => Promise<RelayAutoConfigCollectionRep>;
   /**
@@ -55,7 +55,7 @@ export interface RelayProxyConfigurationsClient {
    *
    * `POST /api/v2/account/relay-auto-configs` answers 201 with RelayAutoConfigRep.
    * @throws {ApiError} With status 400, 401, 429.
-   * @see https://launchdarkly.com/docs/api/relay-proxy-configurations/post-relay-auto-config
+   * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/%2e/post-relay-auto-config | relay-proxy-configurations/post-relay-auto-config}
    */
   readonly postRelayAutoConfig: (input: PostRelayAutoConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
   /**
@@ -63,7 +63,7 @@ export interface RelayProxyConfigurationsClient {
    *
    * `DELETE /api/v2/account/relay-auto-configs/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/relay-proxy-configurations/delete-relay-auto-config
+   * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/%2e/delete-relay-auto-config | relay-proxy-configurations/delete-relay-auto-config}
    */
   readonly deleteRelayAutoConfig: (input: DeleteRelayAutoConfigInput, options?: CallOptions) => Promise<void>;
   /**
@@ -71,7 +71,7 @@ export interface RelayProxyConfigurationsClient {
    *
    * `GET /api/v2/account/relay-auto-configs/{id}` answers 200 with RelayAutoConfigRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/relay-proxy-configurations/get-relay-proxy-config
+   * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/%2e/get-relay-proxy-config | relay-proxy-configurations/get-relay-proxy-config}
    */
   readonly getRelayProxyConfig: (input: GetRelayProxyConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
   /**
@@ -79,7 +79,7 @@ export interface RelayProxyConfigurationsClient {
    *
    * `PATCH /api/v2/account/relay-auto-configs/{id}` answers 200 with RelayAutoConfigRep.
    * @throws {ApiError} With status 400, 401, 404, 409, 422, 429.
-   * @see https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config
+   * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/%2e/patch-relay-auto-config | relay-proxy-configurations/patch-relay-auto-config}
    */
   readonly patchRelayAutoConfig: (input: PatchRelayAutoConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
   /**
@@ -87,7 +87,7 @@ export interface RelayProxyConfigurationsClient {
    *
    * `POST /api/v2/account/relay-auto-configs/{id}/reset` answers 200 with RelayAutoConfigRep.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/relay-proxy-configurations/reset-relay-auto-config
+   * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/%2e/reset-relay-auto-config | relay-proxy-configurations/reset-relay-auto-config}
    */
   readonly resetRelayAutoConfig: (input: ResetRelayAutoConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

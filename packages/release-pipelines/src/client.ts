@@ -73,7 +73,7 @@ export interface ReleasePipelinesClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 404.
-   * @see https://launchdarkly.com/docs/api/release-pipelines-beta/get-all-release-pipelines
+   * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/%2e/get-all-release-pipelines | release-pipelines-beta/get-all-release-pipelines}
    */
   readonly getAllReleasePipelines: Paged<GetAllReleasePipelinesInput, ReleasePipelineCollection, ReleasePipeline>;
   /**
@@ -82,7 +82,7 @@ export interface ReleasePipelinesClient {
    * `POST /api/v2/projects/{projectKey}/release-pipelines` answers 201 with ReleasePipeline.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 409.
-   * @see https://launchdarkly.com/docs/api/release-pipelines-beta/post-release-pipeline
+   * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/%2e/post-release-pipeline | release-pipelines-beta/post-release-pipeline}
    */
   readonly postReleasePipeline: (input: PostReleasePipelineInput, options?: CallOptions) => Promise<ReleasePipeline>;
   /**
@@ -91,7 +91,7 @@ export interface ReleasePipelinesClient {
    * `DELETE /api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 403, 404.
-   * @see https://launchdarkly.com/docs/api/release-pipelines-beta/delete-release-pipeline
+   * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/%2e/delete-release-pipeline | release-pipelines-beta/delete-release-pipeline}
    */
   readonly deleteReleasePipeline: (input: DeleteReleasePipelineInput, options?: CallOptions) => Promise<void>;
   /**
@@ -100,7 +100,7 @@ export interface ReleasePipelinesClient {
    * `GET /api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}` answers 200 with ReleasePipeline.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 404.
-   * @see https://launchdarkly.com/docs/api/release-pipelines-beta/get-release-pipeline-by-key
+   * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/%2e/get-release-pipeline-by-key | release-pipelines-beta/get-release-pipeline-by-key}
    */
   readonly getReleasePipelineByKey: (input: GetReleasePipelineByKeyInput, options?: CallOptions) => Promise<ReleasePipeline>;
   /**
@@ -109,7 +109,7 @@ export interface ReleasePipelinesClient {
    * `PUT /api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}` answers 200 with ReleasePipeline.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404.
-   * @see https://launchdarkly.com/docs/api/release-pipelines-beta/put-release-pipeline
+   * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/%2e/put-release-pipeline | release-pipelines-beta/put-release-pipeline}
    */
   readonly putReleasePipeline: (input: PutReleasePipelineInput, options?: CallOptions) => Promise<ReleasePipeline>;
   /**
@@ -119,7 +119,7 @@ export interface ReleasePipelinesClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 404.
-   * @see https://launchdarkly.com/docs/api/release-pipelines-beta/get-all-release-progressions-for-release-pipeline
+   * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/%2e/get-all-release-progressions-for-release-pipeline | release-pipelines-beta/get-all-release-progressions-for-release-pipeline}
    */
   readonly getAllReleaseProgressionsForReleasePipeline: Paged<GetAllReleaseProgressionsForReleasePipelineInput, ReleaseProgressionCollection, ReleaseProgression>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -62,7 +62,7 @@ export interface ReleasePoliciesClient {
    * `GET /api/v2/projects/{projectKey}/release-policies` answers 200 with ReleasePoliciesResponse.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/release-policies-beta/get-release-policies
+   * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/%2e/get-release-policies | release-policies-beta/get-release-policies}
    */
   readonly getReleasePolicies: (input: GetReleasePoliciesInput, options?: CallOptions) => Promise<ReleasePoliciesResponse>;
   /**
@@ -71,7 +71,7 @@ export interface ReleasePoliciesClient {
    * `POST /api/v2/projects/{projectKey}/release-policies` answers 201 with ReleasePolicy.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 500.
-   * @see https://launchdarkly.com/docs/api/release-policies-beta/post-release-policy
+   * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/%2e/post-release-policy | release-policies-beta/post-release-policy}
    */
   readonly postReleasePolicy: (input: PostReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
   /**
@@ -80,7 +80,7 @@ export interface ReleasePoliciesClient {
    * `POST /api/v2/projects/{projectKey}/release-policies/order` answers 200 with ReleasePolicy[].
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/release-policies-beta/post-release-policies-order
+   * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/%2e/post-release-policies-order | release-policies-beta/post-release-policies-order}
    */
   readonly postReleasePoliciesOrder: (input: PostReleasePoliciesOrderInput, options?: CallOptions) => Promise<ReleasePolicy[]>;
   /**
@@ -89,7 +89,7 @@ export interface ReleasePoliciesClient {
    * `DELETE /api/v2/projects/{projectKey}/release-policies/{policyKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/release-policies-beta/delete-release-policy
+   * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/%2e/delete-release-policy | release-policies-beta/delete-release-policy}
    */
   readonly deleteReleasePolicy: (input: DeleteReleasePolicyInput, options?: CallOptions) => Promise<void>;
   /**
@@ -98,7 +98,7 @@ export interface ReleasePoliciesClient {
    * `GET /api/v2/projects/{projectKey}/release-policies/{policyKey}` answers 200 with ReleasePolicy.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/release-policies-beta/get-release-policy
+   * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/%2e/get-release-policy | release-policies-beta/get-release-policy}
    */
   readonly getReleasePolicy: (input: GetReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
   /**
@@ -107,7 +107,7 @@ export interface ReleasePoliciesClient {
    * `PUT /api/v2/projects/{projectKey}/release-policies/{policyKey}` answers 200 with ReleasePolicy.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/release-policies-beta/put-release-policy
+   * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/%2e/put-release-policy | release-policies-beta/put-release-policy}
    */
   readonly putReleasePolicy: (input: PutReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

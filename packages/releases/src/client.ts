@@ -60,7 +60,7 @@ export interface ReleasesClient {
    * `DELETE /api/v2/flags/{projectKey}/{flagKey}/release` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 403, 404.
-   * @see https://launchdarkly.com/docs/api/releases-beta/delete-release-by-flag-key
+   * @see {@link https://launchdarkly.com/docs/api/releases-beta/%2e/delete-release-by-flag-key | releases-beta/delete-release-by-flag-key}
    */
   readonly deleteReleaseByFlagKey: (input: DeleteReleaseByFlagKeyInput, options?: CallOptions) => Promise<void>;
   /**
@@ -69,7 +69,7 @@ export interface ReleasesClient {
    * `GET /api/v2/flags/{projectKey}/{flagKey}/release` answers 200 with Release.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 404.
-   * @see https://launchdarkly.com/docs/api/releases-beta/get-release-by-flag-key
+   * @see {@link https://launchdarkly.com/docs/api/releases-beta/%2e/get-release-by-flag-key | releases-beta/get-release-by-flag-key}
    */
   readonly getReleaseByFlagKey: (input: GetReleaseByFlagKeyInput, options?: CallOptions) => Promise<Release>;
   /**
@@ -78,7 +78,7 @@ export interface ReleasesClient {
    * `PATCH /api/v2/flags/{projectKey}/{flagKey}/release` answers 200 with Release.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/releases-beta/patch-release-by-flag-key
+   * @see {@link https://launchdarkly.com/docs/api/releases-beta/%2e/patch-release-by-flag-key | releases-beta/patch-release-by-flag-key}
    */
   readonly patchReleaseByFlagKey: (input: PatchReleaseByFlagKeyInput, options?: CallOptions) => Promise<Release>;
   /**
@@ -87,7 +87,7 @@ export interface ReleasesClient {
    * `PUT /api/v2/projects/{projectKey}/flags/{flagKey}/release` answers 200 with Release.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/releases-beta/create-release-for-flag
+   * @see {@link https://launchdarkly.com/docs/api/releases-beta/%2e/create-release-for-flag | releases-beta/create-release-for-flag}
    */
   readonly createReleaseForFlag: (input: CreateReleaseForFlagInput, options?: CallOptions) => Promise<Release>;
   /**
@@ -96,7 +96,7 @@ export interface ReleasesClient {
    * `PUT /api/v2/projects/{projectKey}/flags/{flagKey}/release/phases/{phaseId}` answers 200 with Release.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/releases-beta/update-phase-status
+   * @see {@link https://launchdarkly.com/docs/api/releases-beta/%2e/update-phase-status | releases-beta/update-phase-status}
    */
   readonly updatePhaseStatus: (input: UpdatePhaseStatusInput, options?: CallOptions) => Promise<Release>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -75,7 +75,7 @@ export interface ScheduledChangesClient {
    *
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes` answers 200 with FeatureFlagScheduledChanges.
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/scheduled-changes/get-flag-config-scheduled-changes
+   * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/%2e/get-flag-config-scheduled-changes | scheduled-changes/get-flag-config-scheduled-changes}
    */
   readonly getFlagConfigScheduledChanges: (input: GetFlagConfigScheduledChangesInput, options?: CallOptions) => Promise<FeatureFlagScheduledChanges>;
   /**
@@ -83,7 +83,7 @@ export interface ScheduledChangesClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes` answers 201 with FeatureFlagScheduledChange.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/scheduled-changes/post-flag-config-scheduled-changes
+   * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/%2e/post-flag-config-scheduled-changes | scheduled-changes/post-flag-config-scheduled-changes}
    */
   readonly postFlagConfigScheduledChanges: (input: PostFlagConfigScheduledChangesInput, options?: CallOptions) => Promise<FeatureFlagScheduledChange>;
   /**
@@ -91,7 +91,7 @@ export interface ScheduledChangesClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/scheduled-changes/delete-flag-config-scheduled-changes
+   * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/%2e/delete-flag-config-scheduled-changes | scheduled-changes/delete-flag-config-scheduled-changes}
    */
   readonly deleteFlagConfigScheduledChanges: (input: DeleteFlagConfigScheduledChangesInput, options?: CallOptions) => Promise<void>;
   /**
@@ -99,7 +99,7 @@ export interface ScheduledChangesClient {
    *
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes/{id}` answers 200 with FeatureFlagScheduledChange.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/scheduled-changes/get-feature-flag-scheduled-change
+   * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/%2e/get-feature-flag-scheduled-change | scheduled-changes/get-feature-flag-scheduled-change}
    */
   readonly getFeatureFlagScheduledChange: (input: GetFeatureFlagScheduledChangeInput, options?: CallOptions) => Promise<FeatureFlagScheduledChange>;
   /**
@@ -107,7 +107,7 @@ export interface ScheduledChangesClient {
    *
    * `PATCH /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes/{id}` answers 200 with FeatureFlagScheduledChange.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/scheduled-changes/patch-flag-config-scheduled-change
+   * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/%2e/patch-flag-config-scheduled-change | scheduled-changes/patch-flag-config-scheduled-change}
    */
   readonly patchFlagConfigScheduledChange: (input: PatchFlagConfigScheduledChangeInput, options?: CallOptions) => Promise<FeatureFlagScheduledChange>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -219,7 +219,7 @@ export interface SegmentsClient {
    *
    * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/segments/evaluate` answers 200 with ContextInstanceSegmentMemberships.
    * @throws {ApiError} With status 400, 401, 404.
-   * @see https://launchdarkly.com/docs/api/segments/get-context-instance-segments-membership-by-env
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-context-instance-segments-membership-by-env | segments/get-context-instance-segments-membership-by-env}
    */
   readonly getContextInstanceSegmentsMembershipByEnv: (input: GetContextInstanceSegmentsMembershipByEnvInput, options?: CallOptions) => Promise<ContextInstanceSegmentMemberships>;
   /**
@@ -228,7 +228,7 @@ export interface SegmentsClient {
    * `GET /api/v2/segments/{projectKey}/{environmentKey}` answers 200 with UserSegments.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 404.
-   * @see https://launchdarkly.com/docs/api/segments/get-segments
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-segments | segments/get-segments}
    */
   readonly getSegments: Paged<GetSegmentsInput, UserSegments, UserSegment>;
   /**
@@ -236,7 +236,7 @@ export interface SegmentsClient {
    *
    * `POST /api/v2/segments/{projectKey}/{environmentKey}` answers 201 with UserSegment.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/post-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/post-segment | segments/post-segment}
    */
   readonly postSegment: (input: PostSegmentInput, options?: CallOptions) => Promise<UserSegment>;
   /**
@@ -244,7 +244,7 @@ export interface SegmentsClient {
    *
    * `DELETE /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/segments/delete-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/delete-segment | segments/delete-segment}
    */
   readonly deleteSegment: (input: DeleteSegmentInput, options?: CallOptions) => Promise<void>;
   /**
@@ -252,7 +252,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}` answers 200 with UserSegment.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-segment | segments/get-segment}
    */
   readonly getSegment: (input: GetSegmentInput, options?: CallOptions) => Promise<UserSegment>;
   /**
@@ -260,7 +260,7 @@ export interface SegmentsClient {
    *
    * `PATCH /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}` answers 200 with UserSegment.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/segments/patch-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/patch-segment | segments/patch-segment}
    */
   readonly patchSegment: (input: PatchSegmentInput, options?: CallOptions) => Promise<UserSegment>;
   /**
@@ -268,7 +268,7 @@ export interface SegmentsClient {
    *
    * `POST /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/contexts` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/update-big-segment-context-targets
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/update-big-segment-context-targets | segments/update-big-segment-context-targets}
    */
   readonly updateBigSegmentContextTargets: (input: UpdateBigSegmentContextTargetsInput, options?: CallOptions) => Promise<void>;
   /**
@@ -276,7 +276,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/contexts/{contextKey}` answers 200 with BigSegmentTarget.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-segment-membership-for-context
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-segment-membership-for-context | segments/get-segment-membership-for-context}
    */
   readonly getSegmentMembershipForContext: (input: GetSegmentMembershipForContextInput, options?: CallOptions) => Promise<BigSegmentTarget>;
   /**
@@ -284,7 +284,7 @@ export interface SegmentsClient {
    *
    * `POST /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/exports` answers 200 without a body.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/create-big-segment-export
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/create-big-segment-export | segments/create-big-segment-export}
    */
   readonly createBigSegmentExport: (input: CreateBigSegmentExportInput, options?: CallOptions) => Promise<void>;
   /**
@@ -292,7 +292,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/exports/{exportID}` answers 200 with ExportModel.
    * @throws {ApiError} With status 400, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-big-segment-export
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-big-segment-export | segments/get-big-segment-export}
    */
   readonly getBigSegmentExport: (input: GetBigSegmentExportInput, options?: CallOptions) => Promise<ExportModel>;
   /**
@@ -300,7 +300,7 @@ export interface SegmentsClient {
    *
    * `POST /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/imports` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/segments/create-big-segment-import
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/create-big-segment-import | segments/create-big-segment-import}
    */
   readonly createBigSegmentImport: (input: CreateBigSegmentImportInput, options?: CallOptions) => Promise<void>;
   /**
@@ -308,7 +308,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/imports/{importID}` answers 200 with ImportModel.
    * @throws {ApiError} With status 400, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-big-segment-import
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-big-segment-import | segments/get-big-segment-import}
    */
   readonly getBigSegmentImport: (input: GetBigSegmentImportInput, options?: CallOptions) => Promise<ImportModel>;
   /**
@@ -316,7 +316,7 @@ export interface SegmentsClient {
    *
    * `POST /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/users` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/update-big-segment-targets
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/update-big-segment-targets | segments/update-big-segment-targets}
    */
   readonly updateBigSegmentTargets: (input: UpdateBigSegmentTargetsInput, options?: CallOptions) => Promise<void>;
   /**
@@ -324,7 +324,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/users/{userKey}` answers 200 with BigSegmentTarget.
    * @throws {ApiError} With status 400, 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-segment-membership-for-user
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-segment-membership-for-user | segments/get-segment-membership-for-user}
    */
   readonly getSegmentMembershipForUser: (input: GetSegmentMembershipForUserInput, options?: CallOptions) => Promise<BigSegmentTarget>;
   /**
@@ -332,7 +332,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{segmentKey}/expiring-targets/{environmentKey}` answers 200 with ExpiringTargetGetResponse.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-expiring-targets-for-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-expiring-targets-for-segment | segments/get-expiring-targets-for-segment}
    */
   readonly getExpiringTargetsForSegment: (input: GetExpiringTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringTargetGetResponse>;
   /**
@@ -340,7 +340,7 @@ export interface SegmentsClient {
    *
    * `PATCH /api/v2/segments/{projectKey}/{segmentKey}/expiring-targets/{environmentKey}` answers 200 with ExpiringTargetPatchResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/segments/patch-expiring-targets-for-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/patch-expiring-targets-for-segment | segments/patch-expiring-targets-for-segment}
    */
   readonly patchExpiringTargetsForSegment: (input: PatchExpiringTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringTargetPatchResponse>;
   /**
@@ -348,7 +348,7 @@ export interface SegmentsClient {
    *
    * `GET /api/v2/segments/{projectKey}/{segmentKey}/expiring-user-targets/{environmentKey}` answers 200 with ExpiringUserTargetGetResponse.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/segments/get-expiring-user-targets-for-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/get-expiring-user-targets-for-segment | segments/get-expiring-user-targets-for-segment}
    */
   readonly getExpiringUserTargetsForSegment: (input: GetExpiringUserTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringUserTargetGetResponse>;
   /**
@@ -356,7 +356,7 @@ export interface SegmentsClient {
    *
    * `PATCH /api/v2/segments/{projectKey}/{segmentKey}/expiring-user-targets/{environmentKey}` answers 200 with ExpiringUserTargetPatchResponse.
    * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/segments/patch-expiring-user-targets-for-segment
+   * @see {@link https://launchdarkly.com/docs/api/segments/%2e/patch-expiring-user-targets-for-segment | segments/patch-expiring-user-targets-for-segment}
    */
   readonly patchExpiringUserTargetsForSegment: (input: PatchExpiringUserTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringUserTargetPatchResponse>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -28,7 +28,7 @@ export interface TagsClient {
    * `GET /api/v2/tags` answers 200 with TagsCollection.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 429, 500.
-   * @see https://launchdarkly.com/docs/api/tags/get-tags
+   * @see {@link https://launchdarkly.com/docs/api/tags/%2e/get-tags | tags/get-tags}
    */
   readonly getTags: OptionalPaged<GetTagsInput, TagsCollection, string>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -90,7 +90,7 @@ export interface TeamsClient {
    * `GET /api/v2/teams` answers 200 with Teams.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 405, 429.
-   * @see https://launchdarkly.com/docs/api/teams/get-teams
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/get-teams | teams/get-teams}
    */
   readonly getTeams: OptionalPaged<GetTeamsInput, Teams, Team>;
   /**
@@ -99,7 +99,7 @@ export interface TeamsClient {
    * `PATCH /api/v2/teams` answers 200 with BulkEditTeamsRep.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 401, 403, 409, 429.
-   * @see https://launchdarkly.com/docs/api/teams-beta/patch-teams
+   * @see {@link https://launchdarkly.com/docs/api/teams-beta/%2e/patch-teams | teams-beta/patch-teams}
    */
   readonly patchTeams: (input: PatchTeamsInput, options?: CallOptions) => Promise<BulkEditTeamsRep>;
   /**
@@ -107,7 +107,7 @@ export interface TeamsClient {
    *
    * `POST /api/v2/teams` answers 201 with Team.
    * @throws {ApiError} With status 400, 401, 405, 429.
-   * @see https://launchdarkly.com/docs/api/teams/post-team
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/post-team | teams/post-team}
    */
   readonly postTeam: (input: PostTeamInput, options?: CallOptions) => Promise<Team>;
   /**
@@ -115,7 +115,7 @@ export interface TeamsClient {
    *
    * `DELETE /api/v2/teams/{teamKey}` answers 204 without a body.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/teams/delete-team
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/delete-team | teams/delete-team}
    */
   readonly deleteTeam: (input: DeleteTeamInput, options?: CallOptions) => Promise<void>;
   /**
@@ -123,7 +123,7 @@ export interface TeamsClient {
    *
    * `GET /api/v2/teams/{teamKey}` answers 200 with Team.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/teams/get-team
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/get-team | teams/get-team}
    */
   readonly getTeam: (input: GetTeamInput, options?: CallOptions) => Promise<Team>;
   /**
@@ -131,7 +131,7 @@ export interface TeamsClient {
    *
    * `PATCH /api/v2/teams/{teamKey}` answers 200 with Team.
    * @throws {ApiError} With status 400, 401, 404, 405, 409, 429.
-   * @see https://launchdarkly.com/docs/api/teams/patch-team
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/patch-team | teams/patch-team}
    */
   readonly patchTeam: (input: PatchTeamInput, options?: CallOptions) => Promise<Team>;
   /**
@@ -140,7 +140,7 @@ export interface TeamsClient {
    * `GET /api/v2/teams/{teamKey}/maintainers` answers 200 with TeamMaintainers.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/teams/get-team-maintainers
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/get-team-maintainers | teams/get-team-maintainers}
    */
   readonly getTeamMaintainers: Paged<GetTeamMaintainersInput, TeamMaintainers, MemberSummary>;
   /**
@@ -148,7 +148,7 @@ export interface TeamsClient {
    *
    * `POST /api/v2/teams/{teamKey}/members` answers 201 or 207 with TeamImportsRep.
    * @throws {ApiError} With status 400, 401, 405, 429.
-   * @see https://launchdarkly.com/docs/api/teams/post-team-members
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/post-team-members | teams/post-team-members}
    */
   readonly postTeamMembers: (input: PostTeamMembersInput, options?: CallOptions) => Promise<TeamImportsRep>;
   /**
@@ -157,7 +157,7 @@ export interface TeamsClient {
    * `GET /api/v2/teams/{teamKey}/roles` answers 200 with TeamCustomRoles.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
-   * @see https://launchdarkly.com/docs/api/teams/get-team-roles
+   * @see {@link https://launchdarkly.com/docs/api/teams/%2e/get-team-roles | teams/get-team-roles}
    */
   readonly getTeamRoles: Paged<GetTeamRolesInput, TeamCustomRoles, TeamCustomRole>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -70,7 +70,7 @@ export interface UserSettingsClient {
    * `GET /api/v2/users/{projectKey}/{environmentKey}/{userKey}/flags` answers 200 with UserFlagSettings.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/user-settings/get-user-flag-settings
+   * @see {@link https://launchdarkly.com/docs/api/user-settings/%2e/get-user-flag-settings | user-settings/get-user-flag-settings}
    */
   readonly getUserFlagSettings: (input: GetUserFlagSettingsInput, options?: CallOptions) => Promise<UserFlagSettings>;
   /**
@@ -79,7 +79,7 @@ export interface UserSettingsClient {
    * `GET /api/v2/users/{projectKey}/{environmentKey}/{userKey}/flags/{featureFlagKey}` answers 200 with UserFlagSetting.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/user-settings/get-user-flag-setting
+   * @see {@link https://launchdarkly.com/docs/api/user-settings/%2e/get-user-flag-setting | user-settings/get-user-flag-setting}
    */
   readonly getUserFlagSetting: (input: GetUserFlagSettingInput, options?: CallOptions) => Promise<UserFlagSetting>;
   /**
@@ -88,7 +88,7 @@ export interface UserSettingsClient {
    * `PUT /api/v2/users/{projectKey}/{environmentKey}/{userKey}/flags/{featureFlagKey}` answers 204 without a body.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/user-settings/put-flag-setting
+   * @see {@link https://launchdarkly.com/docs/api/user-settings/%2e/put-flag-setting | user-settings/put-flag-setting}
    */
   readonly putFlagSetting: (input: PutFlagSettingInput, options?: CallOptions) => Promise<void>;
   /**
@@ -97,7 +97,7 @@ export interface UserSettingsClient {
    * `GET /api/v2/users/{projectKey}/{userKey}/expiring-user-targets/{environmentKey}` answers 200 with ExpiringUserTargetGetResponse.
    * @deprecated
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/user-settings/get-expiring-flags-for-user
+   * @see {@link https://launchdarkly.com/docs/api/user-settings/%2e/get-expiring-flags-for-user | user-settings/get-expiring-flags-for-user}
    */
   readonly getExpiringFlagsForUser: (input: GetExpiringFlagsForUserInput, options?: CallOptions) => Promise<ExpiringUserTargetGetResponse>;
   /**
@@ -106,7 +106,7 @@ export interface UserSettingsClient {
    * `PATCH /api/v2/users/{projectKey}/{userKey}/expiring-user-targets/{environmentKey}` answers 200 with ExpiringUserTargetPatchResponse.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/user-settings/patch-expiring-flags-for-user
+   * @see {@link https://launchdarkly.com/docs/api/user-settings/%2e/patch-expiring-flags-for-user | user-settings/patch-expiring-flags-for-user}
    */
   readonly patchExpiringFlagsForUser: (input: PatchExpiringFlagsForUserInput, options?: CallOptions) => Promise<ExpiringUserTargetPatchResponse>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

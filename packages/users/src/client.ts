@@ -78,7 +78,7 @@ export interface UsersClient {
    * @beta Sent with `LD-API-Version: beta`.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404.
-   * @see https://launchdarkly.com/docs/api/users-beta/get-user-attribute-names
+   * @see {@link https://launchdarkly.com/docs/api/users-beta/%2e/get-user-attribute-names | users-beta/get-user-attribute-names}
    */
   readonly getUserAttributeNames: (input: GetUserAttributeNamesInput, options?: CallOptions) => Promise<UserAttributeNamesRep>;
   /**
@@ -88,7 +88,7 @@ export interface UsersClient {
    * Answers one page; `.paginate()` walks all of them.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/users/get-search-users
+   * @see {@link https://launchdarkly.com/docs/api/users/%2e/get-search-users | users/get-search-users}
    */
   readonly getSearchUsers: Paged<GetSearchUsersInput, Users, UserRecord>;
   /**
@@ -98,7 +98,7 @@ export interface UsersClient {
    * Answers one page; `.paginate()` walks all of them.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/users/get-users
+   * @see {@link https://launchdarkly.com/docs/api/users/%2e/get-users | users/get-users}
    */
   readonly getUsers: Paged<GetUsersInput, UsersRep, UserRecord>;
   /**
@@ -107,7 +107,7 @@ export interface UsersClient {
    * `DELETE /api/v2/users/{projectKey}/{environmentKey}/{userKey}` answers 204 without a body.
    * @deprecated
    * @throws {ApiError} With status 401, 403, 404, 409, 429.
-   * @see https://launchdarkly.com/docs/api/users/delete-user
+   * @see {@link https://launchdarkly.com/docs/api/users/%2e/delete-user | users/delete-user}
    */
   readonly deleteUser: (input: DeleteUserInput, options?: CallOptions) => Promise<void>;
   /**
@@ -116,7 +116,7 @@ export interface UsersClient {
    * `GET /api/v2/users/{projectKey}/{environmentKey}/{userKey}` answers 200 with UserRecord.
    * @deprecated
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/users/get-user
+   * @see {@link https://launchdarkly.com/docs/api/users/%2e/get-user | users/get-user}
    */
   readonly getUser: (input: GetUserInput, options?: CallOptions) => Promise<UserRecord>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -135,7 +135,7 @@ export interface ViewsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/get-linked-views
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/get-linked-views | views-beta/get-linked-views}
    */
   readonly getLinkedViews: Paged<GetLinkedViewsInput, Views, View>;
   /**
@@ -145,7 +145,7 @@ export interface ViewsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/get-views
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/get-views | views-beta/get-views}
    */
   readonly getViews: Paged<GetViewsInput, Views, View>;
   /**
@@ -154,7 +154,7 @@ export interface ViewsClient {
    * `POST /api/v2/projects/{projectKey}/views` answers 200 with View.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/create-view
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/create-view | views-beta/create-view}
    */
   readonly createView: (input: CreateViewInput, options?: CallOptions) => Promise<View>;
   /**
@@ -163,7 +163,7 @@ export interface ViewsClient {
    * `DELETE /api/v2/projects/{projectKey}/views/{viewKey}` answers 204 without a body.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/delete-view
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/delete-view | views-beta/delete-view}
    */
   readonly deleteView: (input: DeleteViewInput, options?: CallOptions) => Promise<void>;
   /**
@@ -172,7 +172,7 @@ export interface ViewsClient {
    * `GET /api/v2/projects/{projectKey}/views/{viewKey}` answers 200 with View.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/get-view
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/get-view | views-beta/get-view}
    */
   readonly getView: (input: GetViewInput, options?: CallOptions) => Promise<View>;
   /**
@@ -181,7 +181,7 @@ export interface ViewsClient {
    * `PATCH /api/v2/projects/{projectKey}/views/{viewKey}` answers 200 with View.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/update-view
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/update-view | views-beta/update-view}
    */
   readonly updateView: (input: UpdateViewInput, options?: CallOptions) => Promise<View>;
   /**
@@ -190,7 +190,7 @@ export interface ViewsClient {
    * `DELETE /api/v2/projects/{projectKey}/views/{viewKey}/link/{resourceType}` answers 200 with UnlinkResourceSuccessResponse.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/unlink-resource
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/unlink-resource | views-beta/unlink-resource}
    */
   readonly unlinkResource: (input: UnlinkResourceInput, options?: CallOptions) => Promise<UnlinkResourceSuccessResponse>;
   /**
@@ -199,7 +199,7 @@ export interface ViewsClient {
    * `POST /api/v2/projects/{projectKey}/views/{viewKey}/link/{resourceType}` answers 200 with LinkResourceSuccessResponse.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/link-resource
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/link-resource | views-beta/link-resource}
    */
   readonly linkResource: (input: LinkResourceInput, options?: CallOptions) => Promise<LinkResourceSuccessResponse>;
   /**
@@ -209,7 +209,7 @@ export interface ViewsClient {
    * Answers one page; `.paginate()` walks all of them.
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With status 400, 403, 404, 500.
-   * @see https://launchdarkly.com/docs/api/views-beta/get-linked-resources
+   * @see {@link https://launchdarkly.com/docs/api/views-beta/%2e/get-linked-resources | views-beta/get-linked-resources}
    */
   readonly getLinkedResources: Paged<GetLinkedResourcesInput, ViewLinkedResources, ViewLinkedResource>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

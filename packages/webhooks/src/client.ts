@@ -39,7 +39,7 @@ export interface WebhooksClient {
    *
    * `GET /api/v2/webhooks` answers 200 with Webhooks.
    * @throws {ApiError} With status 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/webhooks/get-all-webhooks
+   * @see {@link https://launchdarkly.com/docs/api/webhooks/%2e/get-all-webhooks | webhooks/get-all-webhooks}
    */
   readonly getAllWebhooks: (input?: GetAllWebhooksInput, options?: CallOptions) => Promise<Webhooks>;
   /**
@@ -47,7 +47,7 @@ export interface WebhooksClient {
    *
    * `POST /api/v2/webhooks` answers 200 with Webhook.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/webhooks/post-webhook
+   * @see {@link https://launchdarkly.com/docs/api/webhooks/%2e/post-webhook | webhooks/post-webhook}
    */
   readonly postWebhook: (input: PostWebhookInput, options?: CallOptions) => Promise<Webhook>;
   /**
@@ -55,7 +55,7 @@ export interface WebhooksClient {
    *
    * `DELETE /api/v2/webhooks/{id}` answers 204 without a body.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/webhooks/delete-webhook
+   * @see {@link https://launchdarkly.com/docs/api/webhooks/%2e/delete-webhook | webhooks/delete-webhook}
    */
   readonly deleteWebhook: (input: DeleteWebhookInput, options?: CallOptions) => Promise<void>;
   /**
@@ -63,7 +63,7 @@ export interface WebhooksClient {
    *
    * `GET /api/v2/webhooks/{id}` answers 200 with Webhook.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/webhooks/get-webhook
+   * @see {@link https://launchdarkly.com/docs/api/webhooks/%2e/get-webhook | webhooks/get-webhook}
    */
   readonly getWebhook: (input: GetWebhookInput, options?: CallOptions) => Promise<Webhook>;
   /**
@@ -71,7 +71,7 @@ export interface WebhooksClient {
    *
    * `PATCH /api/v2/webhooks/{id}` answers 200 with Webhook.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/webhooks/patch-webhook
+   * @see {@link https://launchdarkly.com/docs/api/webhooks/%2e/patch-webhook | webhooks/patch-webhook}
    */
   readonly patchWebhook: (input: PatchWebhookInput, options?: CallOptions) => Promise<Webhook>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

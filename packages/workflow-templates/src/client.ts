@@ -31,7 +31,7 @@ export interface WorkflowTemplatesClient {
    *
    * `GET /api/v2/templates` answers 200 with WorkflowTemplatesListingOutputRep.
    * @throws {ApiError} With status 401, 404, 429.
-   * @see https://launchdarkly.com/docs/api/workflow-templates/get-workflow-templates
+   * @see {@link https://launchdarkly.com/docs/api/workflow-templates/%2e/get-workflow-templates | workflow-templates/get-workflow-templates}
    */
   readonly getWorkflowTemplates: (input?: GetWorkflowTemplatesInput, options?: CallOptions) => Promise<WorkflowTemplatesListingOutputRep>;
   /**
@@ -39,7 +39,7 @@ export interface WorkflowTemplatesClient {
    *
    * `POST /api/v2/templates` answers 201 with WorkflowTemplateOutput.
    * @throws {ApiError} With status 400, 401, 403, 429.
-   * @see https://launchdarkly.com/docs/api/workflow-templates/create-workflow-template
+   * @see {@link https://launchdarkly.com/docs/api/workflow-templates/%2e/create-workflow-template | workflow-templates/create-workflow-template}
    */
   readonly createWorkflowTemplate: (input: CreateWorkflowTemplateInput, options?: CallOptions) => Promise<WorkflowTemplateOutput>;
   /**
@@ -47,7 +47,7 @@ export interface WorkflowTemplatesClient {
    *
    * `DELETE /api/v2/templates/{templateKey}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/workflow-templates/delete-workflow-template
+   * @see {@link https://launchdarkly.com/docs/api/workflow-templates/%2e/delete-workflow-template | workflow-templates/delete-workflow-template}
    */
   readonly deleteWorkflowTemplate: (input: DeleteWorkflowTemplateInput, options?: CallOptions) => Promise<void>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

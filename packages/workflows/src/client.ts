@@ -70,7 +70,7 @@ export interface WorkflowsClient {
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows` answers 200 with CustomWorkflowsListingOutput.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/workflows/get-workflows
+   * @see {@link https://launchdarkly.com/docs/api/workflows/%2e/get-workflows | workflows/get-workflows}
    */
   readonly getWorkflows: Paged<GetWorkflowsInput, CustomWorkflowsListingOutput, CustomWorkflowOutput>;
   /**
@@ -78,7 +78,7 @@ export interface WorkflowsClient {
    *
    * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows` answers 201 with CustomWorkflowOutput.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/workflows/post-workflow
+   * @see {@link https://launchdarkly.com/docs/api/workflows/%2e/post-workflow | workflows/post-workflow}
    */
   readonly postWorkflow: (input: PostWorkflowInput, options?: CallOptions) => Promise<CustomWorkflowOutput>;
   /**
@@ -86,7 +86,7 @@ export interface WorkflowsClient {
    *
    * `DELETE /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows/{workflowId}` answers 204 without a body.
    * @throws {ApiError} With status 400, 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/workflows/delete-workflow
+   * @see {@link https://launchdarkly.com/docs/api/workflows/%2e/delete-workflow | workflows/delete-workflow}
    */
   readonly deleteWorkflow: (input: DeleteWorkflowInput, options?: CallOptions) => Promise<void>;
   /**
@@ -94,7 +94,7 @@ export interface WorkflowsClient {
    *
    * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/workflows/{workflowId}` answers 200 with CustomWorkflowOutput.
    * @throws {ApiError} With status 401, 403, 404, 429.
-   * @see https://launchdarkly.com/docs/api/workflows/get-custom-workflow
+   * @see {@link https://launchdarkly.com/docs/api/workflows/%2e/get-custom-workflow | workflows/get-custom-workflow}
    */
   readonly getCustomWorkflow: (input: GetCustomWorkflowInput, options?: CallOptions) => Promise<CustomWorkflowOutput>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

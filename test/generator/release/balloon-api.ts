@@ -7,7 +7,8 @@ import { changeAt } from './change-at.js';
 
 const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
 const answer = (schema: JsonObject): JsonObject => ({ description: 'OK', content: json(schema) });
-const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+/** Refers to a schema. */
+export const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
 const key = { name: 'balloonKey', in: 'path', required: true, schema: text };
 
@@ -32,7 +33,7 @@ export const balloonApi: JsonObject = {
         operationId: 'postBalloon',
         tags: ['Balloons'],
         requestBody: { content: json(reference('BalloonPost')) },
-        responses: { 201: answer(reference('Balloon')) },
+        responses: { 201: answer(reference('BalloonSummary')) },
       },
     },
     '/balloons/{balloonKey}': {
@@ -54,7 +55,16 @@ export const balloonApi: JsonObject = {
         operationId: 'getFlights',
         tags: ['Flights (beta)'],
         'x-stability': 'beta',
-        responses: { 200: answer(reference('Flight')) },
+        deprecated: true,
+        parameters: [{ name: 'day', in: 'query', required: true, deprecated: true, schema: text }],
+        responses: { 200: answer(reference('Flights')) },
+      },
+      post: {
+        operationId: 'postFlight',
+        tags: ['Flights (beta)'],
+        'x-stability': 'beta',
+        requestBody: { required: true, content: json(reference('Plan')) },
+        responses: { 201: answer(reference('Flight')) },
       },
     },
   },
@@ -75,7 +85,11 @@ export const balloonApi: JsonObject = {
           neighbours: { type: 'array', items: reference('Balloon') },
         },
       },
-      Balloons: { type: 'object', properties: { items: { type: 'array', items: reference('Balloon') } } },
+      Balloons: {
+        type: 'object',
+        properties: { items: { type: 'array', items: reference('BalloonSummary') } },
+      },
+      BalloonSummary: { type: 'object', required: ['key'], properties: { key: text } },
       BalloonPost: {
         type: 'object',
         required: ['key'],
@@ -89,6 +103,8 @@ export const balloonApi: JsonObject = {
       },
       Cargo: { type: 'object', properties: { weight: { type: 'number' } } },
       Flight: { type: 'object', properties: { from: text } },
+      Flights: { type: 'object', properties: { items: { type: 'array', items: reference('Flight') } } },
+      Plan: { type: 'object', properties: { to: { type: 'string', deprecated: true }, cargo: {} } },
       Problem: { type: 'object', properties: { message: text } },
     },
   },
@@ -102,14 +118,17 @@ export const balloonAreas: readonly AreaDefinition[] = [
 
 /** Changes to a contract: what to set, and what to remove, by JSON pointer. */
 export interface Edit {
-  readonly set?: Readonly<Record<string, Json>>;
+  readonly set?: Readonly<Record<string, Json | undefined>>;
   readonly remove?: readonly string[];
 }
 
 /** Changes a contract. */
 export function edit(contract: JsonObject, { set = {}, remove = [] }: Edit): JsonObject {
   const without = remove.reduce((current, pointer) => changeAt(current, pointer, undefined), contract);
-  return Object.entries(set).reduce((current, [pointer, value]) => changeAt(current, pointer, value), without);
+  return Object.entries(set).reduce(
+    (current, [pointer, value]) => changeAt(current, pointer, value),
+    without,
+  );
 }
 
 /** Builds the model of a contract as the commands do. */

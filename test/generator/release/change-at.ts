@@ -19,7 +19,11 @@ function stepsOf(pointer: string): readonly string[] {
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function changeValue(current: Json | undefined, steps: readonly string[], value: Json | undefined): Json | undefined {
+function changeValue(
+  current: Json | undefined,
+  steps: readonly string[],
+  value: Json | undefined,
+): Json | undefined {
   const [step, ...rest] = steps;
   if (step === undefined) return value;
   if (Array.isArray(current)) {

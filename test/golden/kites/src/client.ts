@@ -34,7 +34,7 @@ export interface KitesClient {
    * `GET /api/v2/kites` answers 200 with Kites.
    * Answers one page; `.paginate()` walks all of them.
    * @throws {ApiError} With status 401.
-   * @see https://launchdarkly.com/docs/api/kites/get-kites
+   * @see {@link https://launchdarkly.com/docs/api/kites/%2e/get-kites | kites/get-kites}
    */
   readonly getKites: OptionalPaged<GetKitesInput, Kites, Kite>;
   /**
@@ -42,7 +42,7 @@ export interface KitesClient {
    *
    * `POST /api/v2/kites` answers 201 with Kite.
    * @throws {ApiError} With any other status.
-   * @see https://launchdarkly.com/docs/api/kites/post-kite
+   * @see {@link https://launchdarkly.com/docs/api/kites/%2e/post-kite | kites/post-kite}
    */
   readonly postKite: (input: PostKiteInput, options?: CallOptions) => Promise<Kite>;
   /**
@@ -51,7 +51,7 @@ export interface KitesClient {
    * `DELETE /api/v2/kites/{kiteKey}` answers 204 without a body.
    * @deprecated
    * @throws {ApiError} With any other status.
-   * @see https://launchdarkly.com/docs/api/kites/delete-kite
+   * @see {@link https://launchdarkly.com/docs/api/kites/%2e/delete-kite | kites/delete-kite}
    */
   readonly deleteKite: (input: DeleteKiteInput, options?: CallOptions) => Promise<void>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -14,7 +14,7 @@ export interface KnotsClient {
    * `GET /api/v2/knots` answers 200 with PutKnot[].
    * @beta Sent with `LD-API-Version: beta`.
    * @throws {ApiError} With any other status.
-   * @see https://launchdarkly.com/docs/api/knots-beta/get-knots
+   * @see {@link https://launchdarkly.com/docs/api/knots-beta/%2e/get-knots | knots-beta/get-knots}
    */
   readonly getKnots: (input?: GetKnotsInput, options?: CallOptions) => Promise<PutKnot[]>;
   /** The openapi-fetch client itself, on the same connection; it does not throw on a status. */

@@ -1,0 +1,159 @@
+import { balloonAreas, balloonApi } from './balloon-api.js';
+import { valueAt } from './change-at.js';
+import type { ChangeRow } from './change-row.js';
+
+const deleteBalloon = '/paths/~1balloons~1{balloonKey}/delete';
+const getFlights = '/paths/~1flights/get';
+const getBalloons = '/paths/~1balloons/get';
+const postBalloon = '/paths/~1balloons/post';
+
+/** What can happen to an operation and to a package. */
+export const operationRows: readonly ChangeRow[] = [
+  {
+    title: 'an operation comes',
+    want: ['operation-added minor `putBalloon`: new.'],
+    set: {
+      '/paths/~1balloons~1{balloonKey}/put': {
+        operationId: 'putBalloon',
+        tags: ['Balloons'],
+        responses: { '204': { description: 'No Content' } },
+      },
+    },
+  },
+  {
+    title: 'an operation goes',
+    want: ['operation-removed major `deleteBalloon`: gone.'],
+    remove: [deleteBalloon],
+  },
+  {
+    title: 'a beta operation goes',
+    want: [
+      'model-removed minor the type `Flights` is no longer exported.',
+      'operation-removed minor `getFlights`: gone.',
+    ],
+    remove: [getFlights],
+  },
+  {
+    title: 'an operation gets another name',
+    want: ['operation-renamed major `deleteBalloon`: now called `popBalloon`.'],
+    set: { [`${deleteBalloon}/operationId`]: 'popBalloon' },
+  },
+  {
+    title: 'an operation gets another route',
+    want: [
+      'operation-rerouted major `deleteBalloon`: sent to `DELETE /popped/{balloonKey}`, no longer to `DELETE /balloons/{balloonKey}`.',
+    ],
+    set: { '/paths/~1popped~1{balloonKey}/delete': valueAt(balloonApi, deleteBalloon) },
+    remove: [deleteBalloon],
+  },
+  {
+    title: 'an operation moves to another tag of its area',
+    want: [
+      'operation-retagged patch `getFlights`: documented under `Flights`, no longer under `Flights (beta)`; calls stay as they are.',
+    ],
+    set: { [`${getFlights}/tags`]: ['Flights'] },
+    areas: balloonAreas.map((area) => ({ ...area, tags: [...area.tags, 'Flights'].slice(0, 2) })),
+  },
+  {
+    title: 'an operation moves to another area',
+    want: [
+      'operation-moved-out major `deleteBalloon`: moved to `@ld-rest/flights`.',
+      'operation-retagged patch `deleteBalloon`: documented under `Flights (beta)`, no longer under `Balloons`; calls stay as they are.',
+      'operation-moved-in minor `deleteBalloon`: moved here from `@ld-rest/balloons`.',
+    ],
+    set: { [`${deleteBalloon}/tags`]: ['Flights (beta)'] },
+  },
+  {
+    title: 'an operation graduates',
+    want: ['operation-graduated minor `getFlights`: stable, no longer beta.'],
+    remove: [`${getFlights}/x-stability`],
+  },
+  {
+    title: 'a stable operation becomes beta',
+    want: [
+      'operation-demoted minor `deleteBalloon`: beta again: sent with `LD-API-Version: beta`, and free to change without a major version.',
+    ],
+    set: { [`${deleteBalloon}/x-stability`]: 'beta' },
+  },
+  {
+    title: 'an operation is deprecated',
+    want: ['operation-deprecated minor `deleteBalloon`: deprecated.'],
+    set: { [`${deleteBalloon}/deprecated`]: true },
+  },
+  {
+    title: 'an operation is documented elsewhere',
+    want: ['operation-redocumented patch `getBalloons`: documented at `https://example.com/balloons/list`.'],
+    set: { [`${getBalloons}/x-docs`]: 'https://example.com/balloons/list' },
+  },
+  {
+    title: 'an operation gets another text',
+    want: ['operation-reworded patch `getBalloons`: other description.'],
+    set: { [`${getBalloons}/description`]: 'Other words.' },
+  },
+  {
+    title: 'a POST turns out to read only',
+    want: [
+      'operation-retry-changed patch `postBalloon`: counts as a `read`, which decides when it is retried.',
+    ],
+    set: { [`${postBalloon}/x-read-only`]: true },
+  },
+  {
+    title: 'pages go',
+    want: [
+      'paging-removed major `getBalloons`: no pages any more, and no `.paginate()`.',
+      'parameter-removed major `getBalloons`: parameter `offset` is gone; it was `number`.',
+    ],
+    remove: [`${getBalloons}/parameters/2`],
+  },
+  {
+    title: 'pages continue in another way',
+    want: [
+      'paging-changed patch `getBalloons`: pages continue by `token, elements in items`, no longer by `offset, elements in items`.',
+      'parameter-added minor `getBalloons`: new parameter `continuationToken`: `number`.',
+      'parameter-removed major `getBalloons`: parameter `offset` is gone; it was `number`.',
+    ],
+    set: { [`${getBalloons}/parameters/2/name`]: 'continuationToken' },
+  },
+  {
+    title: 'an area comes',
+    want: ['area-added minor `kites` is a new package.', 'operation-added minor `getKites`: new.'],
+    set: {
+      '/paths/~1kites/get': {
+        operationId: 'getKites',
+        tags: ['Kites'],
+        responses: { '204': { description: 'No Content' } },
+      },
+    },
+    areas: [...balloonAreas, { slug: 'kites', title: 'Kites', tags: ['Kites'], operations: [] }],
+  },
+  {
+    title: 'an area goes',
+    want: [
+      'area-removed minor `flights` has no operations any more; the package ends.',
+      'operation-removed minor `getFlights`: gone.',
+      'operation-removed minor `postFlight`: gone.',
+    ],
+    remove: ['/paths/~1flights'],
+    areas: balloonAreas.slice(0, 1),
+  },
+  {
+    title: 'an operation is no longer deprecated',
+    want: ['operation-undeprecated patch `getFlights`: no longer deprecated.'],
+    remove: [`${getFlights}/deprecated`],
+  },
+  {
+    title: 'pages come',
+    want: [
+      'paging-added minor `getFlights`: can be walked page by page with `.paginate()`.',
+      'parameter-added minor `getFlights`: new parameter `limit`: `number`.',
+      'parameter-added minor `getFlights`: new parameter `offset`: `number`.',
+    ],
+    set: {
+      [`${getFlights}/parameters`]: [
+        { name: 'day', in: 'query', required: true, deprecated: true, schema: { type: 'string' } },
+        { name: 'limit', in: 'query', schema: { type: 'integer' } },
+        { name: 'offset', in: 'query', schema: { type: 'integer' } },
+      ],
+    },
+  },
+];
