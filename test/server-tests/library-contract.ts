@@ -1,4 +1,5 @@
 import type { JsonObject } from '@ld-rest/test-server';
+import { librarySchemas } from './library-schemas.js';
 
 const text = { type: 'string' } as const;
 const bookReference = { $ref: '#/components/schemas/Book' } as const;
@@ -33,6 +34,19 @@ const list = (parameters: readonly JsonObject[], schema: JsonObject = listOf(boo
   parameters,
   responses: { '200': answer(schema) },
 });
+
+const instruction = (kind: string, properties: Readonly<Record<string, JsonObject>>): JsonObject => ({
+  type: 'object',
+  required: ['kind', ...Object.keys(properties)],
+  properties: { kind: { type: 'string', enum: [kind] }, ...properties },
+});
+const shelfPatch: JsonObject = {
+  formats: ['json-patch', 'json-patch-with-comment', 'merge-patch', 'semantic-patch'],
+  properties: { comment: text, roomKey: text, environmentKey: text },
+  required: ['instructions'],
+  environmentKey: { neededBy: ['addBook'], disputedBy: [] },
+  instructions: { addBook: instruction('addBook', { book: text }), clear: instruction('clear', {}) },
+};
 
 /** An API of our own in LaunchDarkly's dialect: one operation for each thing that the server checks. */
 export const libraryContract: JsonObject = {
@@ -124,6 +138,63 @@ export const libraryContract: JsonObject = {
         responses: { '200': answer(listOf(bookReference, { continuationToken: text })) },
       },
     },
+    '/shelves/{key}': {
+      parameters: [key],
+      patch: {
+        operationId: 'patchShelf',
+        'x-merge-patch': true,
+        'x-semantic-patch': shelfPatch,
+        requestBody: body({
+          type: 'object',
+          required: ['patch'],
+          properties: { patch: { type: 'array', items: { type: 'object' } } },
+        }),
+        responses: { '200': answer(bookReference) },
+      },
+    },
+    '/readers/{key}': {
+      parameters: [key],
+      patch: {
+        operationId: 'patchReader',
+        'x-semantic-patch': {
+          formats: ['semantic-patch'],
+          properties: { comment: text },
+          required: ['instructions'],
+          instructions: {
+            block: instruction('block', {}),
+            addBook: instruction('addBook', { pages: { type: 'integer' } }),
+          },
+        },
+        responses: { '200': answer(bookReference) },
+      },
+    },
+    '/orders': {
+      post: {
+        operationId: 'postOrder',
+        'x-semantic-patch': {
+          embeds: [
+            {
+              at: '/properties/steps/items/properties/instructions',
+              operations: ['patchShelf', 'patchReader'],
+              kinds: ['addBook', 'block'],
+            },
+          ],
+        },
+        requestBody: body({
+          type: 'object',
+          properties: {
+            steps: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { instructions: { type: 'array', items: { type: 'object' } } },
+              },
+            },
+          },
+        }),
+        responses: { '201': answer(bookReference) },
+      },
+    },
     '/scans': {
       post: {
         operationId: 'postScan',
@@ -146,42 +217,5 @@ export const libraryContract: JsonObject = {
       },
     },
   },
-  components: {
-    schemas: {
-      Author: {
-        type: 'object',
-        required: ['name'],
-        properties: { name: text, born: { type: 'string', format: 'date' } },
-      },
-      Book: {
-        type: 'object',
-        required: ['key'],
-        properties: {
-          key: text,
-          author: {
-            allOf: [
-              { $ref: '#/components/schemas/Author' },
-              { type: 'object', properties: { awards: { type: 'array', items: text } } },
-            ],
-          },
-          copies: { type: 'array', items: { type: 'object', properties: { shelf: text } } },
-          labels: { type: 'object', additionalProperties: text },
-          notes: { type: 'object' },
-          sequel: bookReference,
-          volumes: { type: 'integer', enum: ['2', '4'] },
-          state: { nullable: true, type: 'string' },
-        },
-      },
-      Link: { type: 'object', properties: { href: text, type: text } },
-      ValidationFailure: {
-        type: 'object',
-        required: ['code', 'message', 'errors'],
-        properties: {
-          code: text,
-          message: text,
-          errors: { type: 'array', items: { type: 'object', properties: { attribute: text, reason: text } } },
-        },
-      },
-    },
-  },
+  components: { schemas: librarySchemas },
 };

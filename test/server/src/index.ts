@@ -19,6 +19,7 @@ export type {
 export type { Json, JsonObject } from './json.js';
 export { createSampler, type SampleOptions, type Sampler } from './sample/create-sampler.js';
 export { sampleAnswer } from './sample/sample-answer.js';
+export { sampleSemanticPatch, type SemanticPatchOptions } from './sample/sample-body.js';
 export { sampleCall, type SampleCall } from './sample/sample-call.js';
 export type { SampleSite } from './sample/sample-text.js';
 export {

@@ -1,7 +1,10 @@
 import type { ContractOperation } from '../contract/types.js';
 import type { Json } from '../json.js';
 import type { Validate } from '../schema/create-validators.js';
-import { choosePatchSchema } from './choose-patch-schema.js';
+import { checkInstructions } from './check-instructions.js';
+import { checkSemanticPatch } from './check-semantic-patch.js';
+import { chooseBodyForm } from './choose-body-form.js';
+import { findEmbeddedInstructions } from './find-embedded-instructions.js';
 import type { IncomingCall } from './incoming-call.js';
 import type { MediaType } from './media-type.js';
 import { readMultipart } from './read-multipart.js';
@@ -20,10 +23,17 @@ export async function readBody(call: IncomingCall, expectation: BodyExpectation)
   if (call.bytes.length === 0) return requireNone(operation);
   if (operation.body?.mediaType === 'multipart/form-data') return readMultipart(call, operation.body.schema);
   const body = parseJson(call.bytes);
-  const problem = expectation.validate(choosePatchSchema(operation, expectation.mediaType, body), body);
+  checkJson(body, expectation);
+  return body;
+}
+
+function checkJson(body: Json, { operation, mediaType, validate }: BodyExpectation): void {
+  const form = chooseBodyForm(operation, mediaType, body);
+  if (form.kind === 'semantic-patch') return checkSemanticPatch(body, operation, validate);
+  const problem = validate(form.schema, body);
   if (problem !== undefined)
     throw refuseAttribute(problem.pointer === '' ? 'body' : problem.pointer, problem.reason);
-  return body;
+  for (const list of findEmbeddedInstructions(body, operation)) checkInstructions(list, validate);
 }
 
 function requireNone(operation: ContractOperation): undefined {

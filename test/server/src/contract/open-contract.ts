@@ -8,7 +8,14 @@ import {
   type Json,
   type JsonObject,
 } from '../json.js';
-import type { ContractBody, ContractOperation, ContractParameter, ContractResponse } from './types.js';
+import { readEmbeddedInstructions, readInstructions, readSemanticPatch } from './read-semantic-patch.js';
+import type {
+  ContractBody,
+  ContractOperation,
+  ContractParameter,
+  ContractResponse,
+  InstructionSchemas,
+} from './types.js';
 
 const METHODS = new Set(['delete', 'get', 'patch', 'post', 'put']);
 
@@ -22,11 +29,19 @@ export interface Contract {
 /** Reads the operations of an OpenAPI 3.0 contract to which the overlay has been applied. */
 export function openContract(document: JsonObject): Contract {
   const resolve = (reference: string): JsonObject => followReference(document, reference);
+  const instructions = readInstructions(document);
   const operations = objectEntries(document['paths']).flatMap(([path, item]) =>
     objectEntries(item)
       .filter(([method]) => METHODS.has(method))
       .map(([method, operation]) =>
-        readOperation({ path, method, operation, shared: arrayOf(item['parameters']), resolve }),
+        readOperation({
+          path,
+          method,
+          operation,
+          shared: arrayOf(item['parameters']),
+          resolve,
+          instructions,
+        }),
       ),
   );
   return { operations, resolve };
@@ -38,10 +53,11 @@ interface OperationSource {
   readonly operation: JsonObject;
   readonly shared: readonly Json[];
   readonly resolve: Contract['resolve'];
+  readonly instructions: ReadonlyMap<string, InstructionSchemas>;
 }
 
-function readOperation({ path, method, operation, shared, resolve }: OperationSource): ContractOperation {
-  const semanticPatch = operation['x-semantic-patch'];
+function readOperation(source: OperationSource): ContractOperation {
+  const { path, method, operation, shared, resolve, instructions } = source;
   const responses = readResponses(operation, resolve);
   return {
     operationId: textOf(operation['operationId']) ?? `${method} ${path}`,
@@ -56,7 +72,8 @@ function readOperation({ path, method, operation, shared, resolve }: OperationSo
     successes: responses.filter(({ status }) => status >= 200 && status < 300),
     failures: responses.filter(({ status }) => status >= 400),
     mergePatch: operation['x-merge-patch'] === true,
-    semanticPatch: isObject(semanticPatch) ? semanticPatch : undefined,
+    semanticPatch: readSemanticPatch(operation),
+    embedded: readEmbeddedInstructions(operation, instructions),
   };
 }
 

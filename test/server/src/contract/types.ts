@@ -16,8 +16,10 @@ export interface ContractOperation {
   /** Declared failures, by status. */
   readonly failures: readonly ContractResponse[];
   readonly mergePatch: boolean;
-  /** The `x-semantic-patch` extension: instructions by kind. */
-  readonly semanticPatch: JsonObject | undefined;
+  /** How a semantic patch of this operation looks; absent when it takes none. */
+  readonly semanticPatch: SemanticPatch | undefined;
+  /** Places in the body that take the instructions of other operations. */
+  readonly embedded: readonly EmbeddedInstructions[];
 }
 
 /** A path or query parameter. */
@@ -43,4 +45,25 @@ export interface ContractResponse {
   readonly status: number;
   /** Absent when the answer has no body. */
   readonly schema: JsonObject | undefined;
+}
+
+/** Schemas of instructions by kind; several where operations disagree about a kind. */
+export type InstructionSchemas = ReadonlyMap<string, readonly JsonObject[]>;
+
+/** A semantic patch: what stands beside its instructions, and the instructions. */
+export interface SemanticPatch {
+  /** All ways to write the body, this one included: `semantic-patch`, `json-patch`, `merge-patch`, `json-patch-with-comment`. */
+  readonly formats: readonly string[];
+  readonly properties: JsonObject;
+  readonly required: readonly string[];
+  /** Kinds that need `environmentKey` beside them. */
+  readonly kindsWithEnvironment: readonly string[];
+  readonly instructions: InstructionSchemas;
+}
+
+/** A list of instructions inside another body. */
+export interface EmbeddedInstructions {
+  /** Steps from the body to the list; `*` stands for each element of a list. */
+  readonly steps: readonly string[];
+  readonly instructions: InstructionSchemas;
 }

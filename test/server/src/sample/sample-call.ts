@@ -2,6 +2,7 @@ import type { Contract } from '../contract/open-contract.js';
 import type { ContractOperation, ContractParameter } from '../contract/types.js';
 import { isObject, objectOf, type Json } from '../json.js';
 import { createSampler, type SampleOptions, type Sampler } from './create-sampler.js';
+import { sampleBody } from './sample-body.js';
 
 /** Valid input for one operation. */
 export interface SampleCall {
@@ -26,11 +27,9 @@ export function sampleCall(
         .filter((parameter) => parameter.place === place)
         .map((parameter) => [parameter.name, sampleParameter(sampler, parameter)]),
     );
-  const { body } = operation;
+  const body = sampleBody(contract, operation, options);
   const input = { path: valuesIn('path'), query: valuesIn('query') };
-  return body !== undefined && (full || body.required)
-    ? { ...input, body: sampler(body.schema, { name: 'body', serial: 1 }) }
-    : input;
+  return body === undefined ? input : { ...input, body };
 }
 
 // Two elements: with one, a repeated parameter and a comma-separated one look the same.
