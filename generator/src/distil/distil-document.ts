@@ -22,6 +22,8 @@ export interface DistilContext {
   readonly betaTags: ReadonlySet<string>;
   /** Lifts the semantic-patch instructions out of an operation's text. */
   readonly semanticPatch: (operation: JsonObject) => Json | undefined;
+  /** Schemas that the lifted instructions refer to. */
+  readonly liftedSchemas: JsonObject;
 }
 
 /** In `info`: version of the contract's own form, and the sign that a document has been distilled. */
@@ -37,7 +39,7 @@ const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 /** Makes the contract: the published document without prose and examples, its facts lifted into extensions, sorted. */
 export function distilDocument(
   document: JsonObject,
-  options: Pick<DistilContext, 'keepProse' | 'semanticPatch'>,
+  options: Pick<DistilContext, 'keepProse' | 'liftedSchemas' | 'semanticPatch'>,
 ): JsonObject {
   const components = objectOf(document['components']);
   const context: DistilContext = {
@@ -108,7 +110,13 @@ function placeOf(parameter: Json): string {
 
 function distilComponents(components: JsonObject, context: DistilContext): JsonObject {
   return compact([
-    ['schemas', mapValues(components['schemas'], (schema) => distilSchema(schema, context))],
+    [
+      'schemas',
+      {
+        ...mapValues(components['schemas'], (schema) => distilSchema(schema, context)),
+        ...context.liftedSchemas,
+      },
+    ],
     ['securitySchemes', mapValues(components['securitySchemes'], withoutDescription)],
   ]);
 }

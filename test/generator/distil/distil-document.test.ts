@@ -3,7 +3,7 @@ import { distilDocument, isContract } from '../../../generator/src/distil/distil
 import type { JsonObject } from '../../../generator/src/json.js';
 
 const distil = (document: JsonObject, keepProse = false): JsonObject =>
-  distilDocument(document, { keepProse, semanticPatch: () => undefined });
+  distilDocument(document, { keepProse, semanticPatch: () => undefined, liftedSchemas: {} });
 
 const operation = (changes: JsonObject): JsonObject => ({
   openapi: '3.0.3',
