@@ -139,8 +139,10 @@ describe('YAML', () => {
   });
 
   it('reads keys as text and knows no dates', () => {
-    expect(parseDocument('responses:\n  200: {}\ndate: 2026-03-25\nyes: no\n', 'a.yaml')).toEqual({
-      responses: { '200': {} },
+    expect(
+      parseDocument('responses:\n  200: {}\n  1.0: {}\n  null: {}\ndate: 2026-03-25\nyes: no\n', 'a.yaml'),
+    ).toEqual({
+      responses: { '200': {}, '1.0': {}, null: {} },
       date: '2026-03-25',
       yes: 'no',
     });

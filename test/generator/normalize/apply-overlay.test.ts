@@ -104,6 +104,7 @@ describe('a removal', () => {
   it.each<[string, JsonObject, string, JsonObject]>([
     ['takes out a property', { a: { b: 1, c: 2 } }, '$.a.b', { a: { c: 2 } }],
     ['takes out entries of a list', { a: [0, 1, 2, 3] }, '$.a[0,2]', { a: [1, 3] }],
+    ['leaves lists in a list as they are', { a: [[1], [2], [3]] }, '$.a[1]', { a: [[1], [3]] }],
     ['takes out entries in whatever order they are named', { a: [0, 1, 2, 3] }, '$.a[2,0,-1]', { a: [1] }],
     ['takes out a place and what is in it', { a: { a: { a: 1 }, b: 2 }, c: 3 }, '$..a', { c: 3 }],
     ['takes out matches of a filter', { a: [{ x: 1 }, { y: 1 }, { x: 2 }] }, '$.a[?@.x]', { a: [{ y: 1 }] }],

@@ -82,6 +82,12 @@ describe('has paths or parameters that do not fit together', () => {
     ).toEqual([]);
   });
 
+  it('and not a parameter of the path that the operation has of its own', async () => {
+    expect(
+      await check([['paths', '/api/v2/kites/{kiteKey}', 'parameters'], [parameter('kiteKey', 'path')]]),
+    ).toEqual([]);
+  });
+
   it.each(['/api/../kites', '/api//x y', '/api/{}', '/api/`${x}`', '/a?b=c', '/a\n'])(
     'the path %j',
     async (path) => {

@@ -10,6 +10,7 @@ describe('has references', () => {
   it.each([
     '#/components/schemas/Wind',
     '#/components/schemas/constructor',
+    '#/components/schemas/__proto__',
     '#kite',
     '#/components/schemas/%',
     '#/openapi',
