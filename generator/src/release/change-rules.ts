@@ -95,6 +95,9 @@ const valueBumps: Readonly<Record<ValueChangeKind, Readonly<Record<Direction, Bu
   'value-removed': { input: 'major', output: 'patch' },
 };
 
+/** Every kind of change there is. */
+export const changeKinds: readonly string[] = [...Object.keys(operationBumps), ...Object.keys(valueBumps)];
+
 interface ChangeFacts {
   readonly kind: ChangeKind;
   readonly direction: Direction | undefined;

@@ -31,7 +31,9 @@ function operationEdits(operation: JsonObject, pointer: string): readonly NamedE
     { name: `rename ${pointer}`, set: { [`${pointer}/operationId`]: name } },
     { name: `take ${pointer}`, remove: [pointer] },
     { name: `fail ${pointer}`, set: { [`${pointer}/responses/418`]: { description: 'Teapot' } } },
-    ...arrayOf(parameters).flatMap((parameter, index) => parameterEdits(objectOf(parameter), `${pointer}/parameters/${index}`)),
+    ...arrayOf(parameters).flatMap((parameter, index) =>
+      parameterEdits(objectOf(parameter), `${pointer}/parameters/${index}`),
+    ),
     ...bodyEdits(operation['requestBody'], `${pointer}/requestBody`),
   ];
 }
@@ -40,7 +42,12 @@ function parameterEdits(parameter: JsonObject, pointer: string): readonly NamedE
   const schema = schemaEdits(objectOf(parameter['schema']), `${pointer}/schema`);
   const renamed = { name: `rename ${pointer}`, set: { [`${pointer}/name`]: 'renamed' } };
   if (parameter['in'] === 'path') return [...schema, renamed];
-  return [...schema, renamed, toggle(`${pointer}/required`, parameter['required']), { name: `take ${pointer}`, remove: [pointer] }];
+  return [
+    ...schema,
+    renamed,
+    toggle(`${pointer}/required`, parameter['required']),
+    { name: `take ${pointer}`, remove: [pointer] },
+  ];
 }
 
 function bodyEdits(body: Json | undefined, pointer: string): readonly NamedEdit[] {
@@ -54,7 +61,9 @@ function schemaEdits(schema: JsonObject, pointer: string): readonly NamedEdit[] 
     toggle(`${pointer}/nullable`, schema['nullable']),
     ...typeEdits(schema, pointer),
     ...(isObject(schema['items']) ? schemaEdits(schema['items'], `${pointer}/items`) : []),
-    ...objectEntries(schema['properties']).flatMap(([name, property]) => propertyEdits({ name, property, schema, pointer })),
+    ...objectEntries(schema['properties']).flatMap(([name, property]) =>
+      propertyEdits({ name, property, schema, pointer }),
+    ),
   ];
 }
 
@@ -62,10 +71,14 @@ function typeEdits({ type, enum: values }: JsonObject, pointer: string): readonl
   const enums = arrayOf(values);
   if (enums.length > 0) {
     const more = { name: `extend ${pointer}`, set: { [`${pointer}/enum`]: [...enums, 'another'] } };
-    return enums.length > 1 ? [more, { name: `shorten ${pointer}`, set: { [`${pointer}/enum`]: enums.slice(1) } }] : [more];
+    return enums.length > 1
+      ? [more, { name: `shorten ${pointer}`, set: { [`${pointer}/enum`]: enums.slice(1) } }]
+      : [more];
   }
   if (type === 'string') return [{ name: `retype ${pointer}`, set: { [`${pointer}/type`]: 'boolean' } }];
-  return type === 'object' ? [{ name: `add ${pointer}`, set: { [`${pointer}/properties/addedNow`]: { type: 'string' } } }] : [];
+  return type === 'object'
+    ? [{ name: `add ${pointer}`, set: { [`${pointer}/properties/addedNow`]: { type: 'string' } } }]
+    : [];
 }
 
 interface PropertySite {
@@ -88,9 +101,15 @@ function propertyEdits({ name, property, schema, pointer }: PropertySite): reado
 }
 
 function toggle(pointer: string, value: Json | undefined): NamedEdit {
-  return { name: `toggle ${pointer}`, ...(value === true ? { remove: [pointer] } : { set: { [pointer]: true } }) };
+  return {
+    name: `toggle ${pointer}`,
+    ...(value === true ? { remove: [pointer] } : { set: { [pointer]: true } }),
+  };
 }
 
 function toggleText(pointer: string, value: Json | undefined, text: string): NamedEdit {
-  return { name: `toggle ${pointer}`, ...(value === text ? { remove: [pointer] } : { set: { [pointer]: text } }) };
+  return {
+    name: `toggle ${pointer}`,
+    ...(value === text ? { remove: [pointer] } : { set: { [pointer]: text } }),
+  };
 }
