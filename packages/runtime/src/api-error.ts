@@ -1,49 +1,44 @@
 import { ApiError, RateLimitError } from './errors.js';
-import { explainFailure } from './hint.js';
-import type { RateLimit } from './rate-limit.js';
+import { explainStatus } from './hint.js';
+import { readRateLimits } from './rate-limit.js';
+import type { Answer } from './read-answer.js';
 
 /** Describes a call that LaunchDarkly refused. */
 export interface Refusal {
-  readonly method: string;
-  readonly route: string;
-  readonly url: string;
-  readonly attempts: number;
+  /** What every error of the call says. */
+  readonly about: { readonly method: string; readonly route: string };
+  readonly answer: Answer;
   readonly apiVersion: string | null;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly rateLimit: readonly RateLimit[];
   /** Local epoch ms; 0 when unknown. */
   readonly retryAt: number;
-  /** Whatever a server or a proxy echoes of it is blotted out. */
+  readonly now: number;
+  /** What a server or proxy may echo of the token is blotted out. */
   readonly token: string | undefined;
 }
 
-const safeHeaders = /^(content-(type|length)|date|retry-after|server|via|x-ratelimit-.*|x-request-id)$/;
+const safeHeaders = /^(content-(type|length)|date|retry-after|x-ratelimit-.*|x-request-id)$/;
 
-/** Turns a refusal into the error that is thrown for it. */
-export function createApiError({ token, text, headers, retryAt, ...call }: Refusal): ApiError {
-  const clean = (value: string): string => (token ? value.replaceAll(token, '***') : value);
-  const body = parse(clean(text));
+/** Makes the error of a refused call. */
+export function createApiError({ about, answer, apiVersion, retryAt, now, token = '\0' }: Refusal): ApiError {
+  const { status, headers } = answer.response;
+  const clean = (text: string): string => text.replaceAll(token, '***');
+  const body = parse(clean(answer.text));
   const { code, message, id, errors } = Object(body);
-  const fields = {
-    ...call,
-    code: asText(code),
-    id: asText(id) || undefined,
+  const [what = '', why = '', support] = [code, message, id].map((text) =>
+    typeof text === 'string' ? text : undefined,
+  );
+  const hint = explainStatus(status, about.method, why);
+  const text = [status, what, why, `(${about.method} ${about.route})`, hint].filter(Boolean).join(' ');
+  return new (status === 429 ? RateLimitError : ApiError)(text, {
+    ...about,
+    ...{ status, code: what, id: support, hint, body, apiVersion },
     errors: Array.isArray(errors) ? errors : [],
-    retryAt: retryAt ? new Date(retryAt) : undefined,
+    rateLimit: readRateLimits(headers, now),
+    retryAt: retryAt > now ? new Date(retryAt) : undefined,
     headers: Object.fromEntries(
-      [...headers].filter(([name]) => safeHeaders.test(name)).map(([name, value]) => [name, clean(value)]),
+      [...headers].flatMap(([name, value]) => (safeHeaders.test(name) ? [[name, clean(value)]] : [])),
     ),
-    body,
-    hint: explainFailure(call, asText(message)),
-  };
-  const told = [call.status, fields.code, asText(message), `(${call.method} ${call.route})`, fields.hint];
-  return new (call.status === 429 ? RateLimitError : ApiError)(told.filter(Boolean).join(' '), fields);
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 500) : '';
+  });
 }
 
 function parse(text: string): unknown {

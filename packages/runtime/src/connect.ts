@@ -1,9 +1,9 @@
 import { createTokenSource } from './auth.js';
-import { systemClock } from './clock.js';
 import { createGate, type Gate, type WindowState } from './gate.js';
+import { shareGate } from './gates.js';
 import type { ConnectOptions } from './options.js';
 import { resolveBaseUrl } from './regions.js';
-import { createSender, type Send } from './send.js';
+import { createSend, type Send } from './send.js';
 
 /** Is a connection to LaunchDarkly that area clients share. */
 export interface Connection {
@@ -21,7 +21,16 @@ export interface Connection {
  */
 export function connect(options: ConnectOptions = {}): Connection {
   const baseUrl = resolveBaseUrl(options);
-  const gate: Gate = createGate(options.clock ?? systemClock);
-  const send = createSender({ options, baseUrl, tokens: createTokenSource(options), gateOf: () => gate });
-  return { baseUrl, send, rateLimits: gate.limits };
+  const { origin } = new URL(baseUrl);
+  let gate: Gate | undefined;
+  let known: string | undefined;
+  const gateOf = (token: string | undefined): Gate => {
+    if (!gate || token !== known) {
+      known = token;
+      gate = options.clock ? createGate(options.clock) : shareGate(`${origin} ${token}`);
+    }
+    return gate;
+  };
+  const send = createSend({ options, origin, tokens: createTokenSource(options), gateOf });
+  return { baseUrl, send, rateLimits: () => gate?.limits() ?? [] };
 }

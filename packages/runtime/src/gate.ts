@@ -7,15 +7,15 @@ export interface Ticket {
   readonly route: string;
   /** Most requests under way at once. */
   readonly concurrency: number;
-  /** Returns the latest time worth waiting for, in epoch ms. */
-  readonly latest: (now: number) => number;
-  /** Ends the wait: 0 lets the request go, a time says that it cannot go before. */
+  /** When the wait ends anyway, in epoch ms. */
+  readonly ends: number;
+  /** Ends the wait: 0 lets the request go; a time says that it cannot go before, which is too late. */
   readonly settle: (opens: number) => void;
 }
 
-/** Is the state of one rate-limit window. */
+/** Is a rate-limit window as far as it is known. */
 export interface WindowState extends RateLimit {
-  /** The method and path template that a route's window counts. */
+  /** The method and the path template that the window counts; undefined for windows of other scopes. */
   readonly route: string | undefined;
 }
 
@@ -23,66 +23,43 @@ export interface WindowState extends RateLimit {
 export interface Gate {
   /** Queues a ticket. */
   readonly enter: (ticket: Ticket) => void;
-  /** Takes back a ticket that was not settled. */
+  /** Takes back a ticket that waits. */
   readonly withdraw: (ticket: Ticket) => void;
   /** Ends a request that was let go, with what its response said of the limits. */
   readonly leave: (route: string, limits: readonly RateLimit[]) => void;
-  /** Holds back the requests of a route, or all, until a time in epoch ms. */
-  readonly pause: (route: string | undefined, until: number) => void;
+  /** Holds back the requests of one route, or of all, until a time in epoch ms. */
+  readonly pause: (until: number, route?: string) => void;
   /** Returns the windows that are known. */
   readonly limits: () => readonly WindowState[];
 }
 
-interface Window {
+interface Window extends WindowState {
   limit: number | undefined;
   remaining: number;
   reset: number;
-  /** The end of the window for us: its reset and some jitter, so that waiters of many processes do not wake together. */
+  /** When it lets requests go again: its reset and some jitter, so that many processes do not wake together. */
   opens: number;
   paused: number;
   busy: number;
 }
 
-/** Creates a gate that has seen no limits yet. */
+/** The longest wait that a server may ask for, in ms. LaunchDarkly's windows last ten seconds. */
+export const longestWait = 60_000;
+
+/** Creates a gate that knows of no limits yet. */
 export function createGate(clock: Clock): Gate {
   const windows = new Map<string, Window>();
   const queue = new Set<Ticket>();
   let busy = 0;
   let cancel = (): void => {};
 
-  return {
-    enter: (ticket) => {
-      queue.add(ticket);
-      drain();
-    },
-    withdraw: (ticket) => {
-      if (queue.delete(ticket)) drain();
-    },
-    leave: (route, limits) => {
-      busy -= 1;
-      for (const window of windowsOf(route)) window.busy -= 1;
-      for (const limit of limits) learn(windowOf(limit.scope === 'route' ? route : limit.scope), limit);
-      drain();
-    },
-    pause: (route = 'global', until) => {
-      const window = windowOf(route);
-      window.paused = Math.max(window.paused, until + jitter());
-    },
-    limits: () =>
-      [...windows]
-        .filter(([, { reset }]) => reset)
-        .map(([key, { limit, remaining, reset }]) => ({
-          ...(key === 'global' || key === 'token'
-            ? { scope: key, route: undefined }
-            : { scope: 'route', route: key }),
-          limit,
-          remaining,
-          reset,
-        })),
-  };
-
-  function windowOf(key: string): Window {
-    const window = windows.get(key) ?? {
+  const windowOf = (scope: RateLimit['scope'], route?: string): Window => {
+    const key = route ?? scope;
+    const known = windows.get(key);
+    if (known) return known;
+    const window = {
+      scope,
+      route,
       limit: undefined,
       remaining: Infinity,
       reset: 0,
@@ -92,42 +69,40 @@ export function createGate(clock: Clock): Gate {
     };
     windows.set(key, window);
     return window;
-  }
+  };
+  const windowsOf = (route: string): Window[] => [
+    windowOf('global'),
+    windowOf('token'),
+    windowOf('route', route),
+  ];
 
-  function windowsOf(route: string): readonly Window[] {
-    return [windowOf('global'), windowOf('token'), windowOf(route)];
-  }
+  const learn = (window: Window, { limit, remaining, reset }: RateLimit): void => {
+    if (reset <= clock.now()) return;
+    // Resets that differ by less are the same one, seen through clocks that are compared by whole seconds.
+    if (Math.abs(reset - window.reset) < 2000) window.remaining = Math.min(window.remaining, remaining);
+    else Object.assign(window, { limit, reset, opens: reset + jitter(), remaining: remaining - window.busy });
+  };
 
-  function learn(window: Window, { limit, remaining, reset }: RateLimit): void {
-    if (remaining === undefined || !reset || reset <= clock.now()) return;
-    // Clocks are compared by whole seconds, windows last ten: a reset nearby is the same window.
-    if (Math.abs(reset - window.reset) < 2000) {
-      window.remaining = Math.min(window.remaining, remaining);
-    } else {
-      Object.assign(window, { limit, reset, opens: reset + jitter(), remaining: remaining - window.busy });
-    }
-  }
-
-  /** Returns when a window lets the next request go. */
-  function opening(window: Window, now: number): number {
+  const openingOf = (window: Window, now: number): number => {
     if (window.opens <= now && window.remaining < Infinity) {
-      // Until a response describes the new window, it is taken to be like the last one.
+      // Until a response describes the new window, it is taken to be like the last.
       window.remaining = (window.limit ?? Infinity) - window.busy;
       window.opens = now + 10_000;
     }
     return Math.max(window.paused, window.remaining > 0 ? 0 : window.opens);
-  }
+  };
 
-  function drain(): void {
-    cancel();
-    cancel = () => {};
+  const drain = (): void => {
     const now = clock.now();
     let next = Infinity;
+    cancel();
+    cancel = () => {};
     for (const ticket of queue) {
       if (busy >= ticket.concurrency) break;
       const concerned = windowsOf(ticket.route);
-      const opens = Math.max(...concerned.map((window) => opening(window, now)));
-      if (opens > now && opens <= ticket.latest(now)) next = Math.min(next, opens);
+      const opens = Math.max(...concerned.map((window) => openingOf(window, now)));
+      if (opens > now && opens <= Math.min(ticket.ends, now + longestWait + 500))
+        next = Math.min(next, opens);
       else {
         queue.delete(ticket);
         if (opens <= now) {
@@ -141,9 +116,33 @@ export function createGate(clock: Clock): Gate {
       }
     }
     if (next < Infinity) cancel = clock.after(next - now, drain);
-  }
+  };
+
+  return {
+    enter: (ticket) => {
+      queue.add(ticket);
+      drain();
+    },
+    withdraw: (ticket) => {
+      if (queue.delete(ticket)) drain();
+    },
+    leave: (route, limits) => {
+      busy -= 1;
+      for (const window of windowsOf(route)) {
+        window.busy -= 1;
+        for (const limit of limits) if (limit.scope === window.scope) learn(window, limit);
+      }
+      drain();
+    },
+    pause: (until, route) => {
+      const window = windowOf(route ? 'route' : 'global', route);
+      window.paused = Math.max(window.paused, until + jitter());
+    },
+    limits: () =>
+      [...windows.values()]
+        .filter(({ reset }) => reset)
+        .map(({ scope, route, limit, remaining, reset }) => ({ scope, route, limit, remaining, reset })),
+  };
 }
 
-function jitter(): number {
-  return 50 + Math.random() * 450;
-}
+const jitter = (): number => 50 + Math.random() * 450;

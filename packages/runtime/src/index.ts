@@ -10,7 +10,7 @@ export type {
   Region,
   RetryOptions,
 } from './options.js';
-export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paginate.js';
+export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paging.js';
 export {
   ApiError,
   ConfigurationError,

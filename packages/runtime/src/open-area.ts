@@ -1,9 +1,11 @@
 import { connect, type Connection } from './connect.js';
-import { ApiError } from './errors.js';
+import { cursors } from './cursor.js';
 import { checkHeaders } from './headers.js';
 import { serializeForm } from './multipart.js';
 import type { CallOptions, ConnectOptions, OperationTraits } from './options.js';
-import { paged, type Paged, type Paging } from './paginate.js';
+import { paged } from './paginate.js';
+import type { Paged, Paging } from './paging.js';
+import { selectPatchType } from './patch.js';
 import { fillPath } from './path.js';
 import { createRawClient, type RawClient } from './raw-client.js';
 import { RequestRecord } from './request-record.js';
@@ -11,20 +13,17 @@ import { RequestRecord } from './request-record.js';
 /** Is what a generated method adds to the init of its request. */
 export interface CallInit {
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly pathSerializer: (template: string, parameters: Record<string, unknown>) => string;
-  readonly headers?: Record<string, string>;
-  readonly querySerializer?: { readonly array: { readonly style: 'form'; readonly explode: false } };
-  readonly bodySerializer?: (body: unknown) => FormData;
+  readonly pathSerializer: (template: string, parameters: Readonly<Record<string, unknown>>) => string;
+  readonly bodySerializer: (body: unknown) => string | FormData;
+  readonly headers: Record<string, string>;
 }
 
 /** Is what openapi-fetch answers with. */
-export type Sent<Output> =
-  | { readonly data: Output; readonly response: Response }
-  | { readonly response: Response };
+export type Sent<Output> = { readonly data: Output } | { readonly error: unknown };
 
 /** Opens the methods of one area on a connection: what generated clients are made of. */
 export interface Area<Paths> {
-  /** Is openapi-fetch's client with the connection's token, version, limits and retries; made on first use. */
+  /** openapi-fetch's client, with the connection's token, version, limits and retries; made on first use. */
   readonly raw: RawClient<Paths>;
   /** Sends one call and returns its parsed body. */
   readonly call: <Output>(
@@ -45,37 +44,57 @@ export interface Area<Paths> {
  */
 export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area<Paths> {
   const connection = 'send' in options ? options : connect(options);
-  const { baseUrl } = connection;
+  const { baseUrl, send } = connection;
   const client = createRawClient<Paths>({ baseUrl, Request: RequestRecord });
   let raw: RawClient<Paths> | undefined;
-
   return {
     get raw() {
       return (raw ??= openRaw<Paths>(connection));
     },
-    call: async (options = {}, send, traits = {}) => {
+    call: async (options = {}, request, traits = {}) => {
+      const cursor = cursors.get(options);
+      let template: string | undefined;
+      let contentType: string | undefined;
       checkHeaders(options.headers);
-      let route = '';
-      const sent = await send(client, {
+      const sent = await request(client, {
         headers: { ...options.headers },
-        pathSerializer: (template, parameters) => {
-          route = template.slice(baseUrl.length);
-          return fillPath(template, parameters);
+        pathSerializer: (path, parameters) => {
+          template = path;
+          return fillPath(path, parameters);
+        },
+        bodySerializer: (body) => {
+          if (traits.multipart) return serializeForm(Object(body));
+          if (traits.patch) contentType = selectPatchType(body);
+          const token = cursor?.inBody && new URLSearchParams(cursor.search).get('continuationToken');
+          return JSON.stringify(token ? { ...Object(body), continuationToken: token } : body);
         },
         fetch: async ({ url, method, headers, ...init }) => {
-          route ||= url.slice(baseUrl.length).replace(/\?.*/, '');
-          const call = { input: url, url, method, headers, init, route, options, traits, raw: false };
-          const { response, text } = await connection.send(call);
-          // The body has been read within the call's time; openapi-fetch gets what was read.
-          response.text = async () => text;
-          response.json = async () => JSON.parse(text);
+          if (contentType) headers.set('content-type', contentType);
+          const route = (template ?? url.replace(/\?.*/, '')).slice(baseUrl.length);
+          const { response, text, refuse, tell } = await send({
+            input: url,
+            method,
+            headers,
+            init,
+            route,
+            options,
+            traits,
+          });
+          if (cursor) Object.assign(cursor, { url, tell });
+          response.text = async () => {
+            try {
+              return text ? JSON.parse(text) : undefined;
+            } catch {
+              throw refuse();
+            }
+          };
           return response;
         },
+        ...{ parseAs: 'text' },
         ...(traits.comma && { querySerializer: { array: { style: 'form', explode: false } } }),
-        ...(traits.multipart && { bodySerializer: (body) => serializeForm(Object(body)) }),
+        ...(cursor?.search && { querySerializer: () => cursor.search }),
       });
-      if ('data' in sent) return sent.data;
-      throw new ApiError('No success', { response: sent.response.status });
+      return 'data' in sent ? sent.data : Promise.reject(sent.error);
     },
     paged,
   };
@@ -88,11 +107,10 @@ function openRaw<Paths>({ baseUrl, send }: Connection): RawClient<Paths> {
     pathSerializer: fillPath,
     fetch: async (request) => {
       const { url, method, signal } = request;
-      const body = request.body ? { body: await request.arrayBuffer() } : {};
-      const { response } = await send({
-        ...{ input: request, url, method, headers: new Headers(request.headers), init: body, raw: true },
-        ...{ route: routes.get(request) ?? url.slice(baseUrl.length), options: { signal }, traits: {} },
-      });
+      const init = request.body ? { body: await request.arrayBuffer() } : {};
+      const route = routes.get(request) ?? url.slice(baseUrl.length).replace(/\?.*/, '');
+      const headers = new Headers(request.headers);
+      const { response } = await send({ input: request, method, headers, init, route, options: { signal } });
       return response;
     },
   });

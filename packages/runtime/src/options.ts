@@ -128,4 +128,6 @@ export interface OperationTraits {
   readonly multipart?: true;
   /** Joins arrays in the query by commas. */
   readonly comma?: true;
+  /** Chooses the content type by the form of the patch in the body. */
+  readonly patch?: true;
 }

@@ -5,56 +5,61 @@ export interface RateLimit {
   /** Requests the window allows. */
   readonly limit: number | undefined;
   /** Requests the window still allows. */
-  readonly remaining: number | undefined;
-  /** When the next window begins: epoch ms by the local clock. */
-  readonly reset: number | undefined;
+  readonly remaining: number;
+  /** When the next window begins, in epoch ms by the local clock; 0 when the response does not say. */
+  readonly reset: number;
 }
 
-/** Reads the rate-limit windows that a response's headers describe. `now` is epoch ms by the local clock. */
+const families = [
+  ['global', 'global', ''],
+  ['route', 'route', ''],
+  ['token', 'auth-token', 'auth-token-'],
+] as const;
+
+/** Reads the rate-limit windows that a response's headers describe. `now` is the local time in epoch ms. */
 export function readRateLimits(headers: Headers, now: number): readonly RateLimit[] {
-  const read = (name: string): number | undefined => {
-    const value = Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
-    return value >= 0 ? value : undefined;
-  };
-  const describe = (scope: RateLimit['scope'], family: string, resets: string): RateLimit => {
-    const reset = read(`${resets}reset`);
-    return {
-      scope,
-      limit: read(`${family}-limit`),
-      remaining: read(`${family}-remaining`),
-      reset: reset && reset + clockSkew(headers, now),
-    };
-  };
-  const limits = [
-    describe('global', 'global', ''),
-    describe('route', 'route', ''),
-    describe('token', 'auth-token', 'auth-token-'),
-  ];
-  const counted = limits.filter(({ limit, remaining }) => (remaining ?? limit) !== undefined);
-  return counted.length > 0 ? counted : limits.filter(({ reset }) => reset);
+  return families.flatMap(([scope, family, resets]) => {
+    const remaining = readCount(headers, `${family}-remaining`);
+    const limit = readCount(headers, `${family}-limit`);
+    return remaining === undefined
+      ? []
+      : [{ scope, limit, remaining, reset: readReset(headers, resets, now) }];
+  });
 }
 
-/** Reads when the server wants to hear from us again: local epoch ms, 0 when it does not say. */
+/** Reads when a 429 wants us back, in epoch ms by the local clock; 0 when it does not say. */
 export function readRetryTime(headers: Headers, now: number): number {
-  const limits = readRateLimits(headers, now).filter(({ reset }) => reset);
-  const spent = limits.filter(({ remaining }) => remaining === 0);
-  const resets = (spent.length > 0 ? spent : limits).map(({ reset = 0 }) => reset);
-  return Math.max(0, readRetryAfter(headers, now), ...resets);
+  const spent = readRateLimits(headers, now).filter(({ remaining }) => remaining === 0);
+  const resets = spent.map(({ reset }) => reset);
+  const any = families.map(([, , prefix]) => readReset(headers, prefix, now));
+  return Math.max(readRetryAfter(headers, now), ...(resets.length > 0 ? resets : any));
 }
 
-/** Reads `Retry-After` alone, in seconds or as a date: local epoch ms, 0 when it does not say. */
+/** Reads `Retry-After`, in seconds or a date: epoch ms by the local clock; 0 when it does not say. */
 export function readRetryAfter(headers: Headers, now: number): number {
   const after = headers.get('retry-after') ?? '';
   const seconds = Number.parseFloat(after);
-  return (seconds >= 0 ? now + seconds * 1000 : Date.parse(after) + clockSkew(headers, now)) || 0;
+  return (seconds >= 0 ? now + seconds * 1000 : Date.parse(after) + readSkew(headers, now)) || 0;
+}
+
+function readReset(headers: Headers, prefix: string, now: number): number {
+  // LaunchDarkly sends epoch milliseconds.
+  const reset = readCount(headers, `${prefix}reset`);
+  return reset ? reset + readSkew(headers, now) : 0;
+}
+
+// A header that came twice reads `4, 4`.
+function readCount(headers: Headers, name: string): number | undefined {
+  const count = Number.parseInt(headers.get(`x-ratelimit-${name}`) ?? '', 10);
+  return count >= 0 ? count : undefined;
 }
 
 /**
- * Returns the ms that the local clock is ahead of the server's.
+ * Returns how many ms the local clock is ahead of the server's.
  *
- * `Date` has whole seconds, so clocks within that second count as equal; otherwise the skew errs towards waiting longer.
+ * `Date` has whole seconds: within that second the clocks count as equal, beyond it the skew errs on the longer wait.
  */
-function clockSkew(headers: Headers, now: number): number {
+function readSkew(headers: Headers, now: number): number {
   const date = Date.parse(headers.get('date') ?? '');
   return now < date || now > date + 1500 ? now - date : 0;
 }

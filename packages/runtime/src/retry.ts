@@ -1,31 +1,25 @@
 /** Describes an attempt that did not succeed. */
 export interface FailedAttempt {
-  /** The HTTP method. */
-  readonly method: string;
-  /** Whether it only reads, whatever its method is. */
-  readonly read: boolean | undefined;
+  /** Whether sending it twice does no more than sending it once. */
+  readonly idempotent: boolean;
   /** The status; undefined when no complete response arrived. */
   readonly status: number | undefined;
   /** What `fetch` threw. */
   readonly error: unknown;
-  /** Further statuses to send it again for. */
-  readonly statuses: readonly number[] | undefined;
 }
 
-/** Says whether sending a request again can help and cannot do the work twice. */
-export function isTransient({ method, read, status, error, statuses }: FailedAttempt): boolean {
-  if (status && statuses?.includes(status)) return true;
-  const idempotent = read || !/^P(OST|ATCH)$/.test(method);
-  return status ? idempotent && [408, 500, 502, 503, 504].includes(status) : idempotent || isUnsent(error);
+/** Says whether sending a request again may help, and cannot do its work twice. */
+export function isTransient({ idempotent, status, error }: FailedAttempt): boolean {
+  return status ? idempotent && /408|50[0234]/.test(`${status}`) : idempotent || isUnsent(error);
 }
 
-/** Returns the wait before attempt `attempts + 1` in ms: exponential from 250 ms to 20 s, with full jitter. */
-export function backoff(attempts: number): number {
-  return Math.random() * Math.min(20_000, 125 * 2 ** attempts);
+/** Returns a wait in ms that grows with the number of failures, from 250 ms to 20 s, with full jitter. */
+export function backoff(failures: number): number {
+  return Math.random() * Math.min(20_000, 125 * 2 ** failures);
 }
 
-// The codes of Node, Deno and Bun for a connection that was never made. Browsers do not tell.
+/** Recognises, by the codes of Node, Deno and Bun, a connection that was never made; browsers do not tell. */
 function isUnsent(error: unknown): boolean {
   const { code, cause } = Object(error);
-  return /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code) || (cause !== undefined && isUnsent(cause));
+  return /REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code) || (!!cause && isUnsent(cause));
 }

@@ -1,5 +1,4 @@
 import { createApiError } from './api-error.js';
-import { attempt, type Answer } from './attempt.js';
 import type { TokenSource } from './auth.js';
 import { systemClock } from './clock.js';
 import {
@@ -8,193 +7,101 @@ import {
   LaunchDarklyError,
   RateLimitError,
   TimeoutError,
+  type ApiError,
 } from './errors.js';
-import { notify, type EventDetail } from './events.js';
-import type { Gate } from './gate.js';
-import { addHeaders } from './headers.js';
+import type { EventDetail } from './events.js';
+import { longestWait, type Gate } from './gate.js';
+import { isBrowser } from './headers.js';
 import type { CallOptions, ConnectOptions, OperationTraits } from './options.js';
 import { readRateLimits, readRetryAfter, readRetryTime } from './rate-limit.js';
+import { readAnswer, type Answer } from './read-answer.js';
 import { backoff, isTransient } from './retry.js';
-import { within, type Limits } from './timeout.js';
+import { within } from './timeout.js';
 
 /** Is a call with all that decides how it is sent. */
 export interface OutgoingCall {
-  /** The URL, or the `Request` of a raw call. */
-  readonly input: string | Request;
-  readonly url: string;
   readonly method: string;
-  readonly headers: Headers;
-  readonly init: RequestInit;
   /** The path template. */
   readonly route: string;
+  /** The URL, or the `Request` of a raw call. */
+  readonly input: string | Request;
+  readonly init: RequestInit;
+  /** Takes the headers that every request has. */
+  readonly headers: Headers;
   readonly options: CallOptions;
-  readonly traits: OperationTraits;
-  /** Answers with the response whatever its status is, its body unread. */
-  readonly raw: boolean;
+  /** Absent on a raw call, which is answered whatever the status is. */
+  readonly traits?: OperationTraits;
 }
 
+/** Is the answer to a call. */
+export interface CallAnswer extends Answer {
+  /** Makes the error that says that the answer is of no use. */
+  readonly refuse: () => ApiError;
+  /** Tells the listener more about the call. */
+  readonly tell: (detail: EventDetail) => void;
+}
+
+/** Sends a call as often as it takes, within its time and the rate limits. */
+export type Send = (call: OutgoingCall) => Promise<CallAnswer>;
+
 /** Is what the calls of a connection share. */
-export interface Shared {
+export interface SharedParts {
   readonly options: ConnectOptions;
-  readonly baseUrl: string;
+  readonly origin: string;
   readonly tokens: TokenSource;
   readonly gateOf: (token: string | undefined) => Gate;
 }
 
-/** Sends a call. */
-export type Send = (call: OutgoingCall) => Promise<Answer>;
-
-const longestWait = 60_000;
 const fullBudget = 100;
 
-/** Creates what sends the calls of a connection: as often as it takes, within their time and the rate limits. */
-export function createSender({ options, baseUrl, tokens, gateOf }: Shared): Send {
-  const { clock = systemClock, onEvent, concurrency = 8 } = options;
-  const { origin } = new URL(baseUrl);
+/** Creates what sends the calls of a connection. */
+export function createSend({ options, origin, tokens, gateOf }: SharedParts): Send {
+  const { clock = systemClock, concurrency = 8, onEvent } = options;
   let calls = 0;
-  // Retries are paid from a budget that successes fill, so that an outage is not met with three times the load.
+  // Retries are paid from a budget that successes fill: an outage is not met with three times the load.
   let budget = fullBudget;
 
-  return async ({ input, method, route, headers, init, traits, raw, options: own, ...rest }) => {
+  return async ({ method, route, input, init, headers, traits, options: own }) => {
     const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? 120_000 } = own;
-    const fetch = options.fetch ?? globalThis.fetch;
-    const once = (own.retry ?? options.retry) === false && { attempts: 1, rateLimits: 0 };
-    const policy = { ...(options.retry || {}), ...(own.retry || {}), ...once };
-    const { attempts: most = 3, rateLimits: mostLimited = 5, statuses } = policy;
+    const retry = own.retry ?? options.retry;
+    const once = retry === false && { attempts: 1, rateLimits: 0 };
+    const {
+      attempts = 3,
+      rateLimits = 5,
+      statuses,
+    } = { ...(options.retry || {}), ...(own.retry || {}), ...once };
+    const idempotent = traits?.read ?? !/^P(OST|ATCH)$/.test(method);
+    const target = typeof input === 'string' ? input : input.url;
     const key = `${method} ${route}`;
-    const url = rest.url.replace(/[?#].*/, '');
     const call = ++calls;
-    const started = clock.now();
-    const ends = started + deadline;
-    let attempts = 0;
+    const about = { method, route, url: target.replace(/[?#].*/, ''), attempts: 0 };
+    const ends = clock.now() + deadline;
     let failures = 0;
     let refusals = 0;
     let refreshed = false;
-    let status: number | undefined;
-    let thrown: unknown;
+    let token: string | undefined;
 
-    const tell = (detail: EventDetail): void => notify(onEvent, { call, method, route, url, ...detail });
-    const describe = (): object => ({ method, route, url, attempts });
-    const limits = (time: number): Limits => ({
-      clock,
-      signal,
-      time: Math.min(time, ends - clock.now()),
-      expire: () => {
+    const tell = (detail: EventDetail): void => {
+      // Of an async function both what is thrown and what is rejected ends in the catch.
+      if (onEvent) (async () => onEvent({ call, ...about, ...detail }))().catch(() => {});
+    };
+    const limit = <T>(time: number, run: (stop: AbortSignal) => Promise<T>): Promise<T> => {
+      const expire = (): TimeoutError => {
         const exceeded = clock.now() < ends ? time : deadline;
-        return new TimeoutError(`${key} took more than ${exceeded} ms`, { ...describe(), timeout: exceeded });
-      },
-    });
+        return new TimeoutError(`${key} took more than ${exceeded} ms`, { ...about, timeout: exceeded });
+      };
+      return within({ clock, signal, expire, time: Math.min(time, ends - clock.now()) }, run);
+    };
 
-    if (!rest.url.startsWith(`${origin}/`)) throw new ConfigurationError(`Requests go to ${origin} only`);
-    addHeaders({ headers, beta: traits.beta, userAgent: options.userAgent });
-    const override = options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method);
-    if (override) headers.set('x-http-method-override', method);
-    tell({ type: 'start' });
-    try {
-      return await run();
-    } catch (error) {
-      thrown = error;
-      throw error;
-    } finally {
-      tell({
-        type: 'end',
-        status,
-        error: thrown === undefined ? thrown : String(Object(thrown).name),
-        attempts,
-        duration: clock.now() - started,
-      });
-    }
-
-    async function run(): Promise<Answer> {
-      let answer: Answer | undefined;
-      for (;;) {
-        signal?.throwIfAborted();
-        const source = tokens.get();
-        const token = source instanceof Promise ? await within(limits(deadline), () => source) : source;
-        if (token) headers.set('authorization', options.scheme === 'bearer' ? `Bearer ${token}` : token);
-        const gate = gateOf(token);
-        const opens = await enter(gate);
-        if (opens) return refuse(answer, token, opens);
-
-        tell({ type: 'request', attempt: ++attempts });
-        const sent = clock.now();
-        let error: unknown;
-        answer = undefined;
-        try {
-          answer = await within(limits(timeout), (stop) =>
-            attempt({
-              fetch,
-              input,
-              init: {
-                ...init,
-                method: override ? 'POST' : method,
-                headers,
-                signal: stop,
-                ...(token === undefined && { credentials: 'include' }),
-              },
-              raw,
-            }),
-          );
-        } catch (reason) {
-          error = reason;
-        }
-        const now = clock.now();
-        status = answer?.response.status;
-        const rateLimit = answer ? readRateLimits(answer.response.headers, now) : [];
-        let retryAt = 0;
-        let wait = backoff(failures + refusals + 1);
-        if (answer && status === 429) {
-          retryAt = readRetryTime(answer.response.headers, now);
-          if (retryAt <= now) gate.pause(key, now + wait);
-          else if (!rateLimit.some(({ remaining, reset = 0 }) => remaining === 0 && reset > now))
-            gate.pause(undefined, retryAt);
-        } else if (answer) retryAt = readRetryAfter(answer.response.headers, now);
-        gate.leave(key, rateLimit);
-        tell({ type: 'response', attempt: attempts, status, duration: now - sent, rateLimit });
-        if (answer?.response.ok) {
-          budget = Math.min(fullBudget, budget + 0.1);
-          return answer;
-        }
-        if (signal?.aborted) throw signal.reason;
-        if (status === 401 && !refreshed && tokens.refuse(token)) {
-          refreshed = true;
-          continue;
-        }
-        if (retryAt > now) wait = retryAt - now;
-        const again =
-          status === 429
-            ? refusals++ < mostLimited
-            : isTransient({ method, read: traits.read, status, error, statuses }) &&
-              ++failures < most &&
-              budget >= 1;
-        if (!again || wait > longestWait || now + wait > ends) {
-          if (answer) return refuse(answer, token, retryAt > now ? retryAt : 0);
-          throw error instanceof LaunchDarklyError
-            ? error
-            : new ConnectionError(`${key} got no complete response`, { ...describe(), cause: error });
-        }
-        tell({ type: 'retry', attempt: attempts, status, wait });
-        if (status !== 429) {
-          budget -= 1;
-          await within(
-            limits(deadline),
-            (stop) =>
-              new Promise<void>((resolve) => {
-                stop.addEventListener('abort', clock.after(wait, resolve));
-              }),
-          );
-        }
-      }
-    }
-
-    async function enter(gate: Gate): Promise<number> {
+    /** Waits until the gate lets the call go; returns 0, or when it could go if that is too late. */
+    const enter = async (gate: Gate): Promise<number> => {
       const from = clock.now();
       let opens: number | undefined;
       let wake = (): void => {};
       const ticket = {
         route: key,
         concurrency,
-        latest: (now: number) => Math.min(ends, now + longestWait + 500),
+        ends,
         settle: (time: number) => {
           opens = time;
           wake();
@@ -202,35 +109,99 @@ export function createSender({ options, baseUrl, tokens, gateOf }: Shared): Send
       };
       gate.enter(ticket);
       if (opens === undefined) {
-        await within(limits(deadline), (stop) => {
+        await limit(deadline, (stop) => {
           stop.addEventListener('abort', () => gate.withdraw(ticket));
-          return new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+          return new Promise<void>((resolve) => (wake = resolve));
         });
         tell({ type: 'wait', wait: clock.now() - from });
       }
       return opens ?? 0;
-    }
+    };
 
-    function refuse(answer: Answer | undefined, token: string | undefined, retryAt: number): Answer {
-      if (!answer) {
-        const message = `${key} waits for the rate limit`;
-        throw new RateLimitError(message, {
-          ...describe(),
-          status: 429,
-          code: 'rate_limited',
-          retryAt: new Date(retryAt),
+    const conclude = (answer: Answer, retryAt: number): CallAnswer => {
+      const apiVersion = headers.get('ld-api-version');
+      const refuse = (): ApiError =>
+        createApiError({ about, answer, apiVersion, retryAt, now: clock.now(), token });
+      if (traits && !answer.response.ok) throw refuse();
+      return { ...answer, refuse, tell };
+    };
+
+    if (!target.startsWith(`${origin}/`)) throw new ConfigurationError(`Requests go to ${origin} only`);
+    // The two versions replace each other: of two values LaunchDarkly obeys the first.
+    if (!headers.has('ld-api-version')) headers.set('ld-api-version', traits?.beta ? 'beta' : '20240415');
+    if (!isBrowser() && !headers.has('user-agent')) headers.set('user-agent', options.userAgent ?? 'ld-rest');
+    const override = options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method);
+    if (override) headers.set('x-http-method-override', method);
+
+    let answer: Answer | undefined;
+    for (;;) {
+      signal?.throwIfAborted();
+      const source = tokens.get();
+      token = typeof source === 'object' ? await limit(deadline, () => source) : source;
+      if (token) headers.set('authorization', options.scheme === 'bearer' ? `Bearer ${token}` : token);
+      const gate = gateOf(token);
+      const opens = await enter(gate);
+      if (opens) {
+        if (answer) return conclude(answer, opens);
+        throw new RateLimitError(`429 ${key} waits for the rate limit`, {
+          ...{ ...about, status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} },
+          retryAt: new Date(opens),
         });
       }
-      if (raw) return answer;
-      throw createApiError({
-        ...{ method, route, url, attempts, token, retryAt, text: answer.text },
-        status: answer.response.status,
-        headers: answer.response.headers,
-        apiVersion: headers.get('ld-api-version'),
-        rateLimit: readRateLimits(answer.response.headers, clock.now()),
-      });
+      about.attempts += 1;
+      tell({ type: 'request' });
+      const sent = clock.now();
+      let error: unknown;
+      answer = undefined;
+      try {
+        answer = await limit(timeout, async (signal) => {
+          const fetch = options.fetch ?? globalThis.fetch;
+          // A redirect would take the request to a place that nobody configured.
+          const fixed = { method: override ? 'POST' : method, headers, signal, redirect: 'manual' } as const;
+          const session = token ? {} : ({ credentials: 'include' } as const);
+          return readAnswer(await fetch(input, { ...init, ...session, ...fixed }), !traits);
+        });
+      } catch (reason) {
+        error = reason;
+      }
+      const now = clock.now();
+      const status = answer?.response.status;
+      const received = answer?.response.headers ?? new Headers();
+      const rateLimit = readRateLimits(received, now);
+      const retryAt = status === 429 ? readRetryTime(received, now) : readRetryAfter(received, now);
+      const wait = retryAt > now ? retryAt - now : backoff(failures + refusals + 1);
+      const spent = rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now);
+      if (status === 429 && !spent) gate.pause(now + wait, retryAt > now ? undefined : key);
+      gate.leave(key, rateLimit);
+      tell({ type: 'response', status, duration: now - sent, rateLimit });
+
+      if (answer?.response.ok) budget = Math.min(fullBudget, budget + 0.1);
+      if (answer?.response.ok) return conclude(answer, 0);
+      signal?.throwIfAborted();
+      if (status === 401 && !refreshed && tokens.refuse(token)) {
+        refreshed = true;
+        continue;
+      }
+      const again =
+        status === 429
+          ? ++refusals <= rateLimits
+          : (statuses?.includes(status ?? 0) || isTransient({ idempotent, status, error })) &&
+            ++failures < attempts &&
+            budget >= 1;
+      if (!again || wait > longestWait || now + wait > ends) {
+        if (answer) return conclude(answer, retryAt);
+        if (error instanceof LaunchDarklyError) throw error;
+        throw new ConnectionError(`${key} got no complete response`, { ...about, cause: error });
+      }
+      tell({ type: 'retry', status, wait });
+      if (status !== 429) {
+        budget -= 1;
+        await limit(
+          deadline,
+          (stop) =>
+            new Promise<void>((resolve) => stop.addEventListener('abort', clock.after(wait, resolve))),
+        );
+      }
     }
   };
 }
