@@ -155,6 +155,13 @@ test('A call has two elements in each list of its query, and a body only where o
   expect(sampleCall(library, postScan, { variant: 'minimal' }).body).toEqual({});
 });
 
+test('A patch is not empty, not even a minimal one.', () => {
+  const patchBook = library.operations.find(({ operationId }) => operationId === 'patchBook');
+  if (patchBook === undefined) throw new Error('The library has lost an operation.');
+
+  expect(sampleCall(library, patchBook, { variant: 'minimal' }).body).toEqual({ patch: [{}] });
+});
+
 test('A sample of any schema is valid, in requests and in answers, and is the same when it is made again.', () => {
   const contract = openContract({});
   const { request, response } = createValidators(contract);

@@ -9,6 +9,8 @@ export interface SampleOptions {
   readonly variant: 'full' | 'minimal';
   /** Which alternative of a union is taken, from 0. @default 0 */
   readonly branch?: number;
+  /** How many elements a list has at least. @default 1 in a full sample, 0 in a minimal one */
+  readonly leastItems?: number;
   /** Writes a text for a string that has neither enum nor format. @default name and serial: `key-1` */
   readonly write?: (site: SampleSite) => string;
 }
@@ -19,7 +21,9 @@ export type Sampler = (schema: JsonObject, site: SampleSite) => Json;
 /** Creates a deterministic generator of valid data for the schemas of a contract. */
 export function createSampler(contract: Contract, options: SampleOptions): Sampler {
   const { variant, branch = 0, write = ({ name, serial }) => `${name}-${serial}` } = options;
-  const settings: SampleSettings = { full: variant === 'full', branch, write, resolve: contract.resolve };
+  const full = variant === 'full';
+  const leastItems = options.leastItems ?? (full ? 1 : 0);
+  const settings: SampleSettings = { full, branch, leastItems, write, resolve: contract.resolve };
   return (schema, site) => {
     const value = sampleAny(schema, { ...site, visiting: new Set(), settings });
     if (value === undefined)

@@ -16,6 +16,7 @@ import { sampleText, type SampleSite } from './sample-text.js';
 export interface SampleSettings {
   readonly full: boolean;
   readonly branch: number;
+  readonly leastItems: number;
   readonly write: (site: SampleSite) => string;
   readonly resolve: (reference: string) => JsonObject;
 }
@@ -83,7 +84,7 @@ function samplePlain(schema: JsonObject, place: SamplePlace): Json | undefined {
 
 function sampleArray(schema: JsonObject, place: SamplePlace): Json {
   const items = objectOf(schema['items']);
-  const length = Math.max(numberOf(schema['minItems']) ?? 0, place.settings.full ? 1 : 0);
+  const length = Math.max(numberOf(schema['minItems']) ?? 0, place.settings.leastItems);
   const values = Array.from({ length }, (_, index) =>
     sampleAny(items, { ...place, serial: place.serial + index }),
   );

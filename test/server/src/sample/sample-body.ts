@@ -21,7 +21,11 @@ export function sampleBody(
     return sampleSemanticPatch(contract, operation, { ...options, kinds: full ? kinds : kinds.slice(0, 1) });
   }
   if (body === undefined || !(full || body.required)) return undefined;
-  const sampler = createSampler(contract, options);
+  // An empty patch changes nothing, and clients refuse to send it.
+  const sampler = createSampler(
+    contract,
+    operation.method === 'PATCH' ? { leastItems: 1, ...options } : options,
+  );
   const plain = sampler(body.schema, { name: 'body', serial: 1 });
   return operation.embedded.reduce((value, { steps, instructions }) => {
     const list = sampleInstructions(
