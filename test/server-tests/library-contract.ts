@@ -53,6 +53,16 @@ export const libraryContract: JsonObject = {
   openapi: '3.0.3',
   info: { title: 'Library', version: '1' },
   paths: {
+    // Templates come first, so that only the router can put them last.
+    '/{room}/newest': {
+      get: {
+        operationId: 'getNewestInRoom',
+        parameters: [
+          { in: 'path', name: 'room', required: true, schema: { type: 'string', enum: ['hall', 'attic'] } },
+        ],
+        responses: { '200': answer(bookReference) },
+      },
+    },
     '/books': {
       get: { operationId: 'getBooks', ...list([limit, query('offset', { type: 'integer' })]) },
       post: {
@@ -64,7 +74,6 @@ export const libraryContract: JsonObject = {
         },
       },
     },
-    '/books/newest': { get: { operationId: 'getNewestBook', responses: { '200': answer(bookReference) } } },
     '/books/{key}': {
       parameters: [key],
       get: {
@@ -95,15 +104,7 @@ export const libraryContract: JsonObject = {
         responses: { '200': answer(bookReference) },
       },
     },
-    '/{room}/newest': {
-      get: {
-        operationId: 'getNewestInRoom',
-        parameters: [
-          { in: 'path', name: 'room', required: true, schema: { type: 'string', enum: ['hall', 'attic'] } },
-        ],
-        responses: { '200': answer(bookReference) },
-      },
-    },
+    '/books/newest': { get: { operationId: 'getNewestBook', responses: { '200': answer(bookReference) } } },
     '/loans': {
       get: {
         operationId: 'getLoans',
