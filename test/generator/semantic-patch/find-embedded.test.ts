@@ -53,6 +53,10 @@ describe('findEmbedded', () => {
     });
   });
 
+  it('does not take kinds of which an operation documents only some for its own', () => {
+    expect(embedded('', body('Supported kite actions are `land` and `cut`.'))).toBeUndefined();
+  });
+
   it('looks into referenced schemas, properties and items', () => {
     const schemas = {
       Flight: {

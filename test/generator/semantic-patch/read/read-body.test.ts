@@ -54,11 +54,12 @@ describe('readBody', () => {
   });
 
   it('reads the properties of the body from the declared schema, if that is the one of a semantic patch', () => {
-    const place = { place: { type: 'string', description: 'Where.' } };
+    const place = { place: { type: 'string', description: 'Where.' }, many: { type: 'array', items: {} } };
     expect(read('', { ...place, instructions: { type: 'array' } }, ['instructions', 'place'])).toMatchObject({
       properties: { place: { type: 'string' } },
       required: ['instructions', 'place'],
     });
+    expect(read('', { ...place, instructions: {} }).properties).not.toHaveProperty('many');
     expect(read('', { ...place, patch: { type: 'array' } }, ['patch']).properties).toEqual({
       comment: { type: 'string' },
     });

@@ -36,6 +36,26 @@ describe('mergeTypes', () => {
     expect(typeSchema(mergeTypes(left, { is: 'object', fields: new Map() }))).not.toHaveProperty('required');
   });
 
+  it('drops alternatives that are not the same in both', () => {
+    const fields = new Map([['a', { type: { is: 'string' }, optional: false }] as const]);
+    const one: InstructionType = {
+      is: 'object',
+      fields,
+      alternatives: { choose: 'one', sets: [['a'], ['b']] },
+    };
+    const some: InstructionType = {
+      is: 'object',
+      fields,
+      alternatives: { choose: 'some', sets: [['a'], ['b']] },
+    };
+    expect(mergeTypes(one, one)).toEqual(one);
+    expect(mergeTypes(one, some)).toEqual({ is: 'object', fields });
+  });
+
+  it('knows nothing of a choice that anything is part of', () => {
+    expect(mergeTypes({ is: 'any' }, { is: 'string' })).toEqual({ is: 'any' });
+  });
+
   it('offers a choice once', () => {
     const text: InstructionType = { is: 'string' };
     const choice = mergeTypes(text, { is: 'integer' });

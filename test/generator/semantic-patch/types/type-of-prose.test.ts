@@ -128,9 +128,12 @@ describe('typeOfProse', () => {
   });
 
   it('takes the type in brackets', () => {
-    expect(schemasOf('- `long` (boolean): The tail', '- `tails` (array of strings): The tails')).toEqual([
-      { type: 'boolean' },
-      { type: 'array', items: text },
-    ]);
+    expect(
+      schemasOf(
+        '- `long` (boolean): The tail',
+        '- `size` (number): Of it',
+        '- `tails` (array of strings): The tails',
+      ),
+    ).toEqual([{ type: 'boolean' }, { type: 'number' }, { type: 'array', items: text }]);
   });
 });

@@ -22,7 +22,7 @@ export function typeOfWords(words: string): InstructionType {
   const lower = words.toLowerCase();
   if (/\bmilliseconds\b/.test(lower) || lower.includes('must be an integer')) return { is: 'integer' };
   if (/\bthousandths of a percent\b/.test(lower)) return rangeOf(lower);
-  if (/^(a boolean|boolean|true if|whether)\b/.test(lower)) return { is: 'boolean' };
+  if (/^(boolean|whether)\b/.test(lower)) return { is: 'boolean' };
   if (/^(integer|number)\b/.test(lower)) return { is: lower.startsWith('integer') ? 'integer' : 'number' };
   if (lower.includes(' separated list')) return text;
   const noun = headOf(lower).find((word) => nouns.has(word));
