@@ -1,6 +1,35 @@
+export type { Clock } from './clock.js';
 export { connect, type Connection } from './connect.js';
+export {
+  ApiError,
+  ConfigurationError,
+  ConnectionError,
+  LaunchDarklyError,
+  RateLimitError,
+  TimeoutError,
+  type AttributeError,
+} from './errors.js';
+export type {
+  CallEvent,
+  EventDetail,
+  EventListener,
+  LaunchDarklyEvent,
+  PageDetail,
+  RequestDetail,
+  ResponseDetail,
+  RetryDetail,
+  WaitDetail,
+} from './events.js';
+export type { WindowState } from './gate.js';
+export {
+  isApiError,
+  isConfigurationError,
+  isConnectionError,
+  isLaunchDarklyError,
+  isRateLimitError,
+  isTimeoutError,
+} from './guards.js';
 export { openArea, type Area, type CallInit, type Sent } from './open-area.js';
-export type { RawClient, RawMethod, RawResponse } from './raw-client.js';
 export type {
   AccessToken,
   CallOptions,
@@ -11,16 +40,7 @@ export type {
   RetryOptions,
 } from './options.js';
 export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paging.js';
-export {
-  ApiError,
-  ConfigurationError,
-  ConnectionError,
-  LaunchDarklyError,
-  RateLimitError,
-  TimeoutError,
-  type AttributeError,
-} from './errors.js';
-export type { LaunchDarklyEvent } from './events.js';
-export type { Clock } from './clock.js';
 export type { RateLimit } from './rate-limit.js';
-export type { WindowState } from './gate.js';
+export type { RawClient, RawMethod, RawResponse } from './raw-client.js';
+export type { CallAnswer, OutgoingCall, Send } from './send.js';
+export { unknownInstruction, type UnknownInstruction } from './unknown-instruction.js';
