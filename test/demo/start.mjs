@@ -16,6 +16,7 @@ const time = async (stage, run) => {
 const npmRun = (script) => {
   const { status } = spawnSync('npm', ['run', '--silent', script], {
     cwd: root,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
@@ -32,15 +33,18 @@ const { connect } = await import('@ld-rest/runtime');
 const { createFeatureFlagsClient } = await import('@ld-rest/feature-flags');
 const { createAIConfigsClient } = await import('@ld-rest/ai-configs');
 
-const { contract } = await readApi({ root });
-const server = await startTestServer({ contract });
+const { corrected } = await readApi({ root });
+const server = await startTestServer({ contract: corrected });
 const calls = await time('first calls', async () => {
   const connection = connect({ accessToken: TEST_TOKEN, baseUrl: server.url });
   const flag = await createFeatureFlagsClient(connection).getFeatureFlag({
     projectKey: 'web',
     featureFlagKey: 'checkout',
   });
-  const config = await createAIConfigsClient(connection).getAIConfig({ projectKey: 'web', configKey: 'greeter' });
+  const config = await createAIConfigsClient(connection).getAIConfig({
+    projectKey: 'web',
+    configKey: 'greeter',
+  });
   return [`getFeatureFlag -> ${flag.key}`, `getAIConfig -> ${config.key}`];
 });
 await server.close();

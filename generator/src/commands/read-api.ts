@@ -15,7 +15,9 @@ import { requireSoundDocument } from '../normalize/require-sound-document.js';
 
 /** The API as the later stages need it. */
 export interface Api {
-  /** Corrected by the overlay and normalized. */
+  /** Corrected by the overlay: what a server accepts and answers. */
+  readonly corrected: JsonObject;
+  /** Corrected and normalized: what the packages are made from. */
   readonly contract: JsonObject;
   readonly model: ApiModel;
   readonly notes: readonly string[];
@@ -45,6 +47,7 @@ export async function readApi({
   const contract = normalizeContract(corrected);
   const adapted = spec === undefined ? undefined : adaptAreas(definitions, contract);
   return {
+    corrected,
     contract,
     model: buildModel(contract, adapted?.areas ?? definitions),
     notes: adapted ? describe(adapted) : [],

@@ -1,27 +1,38 @@
 import { generatedHeader } from './generated-header.js';
 
 /** What a caller needs of the runtime beside the client. */
-const fromRuntime = {
-  values: [
-    'ApiError',
-    'ConfigurationError',
-    'ConnectionError',
-    'LaunchDarklyError',
-    'RateLimitError',
-    'TimeoutError',
-    'connect',
-  ],
-  types: ['CallOptions', 'ConnectOptions', 'Connection'],
-} as const;
+const fromRuntime = [
+  'ApiError',
+  'ConfigurationError',
+  'ConnectionError',
+  'LaunchDarklyError',
+  'RateLimitError',
+  'TimeoutError',
+  'connect',
+];
+
+/** What the package's other files hold. */
+export interface PackageContents {
+  readonly models: boolean;
+  /** Instructions of semantic patches. */
+  readonly instructions: boolean;
+}
 
 /** Emits `index.ts`: everything that the package exports. */
-export function emitIndex(hasModels: boolean): string {
+export function emitIndex({ models, instructions }: PackageContents): string {
+  const values = [...fromRuntime, ...(instructions ? ['unknownInstruction'] : [])];
+  const types = [
+    'CallOptions',
+    'ConnectOptions',
+    'Connection',
+    ...(instructions ? ['UnknownInstruction'] : []),
+  ];
   const lines = [
     `export * from './client.js';`,
-    ...(hasModels ? [`export type * from './models.js';`] : []),
+    ...(models ? [`export type * from './models.js';`] : []),
     `export type { components, operations, paths } from './schema.js';`,
-    `export { ${fromRuntime.values.join(', ')} } from '@ld-rest/runtime';`,
-    `export type { ${fromRuntime.types.join(', ')} } from '@ld-rest/runtime';`,
+    `export { ${values.join(', ')} } from '@ld-rest/runtime';`,
+    `export type { ${types.join(', ')} } from '@ld-rest/runtime';`,
   ];
   return `${generatedHeader}${lines.join('\n')}\n`;
 }

@@ -73,6 +73,7 @@ function emitTraits(operation: Operation): string {
     ...(operation.stability === 'beta' ? ['beta: true'] : []),
     ...(operation.readOnly && operation.method !== 'get' ? ['read: true'] : []),
     ...(operation.body?.mediaType === 'multipart/form-data' ? ['multipart: true'] : []),
+    ...(operation.patchFormats.length > 0 ? ['patch: true'] : []),
     ...(operation.queryParameters.some(({ explode }) => !explode) ? ['comma: true'] : []),
   ];
   return traits.length > 0 ? `{ ${traits.join(', ')} }` : '';

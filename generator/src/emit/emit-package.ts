@@ -32,15 +32,17 @@ export async function emitPackage(
 ): Promise<readonly GeneratedFile[]> {
   const schemas = Object.keys(objectOf(objectOf(slice['components'])['schemas']));
   const names = model.schemaNames;
+  const schema = await emitSchema(slice);
+  const contents = { models: schemas.length > 0, instructions: schema.includes('UnknownInstruction') };
   return [
     { path: 'LICENSE', content: licence },
     { path: 'README.md', content: emitReadme(area, names) },
     { path: 'operations.json', content: emitOperations(area.operations) },
     { path: 'package.json', content: emitManifest(area, owned, repository) },
     { path: 'src/client.ts', content: emitClient(area, names) },
-    { path: 'src/index.ts', content: emitIndex(schemas.length > 0) },
-    ...(schemas.length > 0 ? [{ path: 'src/models.ts', content: emitModels(schemas, model) }] : []),
-    { path: 'src/schema.ts', content: await emitSchema(slice) },
+    { path: 'src/index.ts', content: emitIndex(contents) },
+    ...(contents.models ? [{ path: 'src/models.ts', content: emitModels(schemas, model) }] : []),
+    { path: 'src/schema.ts', content: schema },
     { path: 'tsconfig.json', content: emitProject(area) },
   ];
 }

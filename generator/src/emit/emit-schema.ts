@@ -6,7 +6,8 @@ import { generatedHeader } from './generated-header.js';
 
 /** Emits the types of an area's slice with openapi-typescript. */
 export async function emitSchema(slice: JsonObject): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(slice), {
+  const source = JSON.stringify(slice);
+  const nodes = await openapiTS(source, {
     // The contract is checked before it is sliced; linting each slice again finds nothing and takes half of the time.
     redocly: await createConfig({ rules: {} }),
     emptyObjectsUnknown: true,
@@ -14,7 +15,10 @@ export async function emitSchema(slice: JsonObject): Promise<string> {
     silent: true,
     transform: (schema) => transformSchema(schema),
   });
-  return generatedHeader + astToString(nodes.filter((node) => !isEmptySection(node)));
+  const imported = source.includes('"x-unknown-instruction":')
+    ? `import type { UnknownInstruction } from '@ld-rest/runtime';\n\n`
+    : '';
+  return generatedHeader + imported + astToString(nodes.filter((node) => !isEmptySection(node)));
 }
 
 /** openapi-typescript writes a type for every section of a document, also for those that it has not. */

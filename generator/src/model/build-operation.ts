@@ -1,6 +1,7 @@
 import { lowerFirst } from 'es-toolkit';
 import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
+import { buildPatch } from './build-patch.js';
 import { buildShape } from './build-shape.js';
 import { detectPaging } from './detect-paging.js';
 import type { Body, Failure, HttpMethod, Operation, PageSize, Parameter, Response, Shape } from './types.js';
@@ -35,8 +36,7 @@ export function buildOperation({ path, method, source, schemas }: OperationSourc
     successes,
     failures: buildFailures(source['responses']),
     paging: detectPaging({ queryParameters, body, successes }, schemas),
-    patchFormats: [],
-    instructions: [],
+    ...buildPatch(source),
     prose: proseOf(source),
   };
 }

@@ -54,8 +54,8 @@ export interface Operation {
   readonly prose: string | undefined;
 }
 
-/** Body formats of an operation that takes more than plain JSON. */
-export type PatchFormat = 'json-patch' | 'merge-patch' | 'semantic-patch';
+/** Forms of patch that a body can have. */
+export type PatchFormat = 'json-patch' | 'json-patch-with-comment' | 'merge-patch' | 'semantic-patch';
 
 /** One kind of semantic-patch instruction. */
 export interface Instruction {

@@ -20,7 +20,7 @@ export function nameInlineBodies(contract: JsonObject): JsonObject {
 }
 
 function isInlineObject(schema: Json | undefined): boolean {
-  return isObject(schema) && (isObject(schema['properties']) || schema['oneOf'] !== undefined);
+  return isObject(schema) && isObject(schema['properties']);
 }
 
 function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {

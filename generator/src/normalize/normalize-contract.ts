@@ -2,8 +2,9 @@ import type { JsonObject } from '../json.js';
 import { nameInlineBodies } from './name-inline-bodies.js';
 import { openEnums } from './open-enums.js';
 import { separateRequests } from './separate-requests.js';
+import { typePatchBodies } from './type-patch-bodies.js';
 
-/** Brings a contract into the form in which requests and responses are typed apart and every body has a name. */
+/** Brings a contract into the form in which patches are typed, requests and responses are typed apart, and every body has a name. */
 export function normalizeContract(contract: JsonObject): JsonObject {
-  return openEnums(separateRequests(nameInlineBodies(contract)));
+  return openEnums(separateRequests(nameInlineBodies(typePatchBodies(contract))));
 }

@@ -8,15 +8,20 @@ export function referenceTo(schema: string): string {
   return prefix + schema;
 }
 
+/** Reads the name of the schema that a value is a reference to. */
+export function schemaOf(value: Json | undefined): string | undefined {
+  const reference = isObject(value) ? value['$ref'] : undefined;
+  return typeof reference === 'string' && reference.startsWith(prefix)
+    ? reference.slice(prefix.length)
+    : undefined;
+}
+
 /** Lists the names of the schemas that a value refers to. */
 export function referencedSchemas(value: Json | undefined): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(referencedSchemas);
   if (!isObject(value)) return [];
-  const own =
-    typeof value['$ref'] === 'string' && value['$ref'].startsWith(prefix)
-      ? [value['$ref'].slice(prefix.length)]
-      : [];
-  return [...own, ...Object.values(value).flatMap(referencedSchemas)];
+  const own = schemaOf(value);
+  return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(referencedSchemas)];
 }
 
 /** Lists every schema that values reach, through any number of references. */

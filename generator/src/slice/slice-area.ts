@@ -20,7 +20,15 @@ export function sliceArea(contract: JsonObject, area: Area): JsonObject {
 function slicePaths(paths: JsonObject, area: Area): JsonObject {
   const kept = new Map<string, JsonObject>();
   for (const { path, method } of area.operations) {
-    kept.set(path, { ...kept.get(path), [method]: objectOf(paths[path])[method] });
+    kept.set(path, {
+      ...kept.get(path),
+      [method]: withoutExtensions(objectOf(objectOf(paths[path])[method])),
+    });
   }
   return compact(kept);
+}
+
+/** What an extension refers to is no part of a package's types. */
+function withoutExtensions(operation: JsonObject): JsonObject {
+  return compact(Object.entries(operation).filter(([key]) => !key.startsWith('x-')));
 }

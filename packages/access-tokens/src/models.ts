@@ -29,8 +29,7 @@ export type ObjectId = Schema<'ObjectId'>;
 export interface PatchFailedErrorRep extends Schema<'PatchFailedErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

@@ -8,10 +8,10 @@ export interface BulkEditMembersRep extends Schema<'BulkEditMembersRep'> {
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
-export interface Instruction extends Schema<'Instruction'> {
-}
+export type InstructionLastSeenFilter = Schema<'InstructionLastSeenFilter'>;
 
-export type Instructions = Schema<'Instructions'>;
+export interface InstructionRoleAttributes extends Schema<'InstructionRoleAttributes'> {
+}
 
 export interface IntegrationMetadata extends Schema<'IntegrationMetadata'> {
 }
@@ -45,7 +45,9 @@ export interface MemberTeamsPostInput extends Schema<'MemberTeamsPostInput'> {
 export interface Members extends Schema<'Members'> {
 }
 
-export interface MembersPatchInput extends Schema<'membersPatchInput'> {
+export type MembersInstruction = Schema<'MembersInstruction'>;
+
+export interface MembersSemanticPatch extends Schema<'MembersSemanticPatch'> {
 }
 
 export interface NewMemberForm extends Schema<'NewMemberForm'> {
@@ -57,9 +59,7 @@ export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
 export type OAuthProviderKind = Schema<'OAuthProviderKind'>;
-
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

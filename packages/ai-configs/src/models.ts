@@ -46,7 +46,9 @@ export interface AIConfigTargetingEnvironmentRuleClause extends Schema<'AIConfig
 export interface AIConfigTargetingEnvironmentTarget extends Schema<'AIConfigTargetingEnvironmentTarget'> {
 }
 
-export interface AIConfigTargetingPatch extends Schema<'AIConfigTargetingPatch'> {
+export type AIConfigTargetingInstruction = Schema<'AIConfigTargetingInstruction'>;
+
+export interface AIConfigTargetingSemanticPatch extends Schema<'AIConfigTargetingSemanticPatch'> {
 }
 
 export interface AIConfigTargetingVariation extends Schema<'AIConfigTargetingVariation'> {
@@ -165,6 +167,17 @@ export interface CoreLink extends Schema<'CoreLink'> {
 }
 
 export interface ErrorModel extends Schema<'Error'> {
+}
+
+export interface InstructionClause extends Schema<'InstructionClause'> {
+}
+
+export interface InstructionRolloutWeights extends Schema<'InstructionRolloutWeights'> {
+}
+
+export type InstructionRule = Schema<'InstructionRule'>;
+
+export interface InstructionTarget extends Schema<'InstructionTarget'> {
 }
 
 export interface JudgeAttachment extends Schema<'JudgeAttachment'> {

@@ -27,8 +27,7 @@ export interface AnnouncementLink extends Schema<'AnnouncementLink'> {
 export interface AnnouncementPaginatedLinks extends Schema<'AnnouncementPaginatedLinks'> {
 }
 
-export interface AnnouncementPatchOperation extends Schema<'AnnouncementPatchOperation'> {
-}
+export type AnnouncementPatchOperation = Schema<'AnnouncementPatchOperation'>;
 
 export interface AnnouncementResponse extends Schema<'AnnouncementResponse'> {
 }

@@ -78,9 +78,19 @@ export interface components {
             self: components["schemas"]["AnnouncementLink"];
         };
         AnnouncementPatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         AnnouncementResponse: {
             _access?: components["schemas"]["AnnouncementAccessRep"];

@@ -61,8 +61,7 @@ export interface MemberTeamSummaryRep extends Schema<'MemberTeamSummaryRep'> {
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

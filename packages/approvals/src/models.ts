@@ -5,6 +5,8 @@ type Schema<Name extends keyof components['schemas']> = components['schemas'][Na
 export interface AIConfigRep extends Schema<'AIConfigRep'> {
 }
 
+export type AIConfigTargetingInstruction = Schema<'AIConfigTargetingInstruction'>;
+
 export interface Access extends Schema<'Access'> {
 }
 
@@ -22,11 +24,12 @@ export interface AccessDeniedReason extends Schema<'AccessDeniedReason'> {
 
 export type ActionIdentifier = Schema<'ActionIdentifier'>;
 export type ActionSpecifier = Schema<'ActionSpecifier'>;
-
-export interface ApprovalRequestPatchInput extends Schema<'approvalRequestPatchInput'> {
-}
+export type ApprovalRequestInstruction = Schema<'ApprovalRequestInstruction'>;
 
 export interface ApprovalRequestResponse extends Schema<'ApprovalRequestResponse'> {
+}
+
+export interface ApprovalRequestSemanticPatch extends Schema<'ApprovalRequestSemanticPatch'> {
 }
 
 export type ApprovalRequestServiceKind = Schema<'ApprovalRequestServiceKind'>;
@@ -103,7 +106,13 @@ export interface ExpandedFlagRep extends Schema<'ExpandedFlagRep'> {
 export interface ExpandedResourceRep extends Schema<'ExpandedResourceRep'> {
 }
 
+export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+export type FlagConfigApprovalRequestInstruction = Schema<'FlagConfigApprovalRequestInstruction'>;
+
 export interface FlagConfigApprovalRequestResponse extends Schema<'FlagConfigApprovalRequestResponse'> {
+}
+
+export interface FlagConfigApprovalRequestSemanticPatch extends Schema<'FlagConfigApprovalRequestSemanticPatch'> {
 }
 
 export interface FlagConfigApprovalRequestsResponse extends Schema<'FlagConfigApprovalRequestsResponse'> {
@@ -119,6 +128,23 @@ export interface FormVariableConfig extends Schema<'FormVariableConfig'> {
 }
 
 export interface Instruction extends Schema<'Instruction'> {
+}
+
+export interface InstructionClause extends Schema<'InstructionClause'> {
+}
+
+export interface InstructionPrerequisite extends Schema<'InstructionPrerequisite'> {
+}
+
+export interface InstructionRolloutWeights extends Schema<'InstructionRolloutWeights'> {
+}
+
+export type InstructionRule = Schema<'InstructionRule'>;
+
+export interface InstructionTarget extends Schema<'InstructionTarget'> {
+}
+
+export interface InstructionUserTarget extends Schema<'InstructionUserTarget'> {
 }
 
 export type Instructions = Schema<'Instructions'>;
@@ -162,6 +188,7 @@ export interface ReviewResponse extends Schema<'ReviewResponse'> {
 }
 
 export type SegmentId = Schema<'SegmentId'>;
+export type SegmentInstruction = Schema<'SegmentInstruction'>;
 
 export interface SegmentMetadata extends Schema<'SegmentMetadata'> {
 }

@@ -235,9 +235,19 @@ export interface components {
             message: string;
         };
         PatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -322,6 +332,9 @@ export interface components {
             sourceLink?: string;
             /** @enum {string} */
             type?: "bitbucket" | "custom" | "github" | "gitlab";
+        };
+        MergePatch: {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -649,7 +662,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JSONPatch"];
+                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["MergePatch"];
             };
         };
         responses: {

@@ -43,11 +43,16 @@ export type JSONPatch = Schema<'JSONPatch'>;
 export interface Link extends Schema<'Link'> {
 }
 
+export interface MergePatch extends Schema<'MergePatch'> {
+}
+
+export interface MergePatchWithComment extends Schema<'MergePatchWithComment'> {
+}
+
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface PatchWithComment extends Schema<'PatchWithComment'> {
 }

@@ -119,13 +119,25 @@ export interface components {
             message: string;
         };
         PatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         PatchWithComment: {
             comment?: string;
             patch: components["schemas"]["JSONPatch"];
+            instructions?: unknown;
+            merge?: unknown;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -156,6 +168,15 @@ export interface components {
         UnauthorizedErrorRep: {
             code: string;
             message: string;
+        };
+        MergePatch: {
+            [key: string]: unknown;
+        };
+        MergePatchWithComment: {
+            comment?: string;
+            instructions?: unknown;
+            merge: components["schemas"]["MergePatch"];
+            patch?: unknown;
         };
     };
     responses: never;
@@ -400,7 +421,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PatchWithComment"];
+                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
             };
         };
         responses: {

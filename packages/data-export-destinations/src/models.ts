@@ -46,11 +46,13 @@ export type JSONPatch = Schema<'JSONPatch'>;
 export interface Link extends Schema<'Link'> {
 }
 
+export interface MergePatch extends Schema<'MergePatch'> {
+}
+
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

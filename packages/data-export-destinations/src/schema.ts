@@ -167,9 +167,19 @@ export interface components {
             message: string;
         };
         PatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -192,6 +202,9 @@ export interface components {
         UnauthorizedErrorRep: {
             code: string;
             message: string;
+        };
+        MergePatch: {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -584,7 +597,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JSONPatch"];
+                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["MergePatch"];
             };
         };
         responses: {

@@ -49,8 +49,7 @@ export interface MethodNotAllowedErrorRep extends Schema<'MethodNotAllowedErrorR
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

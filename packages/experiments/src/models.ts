@@ -23,10 +23,12 @@ export interface Experiment extends Schema<'Experiment'> {
 export interface ExperimentCollectionRep extends Schema<'ExperimentCollectionRep'> {
 }
 
-export interface ExperimentPatchInput extends Schema<'ExperimentPatchInput'> {
-}
+export type ExperimentInstruction = Schema<'ExperimentInstruction'>;
 
 export interface ExperimentPost extends Schema<'ExperimentPost'> {
+}
+
+export interface ExperimentSemanticPatch extends Schema<'ExperimentSemanticPatch'> {
 }
 
 export interface FlagInput extends Schema<'FlagInput'> {
@@ -40,11 +42,6 @@ export interface FlagsInput extends Schema<'FlagsInput'> {
 
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
-
-export interface Instruction extends Schema<'Instruction'> {
-}
-
-export type Instructions = Schema<'Instructions'>;
 
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }

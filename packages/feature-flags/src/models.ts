@@ -74,6 +74,11 @@ export interface ExpiringTargetGetResponse extends Schema<'ExpiringTargetGetResp
 export interface ExpiringTargetPatchResponse extends Schema<'ExpiringTargetPatchResponse'> {
 }
 
+export type ExpiringTargetsInstruction = Schema<'ExpiringTargetsInstruction'>;
+
+export interface ExpiringTargetsSemanticPatch extends Schema<'ExpiringTargetsSemanticPatch'> {
+}
+
 export interface ExpiringUserTargetGetResponse extends Schema<'ExpiringUserTargetGetResponse'> {
 }
 
@@ -81,6 +86,11 @@ export interface ExpiringUserTargetItem extends Schema<'ExpiringUserTargetItem'>
 }
 
 export interface ExpiringUserTargetPatchResponse extends Schema<'ExpiringUserTargetPatchResponse'> {
+}
+
+export type ExpiringUserTargetsInstruction = Schema<'ExpiringUserTargetsInstruction'>;
+
+export interface ExpiringUserTargetsSemanticPatch extends Schema<'ExpiringUserTargetsSemanticPatch'> {
 }
 
 export interface FeatureFlag extends Schema<'FeatureFlag'> {
@@ -92,6 +102,11 @@ export interface FeatureFlagBody extends Schema<'FeatureFlagBody'> {
 export interface FeatureFlagConfig extends Schema<'FeatureFlagConfig'> {
 }
 
+export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+
+export interface FeatureFlagSemanticPatch extends Schema<'FeatureFlagSemanticPatch'> {
+}
+
 export interface FeatureFlagStatus extends Schema<'FeatureFlagStatus'> {
 }
 
@@ -99,6 +114,11 @@ export interface FeatureFlagStatusAcrossEnvironments extends Schema<'FeatureFlag
 }
 
 export interface FeatureFlagStatuses extends Schema<'FeatureFlagStatuses'> {
+}
+
+export type FeatureFlagWideInstruction = Schema<'FeatureFlagWideInstruction'>;
+
+export interface FeatureFlagWideSemanticPatch extends Schema<'FeatureFlagWideSemanticPatch'> {
 }
 
 export interface FeatureFlags extends Schema<'FeatureFlags'> {
@@ -137,10 +157,22 @@ export interface FlagSummary extends Schema<'FlagSummary'> {
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
-export interface Instruction extends Schema<'Instruction'> {
+export interface InstructionClause extends Schema<'InstructionClause'> {
 }
 
-export type Instructions = Schema<'Instructions'>;
+export interface InstructionPrerequisite extends Schema<'InstructionPrerequisite'> {
+}
+
+export interface InstructionRolloutWeights extends Schema<'InstructionRolloutWeights'> {
+}
+
+export type InstructionRule = Schema<'InstructionRule'>;
+
+export interface InstructionTarget extends Schema<'InstructionTarget'> {
+}
+
+export interface InstructionUserTarget extends Schema<'InstructionUserTarget'> {
+}
 
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }
@@ -157,6 +189,12 @@ export interface MaintainerTeam extends Schema<'MaintainerTeam'> {
 }
 
 export interface MemberSummary extends Schema<'MemberSummary'> {
+}
+
+export interface MergePatch extends Schema<'MergePatch'> {
+}
+
+export interface MergePatchWithComment extends Schema<'MergePatchWithComment'> {
 }
 
 export interface MethodNotAllowedErrorRep extends Schema<'MethodNotAllowedErrorRep'> {
@@ -190,12 +228,7 @@ export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
 export type Operator = Schema<'Operator'>;
-
-export interface PatchFlagsRequest extends Schema<'patchFlagsRequest'> {
-}
-
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface PatchWithComment extends Schema<'PatchWithComment'> {
 }

@@ -3,13 +3,13 @@ import type { components } from './schema.js';
 type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 export type FeatureWorkflowId = Schema<'FeatureWorkflowId'>;
 
-export interface FlagTriggerInput extends Schema<'FlagTriggerInput'> {
-}
-
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
 export interface Instruction extends Schema<'Instruction'> {
+}
+
+export interface InstructionAction extends Schema<'InstructionAction'> {
 }
 
 export type Instructions = Schema<'Instructions'>;
@@ -41,7 +41,12 @@ export interface TriggerPost extends Schema<'triggerPost'> {
 export interface TriggerWorkflowCollectionRep extends Schema<'TriggerWorkflowCollectionRep'> {
 }
 
+export type TriggerWorkflowInstruction = Schema<'TriggerWorkflowInstruction'>;
+
 export interface TriggerWorkflowRep extends Schema<'TriggerWorkflowRep'> {
+}
+
+export interface TriggerWorkflowSemanticPatch extends Schema<'TriggerWorkflowSemanticPatch'> {
 }
 
 export interface UnauthorizedErrorRep extends Schema<'UnauthorizedErrorRep'> {

@@ -26,8 +26,7 @@ export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 export interface HoldoutDetailRep extends Schema<'HoldoutDetailRep'> {
 }
 
-export interface HoldoutPatchInput extends Schema<'HoldoutPatchInput'> {
-}
+export type HoldoutInstruction = Schema<'HoldoutInstruction'>;
 
 export interface HoldoutPostRequest extends Schema<'HoldoutPostRequest'> {
 }
@@ -35,13 +34,11 @@ export interface HoldoutPostRequest extends Schema<'HoldoutPostRequest'> {
 export interface HoldoutRep extends Schema<'HoldoutRep'> {
 }
 
+export interface HoldoutSemanticPatch extends Schema<'HoldoutSemanticPatch'> {
+}
+
 export interface HoldoutsCollectionRep extends Schema<'HoldoutsCollectionRep'> {
 }
-
-export interface Instruction extends Schema<'Instruction'> {
-}
-
-export type Instructions = Schema<'Instructions'>;
 
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }

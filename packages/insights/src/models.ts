@@ -166,8 +166,7 @@ export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 export interface PatchFailedErrorRep extends Schema<'PatchFailedErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface PostDeploymentEventInput extends Schema<'PostDeploymentEventInput'> {
 }

@@ -79,8 +79,7 @@ export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 export interface OptionsArray extends Schema<'OptionsArray'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

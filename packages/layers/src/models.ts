@@ -5,11 +5,6 @@ type Schema<Name extends keyof components['schemas']> = components['schemas'][Na
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
-export interface Instruction extends Schema<'Instruction'> {
-}
-
-export type Instructions = Schema<'Instructions'>;
-
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }
 
@@ -19,8 +14,7 @@ export interface LayerCollectionRep extends Schema<'LayerCollectionRep'> {
 export interface LayerConfigurationRep extends Schema<'LayerConfigurationRep'> {
 }
 
-export interface LayerPatchInput extends Schema<'LayerPatchInput'> {
-}
+export type LayerInstruction = Schema<'LayerInstruction'>;
 
 export interface LayerPost extends Schema<'LayerPost'> {
 }
@@ -29,6 +23,14 @@ export interface LayerRep extends Schema<'LayerRep'> {
 }
 
 export interface LayerReservationRep extends Schema<'LayerReservationRep'> {
+}
+
+export interface LayerSemanticPatch extends Schema<'LayerSemanticPatch'> {
+}
+
+export type LayerWideInstruction = Schema<'LayerWideInstruction'>;
+
+export interface LayerWideSemanticPatch extends Schema<'LayerWideSemanticPatch'> {
 }
 
 export interface Link extends Schema<'Link'> {

@@ -102,9 +102,7 @@ export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
 export type Operator = Schema<'Operator'>;
-
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 }

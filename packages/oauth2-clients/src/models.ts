@@ -25,8 +25,7 @@ export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 export interface OauthClientPost extends Schema<'oauthClientPost'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface UnauthorizedErrorRep extends Schema<'UnauthorizedErrorRep'> {
 }

@@ -61,14 +61,16 @@ export type JSONPatch = Schema<'JSONPatch'>;
 export interface Link extends Schema<'Link'> {
 }
 
+export interface MergePatch extends Schema<'MergePatch'> {
+}
+
 export interface NamingConvention extends Schema<'NamingConvention'> {
 }
 
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface Project extends Schema<'Project'> {
 }

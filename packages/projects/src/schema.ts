@@ -189,9 +189,19 @@ export interface components {
             message: string;
         };
         PatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         Project: {
             _access?: components["schemas"]["Access"];
@@ -277,6 +287,9 @@ export interface components {
             defaultClientSideAvailability: components["schemas"]["DefaultClientSideAvailability"];
             tags: string[];
             temporary: boolean;
+        };
+        MergePatch: {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -771,7 +784,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JSONPatch"];
+                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["MergePatch"];
             };
         };
         responses: {

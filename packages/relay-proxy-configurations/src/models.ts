@@ -34,6 +34,12 @@ export interface Link extends Schema<'Link'> {
 export interface MemberSummary extends Schema<'MemberSummary'> {
 }
 
+export interface MergePatch extends Schema<'MergePatch'> {
+}
+
+export interface MergePatchWithComment extends Schema<'MergePatchWithComment'> {
+}
+
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
@@ -42,8 +48,7 @@ export type ObjectId = Schema<'ObjectId'>;
 export interface PatchFailedErrorRep extends Schema<'PatchFailedErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface PatchWithComment extends Schema<'PatchWithComment'> {
 }

@@ -114,13 +114,25 @@ export interface components {
             message: string;
         };
         PatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         PatchWithComment: {
             comment?: string;
             patch: components["schemas"]["JSONPatch"];
+            instructions?: unknown;
+            merge?: unknown;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -161,6 +173,15 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
+        MergePatch: {
+            [key: string]: unknown;
+        };
+        MergePatchWithComment: {
+            comment?: string;
+            instructions?: unknown;
+            merge: components["schemas"]["MergePatch"];
+            patch?: unknown;
+        };
         StatementInput: {
             actions?: components["schemas"]["ActionSpecifier"][];
             /** @enum {string} */
@@ -400,7 +421,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PatchWithComment"];
+                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
             };
         };
         responses: {

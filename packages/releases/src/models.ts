@@ -33,8 +33,7 @@ export interface MemberSummary extends Schema<'MemberSummary'> {
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface PhaseConfiguration extends Schema<'PhaseConfiguration'> {
 }

@@ -103,9 +103,19 @@ export interface components {
             message: string;
         };
         PatchOperation: {
-            op: string;
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
             path: string;
-            value?: unknown;
+            value: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            from: string;
+            /** @enum {string} */
+            op: "copy" | "move";
+            path: string;
         };
         PhaseConfiguration: Record<string, unknown>;
         RateLimitedErrorRep: {

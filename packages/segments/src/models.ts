@@ -50,6 +50,11 @@ export interface ExpiringTargetGetResponse extends Schema<'ExpiringTargetGetResp
 export interface ExpiringTargetPatchResponse extends Schema<'ExpiringTargetPatchResponse'> {
 }
 
+export type ExpiringTargetsForSegmentInstruction = Schema<'ExpiringTargetsForSegmentInstruction'>;
+
+export interface ExpiringTargetsForSegmentSemanticPatch extends Schema<'ExpiringTargetsForSegmentSemanticPatch'> {
+}
+
 export interface ExpiringUserTargetGetResponse extends Schema<'ExpiringUserTargetGetResponse'> {
 }
 
@@ -57,6 +62,11 @@ export interface ExpiringUserTargetItem extends Schema<'ExpiringUserTargetItem'>
 }
 
 export interface ExpiringUserTargetPatchResponse extends Schema<'ExpiringUserTargetPatchResponse'> {
+}
+
+export type ExpiringUserTargetsForSegmentInstruction = Schema<'ExpiringUserTargetsForSegmentInstruction'>;
+
+export interface ExpiringUserTargetsForSegmentSemanticPatch extends Schema<'ExpiringUserTargetsForSegmentSemanticPatch'> {
 }
 
 export interface ExportModel extends Schema<'Export'> {
@@ -77,6 +87,9 @@ export interface ImportModel extends Schema<'Import'> {
 export interface InitiatorRep extends Schema<'InitiatorRep'> {
 }
 
+export interface InstructionClause extends Schema<'InstructionClause'> {
+}
+
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }
 
@@ -85,25 +98,17 @@ export type JSONPatch = Schema<'JSONPatch'>;
 export interface Link extends Schema<'Link'> {
 }
 
+export interface MergePatch extends Schema<'MergePatch'> {
+}
+
+export interface MergePatchWithComment extends Schema<'MergePatchWithComment'> {
+}
+
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
 }
 
 export type Operator = Schema<'Operator'>;
-
-export interface PatchOperation extends Schema<'PatchOperation'> {
-}
-
-export interface PatchSegmentExpiringTargetInputRep extends Schema<'patchSegmentExpiringTargetInputRep'> {
-}
-
-export interface PatchSegmentExpiringTargetInstruction extends Schema<'patchSegmentExpiringTargetInstruction'> {
-}
-
-export interface PatchSegmentInstruction extends Schema<'patchSegmentInstruction'> {
-}
-
-export interface PatchSegmentRequest extends Schema<'patchSegmentRequest'> {
-}
+export type PatchOperation = Schema<'PatchOperation'>;
 
 export interface PatchWithComment extends Schema<'PatchWithComment'> {
 }
@@ -123,8 +128,12 @@ export interface SegmentBody extends Schema<'SegmentBody'> {
 }
 
 export type SegmentId = Schema<'SegmentId'>;
+export type SegmentInstruction = Schema<'SegmentInstruction'>;
 
 export interface SegmentMetadata extends Schema<'SegmentMetadata'> {
+}
+
+export interface SegmentSemanticPatch extends Schema<'SegmentSemanticPatch'> {
 }
 
 export interface SegmentTarget extends Schema<'SegmentTarget'> {

@@ -26,10 +26,10 @@ export interface BulkEditTeamsRep extends Schema<'BulkEditTeamsRep'> {
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
-export interface Instruction extends Schema<'Instruction'> {
-}
+export type InstructionLastSeenFilter = Schema<'InstructionLastSeenFilter'>;
 
-export type Instructions = Schema<'Instructions'>;
+export interface InstructionRoleAttributes extends Schema<'InstructionRoleAttributes'> {
+}
 
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }
@@ -81,13 +81,12 @@ export interface TeamCustomRoles extends Schema<'TeamCustomRoles'> {
 export interface TeamImportsRep extends Schema<'TeamImportsRep'> {
 }
 
+export type TeamInstruction = Schema<'TeamInstruction'>;
+
 export interface TeamMaintainers extends Schema<'TeamMaintainers'> {
 }
 
 export interface TeamMembers extends Schema<'TeamMembers'> {
-}
-
-export interface TeamPatchInput extends Schema<'teamPatchInput'> {
 }
 
 export interface TeamPostInput extends Schema<'teamPostInput'> {
@@ -96,10 +95,15 @@ export interface TeamPostInput extends Schema<'teamPostInput'> {
 export interface TeamProjects extends Schema<'TeamProjects'> {
 }
 
+export interface TeamSemanticPatch extends Schema<'TeamSemanticPatch'> {
+}
+
 export interface Teams extends Schema<'Teams'> {
 }
 
-export interface TeamsPatchInput extends Schema<'teamsPatchInput'> {
+export type TeamsInstruction = Schema<'TeamsInstruction'>;
+
+export interface TeamsSemanticPatch extends Schema<'TeamsSemanticPatch'> {
 }
 
 export interface UnauthorizedErrorRep extends Schema<'UnauthorizedErrorRep'> {

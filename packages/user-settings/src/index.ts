@@ -2,5 +2,5 @@
 export * from './client.js';
 export type * from './models.js';
 export type { components, operations, paths } from './schema.js';
-export { ApiError, ConfigurationError, ConnectionError, LaunchDarklyError, RateLimitError, TimeoutError, connect } from '@ld-rest/runtime';
-export type { CallOptions, ConnectOptions, Connection } from '@ld-rest/runtime';
+export { ApiError, ConfigurationError, ConnectionError, LaunchDarklyError, RateLimitError, TimeoutError, connect, unknownInstruction } from '@ld-rest/runtime';
+export type { CallOptions, ConnectOptions, Connection, UnknownInstruction } from '@ld-rest/runtime';

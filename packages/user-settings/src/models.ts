@@ -5,6 +5,11 @@ type Schema<Name extends keyof components['schemas']> = components['schemas'][Na
 export interface EvaluationReason extends Schema<'EvaluationReason'> {
 }
 
+export type ExpiringFlagsForUserInstruction = Schema<'ExpiringFlagsForUserInstruction'>;
+
+export interface ExpiringFlagsForUserSemanticPatch extends Schema<'ExpiringFlagsForUserSemanticPatch'> {
+}
+
 export interface ExpiringTargetError extends Schema<'ExpiringTargetError'> {
 }
 
@@ -20,9 +25,6 @@ export interface ExpiringUserTargetPatchResponse extends Schema<'ExpiringUserTar
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
-export interface InstructionUserRequest extends Schema<'instructionUserRequest'> {
-}
-
 export interface InvalidRequestErrorRep extends Schema<'InvalidRequestErrorRep'> {
 }
 
@@ -30,9 +32,6 @@ export interface Link extends Schema<'Link'> {
 }
 
 export interface NotFoundErrorRep extends Schema<'NotFoundErrorRep'> {
-}
-
-export interface PatchUsersRequest extends Schema<'patchUsersRequest'> {
 }
 
 export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {

@@ -24,6 +24,7 @@ export type DurationUnit = Schema<'DurationUnit'>;
 export interface ExecutionOutput extends Schema<'ExecutionOutput'> {
 }
 
+export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
 export type FeatureWorkflowId = Schema<'FeatureWorkflowId'>;
 
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
@@ -33,6 +34,23 @@ export interface FormVariableConfig extends Schema<'FormVariableConfig'> {
 }
 
 export interface Instruction extends Schema<'Instruction'> {
+}
+
+export interface InstructionClause extends Schema<'InstructionClause'> {
+}
+
+export interface InstructionPrerequisite extends Schema<'InstructionPrerequisite'> {
+}
+
+export interface InstructionRolloutWeights extends Schema<'InstructionRolloutWeights'> {
+}
+
+export type InstructionRule = Schema<'InstructionRule'>;
+
+export interface InstructionTarget extends Schema<'InstructionTarget'> {
+}
+
+export interface InstructionUserTarget extends Schema<'InstructionUserTarget'> {
 }
 
 export type Instructions = Schema<'Instructions'>;

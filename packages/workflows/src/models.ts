@@ -33,6 +33,8 @@ export type DurationUnit = Schema<'DurationUnit'>;
 export interface ExecutionOutput extends Schema<'ExecutionOutput'> {
 }
 
+export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
@@ -40,6 +42,23 @@ export interface FormVariableConfig extends Schema<'FormVariableConfig'> {
 }
 
 export interface Instruction extends Schema<'Instruction'> {
+}
+
+export interface InstructionClause extends Schema<'InstructionClause'> {
+}
+
+export interface InstructionPrerequisite extends Schema<'InstructionPrerequisite'> {
+}
+
+export interface InstructionRolloutWeights extends Schema<'InstructionRolloutWeights'> {
+}
+
+export type InstructionRule = Schema<'InstructionRule'>;
+
+export interface InstructionTarget extends Schema<'InstructionTarget'> {
+}
+
+export interface InstructionUserTarget extends Schema<'InstructionUserTarget'> {
 }
 
 export type Instructions = Schema<'Instructions'>;

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { JsonObject } from '../json.js';
+import { readAreas } from '../load/read-areas.js';
+import type { Adoption, TaggedOperation } from '../model/adopt-areas.js';
+import { buildModel, buildOperations } from '../model/build-model.js';
+import { fitAreas } from '../model/fit-areas.js';
+import { diffModels } from '../release/diff-models.js';
+import { planRelease } from '../release/plan-release.js';
+import type { ReleasePlan } from '../release/plan-release.js';
+import { readRelease } from './read-release.js';
+
+/** What `npm run spec:diff` was asked for. */
+export interface DiffOptions {
+  /** The repository, absolute. */
+  readonly root: string;
+  /** URL or file of a published document or a contract. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What changes from one release to the other. */
+export interface DiffResult {
+  readonly plan: ReleasePlan;
+  /** What had to be decided about areas: the first release may have tags that the repository has forgotten. */
+  readonly adoption: Adoption;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Compares two releases of the API and plans what the packages become; nothing is written.
+ * @throws {SpecError} when one of the documents is wrong.
+ */
+export async function diff({ root, before, after }: DiffOptions): Promise<DiffResult> {
+  const [definitions, first, second] = await Promise.all([
+    readAreas(join(root, 'spec/areas.json')),
+    readRelease(root, before),
+    readRelease(root, after),
+  ]);
+  const fitted = fitAreas({
+    areas: definitions,
+    before: taggedOperations(first.contract),
+    after: taggedOperations(second.contract),
+  });
+  const models = {
+    before: buildModel(first.contract, fitted.before),
+    after: buildModel(second.contract, fitted.adoption.areas),
+  };
+  return {
+    plan: planRelease(diffModels(models.before, models.after)),
+    adoption: fitted.adoption,
+    notes: [
+      ...first.notes.map((note) => `${before}: ${note}`),
+      ...second.notes.map((note) => `${after}: ${note}`),
+    ],
+  };
+}
+
+function taggedOperations(contract: JsonObject): readonly TaggedOperation[] {
+  return buildOperations(contract, new Map());
+}

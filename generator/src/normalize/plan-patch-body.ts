@@ -1,0 +1,75 @@
+import { arrayOf, isObject, objectOf, stringOf } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import { referenceTo, schemaOf } from './schema-references.js';
+import { absent, semanticPatchSchemas } from './semantic-patch-schemas.js';
+
+/** What the body of an operation that takes patches becomes, and the schemas that it needs. */
+export interface PatchBodyPlan {
+  /** New schemas, and schemas of the document in the form that fits beside others. */
+  readonly schemas: JsonObject;
+  readonly requestBody: JsonObject;
+}
+
+const mergePatch = { type: 'object', additionalProperties: {} };
+
+const mergePatchWithComment = {
+  type: 'object',
+  properties: {
+    comment: { type: 'string' },
+    instructions: absent,
+    merge: { $ref: referenceTo('MergePatch') },
+    patch: absent,
+  },
+  required: ['merge'],
+  additionalProperties: false,
+};
+
+/** Plans the body of an operation from the forms of patch that it takes; none for an operation that takes only one. */
+export function planPatchBody(operation: JsonObject, schemas: JsonObject): PatchBodyPlan | undefined {
+  const extension = objectOf(operation['x-semantic-patch']);
+  const semantic = isObject(extension['instructions'])
+    ? semanticPatchSchemas(stringOf(operation['operationId']) ?? '', extension)
+    : { schemas: {}, bodies: [] };
+  const other = otherForms(operation, schemas);
+  const forms = [...semantic.bodies, ...other.bodies];
+  if (semantic.bodies.length === 0 && operation['x-merge-patch'] !== true) return undefined;
+  return { schemas: { ...semantic.schemas, ...other.schemas }, requestBody: jsonBody(forms) };
+}
+
+/** JSON Patch and merge patch: bare where the document declares a bare JSON Patch, else with room for a comment. */
+function otherForms(
+  operation: JsonObject,
+  schemas: JsonObject,
+): { readonly schemas: JsonObject; readonly bodies: readonly JsonObject[] } {
+  if (!takesJsonPatch(operation)) return { schemas: {}, bodies: [] };
+  const declared = declaredBody(operation);
+  const name = schemaOf(declared) ?? '';
+  const properties = objectOf(objectOf(schemas[name])['properties']);
+  if (!isObject(properties['patch'])) {
+    return { schemas: { MergePatch: mergePatch }, bodies: [declared, { $ref: referenceTo('MergePatch') }] };
+  }
+  const withComment = {
+    ...objectOf(schemas[name]),
+    properties: { ...properties, instructions: absent, merge: absent },
+  };
+  return {
+    schemas: { [name]: withComment, MergePatch: mergePatch, MergePatchWithComment: mergePatchWithComment },
+    bodies: [properties['patch'], declared, { $ref: referenceTo('MergePatchWithComment') }],
+  };
+}
+
+function takesJsonPatch(operation: JsonObject): boolean {
+  const formats = arrayOf(objectOf(operation['x-semantic-patch'])['formats']);
+  return operation['x-merge-patch'] === true || formats.includes('json-patch');
+}
+
+function declaredBody(operation: JsonObject): JsonObject {
+  const content = objectOf(objectOf(operation['requestBody'])['content']);
+  return objectOf(objectOf(content['application/json'])['schema']);
+}
+
+function jsonBody(forms: readonly Json[]): JsonObject {
+  const [only] = forms;
+  const schema = forms.length === 1 && only !== undefined ? only : { oneOf: forms };
+  return { required: true, content: { 'application/json': { schema } } };
+}

@@ -1,0 +1,76 @@
+import { arrayOf, compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
+import { patchNames } from './patch-names.js';
+import { referenceTo } from './schema-references.js';
+
+/** The schemas of an operation's semantic patch, by name, and the ones that its body can be. */
+export interface SemanticPatchSchemas {
+  readonly schemas: JsonObject;
+  readonly bodies: readonly JsonObject[];
+}
+
+/** A property that another form of body has: with it, the body is of no form. */
+export const absent = { 'x-never': true };
+
+/** An instruction that is newer than the package, made by the runtime's `unknownInstruction`. */
+const escape = { 'x-unknown-instruction': true };
+
+/** Builds the schemas of a semantic patch from what was lifted about its instructions. */
+export function semanticPatchSchemas(operationId: string, extension: JsonObject): SemanticPatchSchemas {
+  const names = patchNames(operationId);
+  const instructions = objectEntries(extension['instructions']);
+  const needy = new Set(arrayOf(objectOf(extension['environmentKey'])['neededBy']));
+  const wide = instructions.filter(([kind]) => !needy.has(kind));
+  const properties = objectOf(extension['properties']);
+  const required = arrayOf(extension['required']);
+  const all = { [names.instruction]: unionOf(instructions.map(([, schema]) => schema)) };
+  const patch = (name: string, changes: JsonObject, needed: readonly Json[]): JsonObject =>
+    semanticPatch({ ...properties, ...changes }, needed, name);
+
+  if (needy.size === 0 || required.includes('environmentKey')) {
+    return {
+      schemas: { ...all, [names.patch]: patch(names.instruction, {}, required) },
+      bodies: refs(names.patch),
+    };
+  }
+  const withEnvironment = { [names.patch]: patch(names.instruction, {}, [...required, 'environmentKey']) };
+  if (wide.length === 0) return { schemas: { ...all, ...withEnvironment }, bodies: refs(names.patch) };
+  return {
+    schemas: {
+      ...all,
+      ...withEnvironment,
+      [names.wideInstruction]: unionOf(wide.map(([, schema]) => schema)),
+      [names.widePatch]: patch(names.wideInstruction, { environmentKey: absent }, required),
+    },
+    bodies: refs(names.patch, names.widePatch),
+  };
+}
+
+/** Builds the union of instructions, and of those that are not known yet. */
+export function unionOf(instructions: readonly JsonObject[]): JsonObject {
+  return { oneOf: [...instructions.flatMap(alternativesOf), escape] };
+}
+
+/** One level: an editor completes the parameters of a kind only in a flat union. */
+function alternativesOf(instruction: JsonObject): readonly JsonObject[] {
+  const alternatives = instruction['anyOf'] ?? instruction['oneOf'];
+  return Array.isArray(alternatives) ? alternatives.filter(isObject) : [instruction];
+}
+
+function semanticPatch(properties: JsonObject, required: readonly Json[], instruction: string): JsonObject {
+  return {
+    type: 'object',
+    properties: compact([
+      ...Object.entries(properties),
+      ['instructions', { type: 'array', items: { $ref: referenceTo(instruction) } }],
+      ['merge', absent],
+      ['patch', absent],
+    ]),
+    required: [...new Set(required.map((name) => stringOf(name) ?? ''))],
+    additionalProperties: false,
+  };
+}
+
+function refs(...names: readonly string[]): readonly JsonObject[] {
+  return names.map((name) => ({ $ref: referenceTo(name) }));
+}

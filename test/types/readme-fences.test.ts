@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Inside the repository, so that packages resolve as they do for a user. */
+const folder = join(root, 'node_modules/.cache/readme-fences');
+
+const readmes = [
+  'README.md',
+  ...readdirSync(join(root, 'packages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `packages/${name}/README.md`),
+];
+
+const fencesOf = (readme: string): readonly string[] =>
+  [...readFileSync(join(root, readme), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(
+    ([, code = '']) => code,
+  );
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  for (const readme of readmes) {
+    fencesOf(readme).forEach((code, index) => {
+      const name = readme.replaceAll('/', '_').replace('.md', '');
+      writeFileSync(join(folder, `${name}_${index}.ts`), `${code}\nexport {};\n`);
+    });
+  }
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    module: 'nodenext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    types: ['node'],
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('every README has an example, and every example compiles', { timeout: 60_000 }, () => {
+  expect(readmes.filter((readme) => fencesOf(readme).length === 0)).toEqual([]);
+  const { stdout } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-p', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
+});
