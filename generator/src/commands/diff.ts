@@ -6,7 +6,9 @@ import { buildModel, buildOperations } from '../model/build-model.js';
 import { fitAreas } from '../model/fit-areas.js';
 import { diffModels } from '../release/diff-models.js';
 import { planRelease } from '../release/plan-release.js';
-import type { ReleasePlan } from '../release/plan-release.js';
+import type { PackagePlan, ReleasePlan } from '../release/plan-release.js';
+import { renderReleasePlan } from '../release/render-release-plan.js';
+import { renderText } from '../release/render-text.js';
 import { readRelease } from './read-release.js';
 
 /** What `npm run spec:diff` was asked for. */
@@ -57,4 +59,20 @@ export async function diff({ root, before, after }: DiffOptions): Promise<DiffRe
 
 function taggedOperations(contract: JsonObject): readonly TaggedOperation[] {
   return buildOperations(contract, new Map());
+}
+
+/** Renders a difference as it is printed; JSON holds every change, Markdown and text summarise them. */
+export function renderDiff({ plan }: DiffResult, format: 'json' | 'markdown' | 'text'): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ packages: plan.packages.map(summarize), changes: plan.changes }, null, 2)}\n`;
+    case 'markdown':
+      return renderReleasePlan(plan, Number.POSITIVE_INFINITY);
+    case 'text':
+      return renderText(plan);
+  }
+}
+
+function summarize({ slug, bump, state }: PackagePlan): Readonly<Record<'bump' | 'name' | 'state', string>> {
+  return { name: `@ld-rest/${slug}`, bump, state };
 }

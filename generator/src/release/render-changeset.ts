@@ -1,5 +1,6 @@
 import type { PackagePlan } from './plan-release.js';
 import { renderChangelog } from './render-changelog.js';
+import type { Bump } from './spec-change.js';
 
 /** What all the changesets of a release say of it. */
 export interface ReleaseSource {
@@ -16,12 +17,21 @@ export interface ChangesetFile {
 /** Renders the changeset of a package: the first line is what a changelog shows at a glance. */
 export function renderChangeset(plan: PackagePlan, source: ReleaseSource): ChangesetFile {
   const { slug, bump } = plan;
-  const opening = `LaunchDarkly's API as of contract ${source.hash}.`;
-  const content = `---\n'@ld-rest/${slug}': ${bump}\n---\n\n${opening}\n\n${renderChangelog(plan)}\n`;
-  return { path: changesetPath(slug, source), content };
+  const text = `LaunchDarkly's API as of contract ${source.hash}.\n\n${renderChangelog(plan)}`;
+  return { path: changesetPath(slug, source), content: renderFile(slug, bump, text) };
+}
+
+/** Renders the changeset of a package whose files change although the API does not change for it. */
+export function renderRefresh(slug: string, source: ReleaseSource): ChangesetFile {
+  const text = `Generated anew for contract ${source.hash}; calls stay as they are.`;
+  return { path: changesetPath(slug, source), content: renderFile(slug, 'patch', text) };
+}
+
+function renderFile(slug: string, bump: Bump, text: string): string {
+  return `---\n'@ld-rest/${slug}': ${bump}\n---\n\n${text}\n`;
 }
 
 /** Names a changeset by contract and area, so that a second run rewrites it. */
-export function changesetPath(slug: string, { hash }: ReleaseSource): string {
+function changesetPath(slug: string, { hash }: ReleaseSource): string {
   return `.changeset/spec-${hash}-${slug}.md`;
 }
