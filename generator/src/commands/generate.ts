@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { emitPackage } from '../emit/emit-package.js';
 import { emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
 import { SpecError } from '../errors.js';
-import { objectOf } from '../json.js';
+import { objectOf, stringOf } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { ApiModel } from '../model/types.js';
 import { sliceArea } from '../slice/slice-area.js';
@@ -98,7 +98,11 @@ function readWorkspace(root: string): { runtimeVersion: string; repository: stri
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const repository = objectOf(objectOf(JSON.parse(read('package.json')))['repository'])['url'];
   const version = objectOf(JSON.parse(read('packages/runtime/package.json')))['version'];
-  return { runtimeVersion: String(version), repository: String(repository), licence: read('LICENSE') };
+  return {
+    runtimeVersion: stringOf(version) ?? '1.0.0',
+    repository: stringOf(repository) ?? '',
+    licence: read('LICENSE'),
+  };
 }
 
 function scopesOf(model: ApiModel, { area }: GenerateOptions, { base, prefix }: Target): readonly string[] {

@@ -1,5 +1,5 @@
 import { SpecError } from '../errors.js';
-import { arrayOf, objectEntries, objectOf, stringOf } from '../json.js';
+import { arrayOf, compact, objectEntries, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import { patchNames } from './patch-names.js';
 import { replaceAt } from './replace-at.js';
@@ -15,15 +15,19 @@ export function embedInstructions(
   schemas: JsonObject,
   extensionOf: ExtensionOf,
 ): JsonObject {
-  const embeds = arrayOf(objectOf(operation['x-semantic-patch'])['embeds']).map(objectOf);
-  return embeds.reduce((changed: JsonObject, embed) => {
-    const current = { ...schemas, ...changed };
+  const changed = new Map<string, Json | undefined>();
+  for (const embed of arrayOf(objectOf(operation['x-semantic-patch'])['embeds']).map(objectOf)) {
+    const current = { ...schemas, ...compact(changed) };
     const steps = (stringOf(embed['at']) ?? '').split('/').slice(1);
     const { schema, path, value } = locate(schemaOf(bodySchema(operation)) ?? '', steps, current);
     if (value === undefined) throw cannotEmbed(operation, embed);
     const instructions = { type: 'array', items: embeddedUnion(embed, extensionOf) };
-    return { ...changed, [schema]: replaceAt(objectOf(current[schema]), path, () => instructions) };
-  }, {});
+    changed.set(
+      schema,
+      replaceAt(objectOf(current[schema]), path, () => instructions),
+    );
+  }
+  return compact(changed);
 }
 
 function bodySchema(operation: JsonObject): Json | undefined {
@@ -39,7 +43,7 @@ function embeddedUnion(embed: JsonObject, extensionOf: ExtensionOf): JsonObject 
   }
   const references = operations.map((id) => ({ $ref: referenceTo(patchNames(id).instruction) }));
   const [only] = references;
-  return references.length === 1 && only ? only : { oneOf: references };
+  return references.length === 1 && only ? only : { anyOf: references };
 }
 
 /** A place in a named schema. */

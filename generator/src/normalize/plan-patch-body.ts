@@ -70,6 +70,6 @@ function declaredBody(operation: JsonObject): JsonObject {
 
 function jsonBody(forms: readonly Json[]): JsonObject {
   const [only] = forms;
-  const schema = forms.length === 1 && only !== undefined ? only : { oneOf: forms };
+  const schema = forms.length === 1 && only !== undefined ? only : { anyOf: forms };
   return { required: true, content: { 'application/json': { schema } } };
 }

@@ -1,4 +1,4 @@
-import { arrayOf, compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
+import { arrayOf, compact, objectEntries, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import { patchNames } from './patch-names.js';
 import { referenceTo } from './schema-references.js';
@@ -48,13 +48,25 @@ export function semanticPatchSchemas(operationId: string, extension: JsonObject)
 
 /** Builds the union of instructions, and of those that are not known yet. */
 export function unionOf(instructions: readonly JsonObject[]): JsonObject {
-  return { oneOf: [...instructions.flatMap(alternativesOf), escape] };
+  return { anyOf: [...instructions.flatMap(alternativesOf), escape] };
 }
 
 /** One level: an editor completes the parameters of a kind only in a flat union. */
 function alternativesOf(instruction: JsonObject): readonly JsonObject[] {
-  const alternatives = instruction['anyOf'] ?? instruction['oneOf'];
-  return Array.isArray(alternatives) ? alternatives.filter(isObject) : [instruction];
+  const alternatives = arrayOf(instruction['anyOf']).map(objectOf);
+  if (alternatives.length === 0) return [instruction];
+  const names = new Set(alternatives.flatMap(({ properties }) => Object.keys(objectOf(properties))));
+  return alternatives.map((alternative) => withoutOthers(alternative, names));
+}
+
+/** TypeScript lets an object have the properties of two alternatives, unless each forbids those of the other. */
+function withoutOthers(alternative: JsonObject, names: ReadonlySet<string>): JsonObject {
+  const properties = objectOf(alternative['properties']);
+  const others = [...names].filter((name) => !Object.hasOwn(properties, name));
+  return {
+    ...alternative,
+    properties: { ...properties, ...Object.fromEntries(others.map((name) => [name, absent])) },
+  };
 }
 
 function semanticPatch(properties: JsonObject, required: readonly Json[], instruction: string): JsonObject {

@@ -692,7 +692,7 @@ export interface components {
             contextKind?: string;
             negate?: boolean;
             op: string;
-            values: (number | string)[];
+            values: (number | string | boolean)[];
         };
         InstructionRolloutWeights: {
             [key: string]: number;
@@ -864,6 +864,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -872,6 +875,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             contextKind?: string;
             /** @enum {string} */
@@ -938,12 +942,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateOffVariation";
@@ -963,6 +971,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -970,6 +981,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";

@@ -480,7 +480,7 @@ export interface components {
             contextKind?: string;
             negate?: boolean;
             op: string;
-            values: (number | string)[];
+            values: (number | string | boolean)[];
         };
         InstructionPrerequisite: {
             key: string;
@@ -718,6 +718,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -726,6 +729,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -891,12 +895,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -933,6 +941,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -940,6 +951,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
@@ -967,6 +979,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -975,6 +990,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             contextKind?: string;
             /** @enum {string} */
@@ -1041,12 +1057,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateOffVariation";
@@ -1066,6 +1086,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -1073,6 +1096,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";

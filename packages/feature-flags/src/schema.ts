@@ -494,7 +494,7 @@ export interface components {
             contextKind?: string;
             negate?: boolean;
             op: string;
-            values: (number | string)[];
+            values: (number | string | boolean)[];
         };
         InstructionPrerequisite: {
             key: string;
@@ -795,6 +795,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -803,6 +806,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -968,12 +972,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -1010,6 +1018,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -1017,6 +1028,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";

@@ -72,7 +72,7 @@ export interface components {
             contextKind?: string;
             negate?: boolean;
             op: string;
-            values: (number | string)[];
+            values: (number | string | boolean)[];
         };
         InstructionPrerequisite: {
             key: string;
@@ -161,6 +161,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -169,6 +172,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -334,12 +338,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -376,6 +384,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -383,6 +394,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";

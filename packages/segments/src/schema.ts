@@ -382,7 +382,7 @@ export interface components {
             contextKind?: string;
             negate?: boolean;
             op: string;
-            values: (number | string)[];
+            values: (number | string | boolean)[];
         };
         InvalidRequestErrorRep: {
             code: string;

@@ -299,11 +299,13 @@ export interface components {
             /** @enum {string} */
             kind: "addPermissionGrants";
             memberIDs: string[];
+            actions?: unknown;
         } | {
             actions: string[];
             /** @enum {string} */
             kind: "addPermissionGrants";
             memberIDs: string[];
+            actionSet?: unknown;
         } | {
             key: string;
             /** @enum {string} */
@@ -322,11 +324,13 @@ export interface components {
             /** @enum {string} */
             kind: "removePermissionGrants";
             memberIDs: string[];
+            actions?: unknown;
         } | {
             actions: string[];
             /** @enum {string} */
             kind: "removePermissionGrants";
             memberIDs: string[];
+            actionSet?: unknown;
         } | {
             key: string;
             /** @enum {string} */

@@ -129,7 +129,7 @@ export interface components {
             contextKind?: string;
             negate?: boolean;
             op: string;
-            values: (number | string)[];
+            values: (number | string | boolean)[];
         };
         InstructionPrerequisite: {
             key: string;
@@ -247,6 +247,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -255,6 +258,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -420,12 +424,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -462,6 +470,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
+            rolloutBucketBy?: unknown;
+            rolloutContextKind?: unknown;
+            rolloutWeights?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -469,6 +480,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
+            variationId?: unknown;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
