@@ -56,14 +56,20 @@ describe('a call that is answered 429', () => {
     expect(server.seen).toHaveLength(2);
     // A date of whole seconds and the jitter make a wait at most 1.5 s longer; never shorter.
     expect(clock.now() - start).toBeGreaterThanOrEqual(4000);
-    expect(clock.now() - start).toBeLessThanOrEqual(4000 + (skew === 0 && family !== 'retry-after' ? 1000 : 2500));
+    expect(clock.now() - start).toBeLessThanOrEqual(
+      4000 + (skew === 0 && family !== 'retry-after' ? 1000 : 2500),
+    );
   });
 
   it('fails at once, and says when to come back, when the reset is beyond its deadline', async () => {
     const clock = createFastClock(1);
-    server.play((response, request) => failure(429, 'rate_limited', limited(clock, 10_000))(response, request));
+    server.play((response, request) =>
+      failure(429, 'rate_limited', limited(clock, 10_000))(response, request),
+    );
     const start = Date.now();
-    const error: unknown = await open({ clock }).getFlag(flag, { deadline: 2000 }).catch((reason: unknown) => reason);
+    const error: unknown = await open({ clock })
+      .getFlag(flag, { deadline: 2000 })
+      .catch((reason: unknown) => reason);
     expect(Date.now() - start).toBeLessThan(200);
     expect(error).toBeInstanceOf(RateLimitError);
     const retryAt = error instanceof RateLimitError ? (error.retryAt?.getTime() ?? 0) : 0;
@@ -73,16 +79,29 @@ describe('a call that is answered 429', () => {
 
   it('fails at once when the reset is more than a minute ahead, and so do later calls, unsent', async () => {
     const clock = createFastClock(1);
-    server.play((response, request) => failure(429, 'rate_limited', limited(clock, 61_000))(response, request));
+    server.play((response, request) =>
+      failure(429, 'rate_limited', limited(clock, 61_000))(response, request),
+    );
     const mini = open({ clock });
-    await expect(mini.getFlag(flag)).rejects.toMatchObject({ status: 429, attempts: 1, retryAt: expect.any(Date) });
-    await expect(mini.getFlag(flag)).rejects.toMatchObject({ status: 429, attempts: 0, retryAt: expect.any(Date) });
+    await expect(mini.getFlag(flag)).rejects.toMatchObject({
+      status: 429,
+      attempts: 1,
+      retryAt: expect.any(Date),
+    });
+    await expect(mini.getFlag(flag)).rejects.toMatchObject({
+      status: 429,
+      attempts: 0,
+      retryAt: expect.any(Date),
+    });
     expect(server.seen).toHaveLength(1);
   });
 
   it('waits out a reset that is a minute ahead', async () => {
     const clock = createFastClock(200);
-    server.play((response, request) => failure(429, 'rate_limited', limited(clock, 60_000))(response, request), ok);
+    server.play(
+      (response, request) => failure(429, 'rate_limited', limited(clock, 60_000))(response, request),
+      ok,
+    );
     const start = clock.now();
     await open({ clock }).getFlag(flag);
     expect(clock.now() - start).toBeGreaterThanOrEqual(60_000);
@@ -94,7 +113,8 @@ describe('a call that is answered 429', () => {
     ['is missing', () => ({})],
   ])('backs off when the reset %s', async (_, headers) => {
     const clock = createFastClock(20);
-    const busy: typeof ok = (response, request) => failure(429, 'rate_limited', headers(clock))(response, request);
+    const busy: typeof ok = (response, request) =>
+      failure(429, 'rate_limited', headers(clock))(response, request);
     server.play(busy, busy, ok);
     const start = clock.now();
     await open({ clock }).getFlag(flag);
@@ -123,7 +143,9 @@ describe('fifty callers', () => {
       server.play(window);
       const mini = open({ clock });
       const keys = Array.from({ length: 50 }, (_, index) => `flag-${index}`);
-      const flags = await Promise.all(keys.map((featureFlagKey) => mini.getFlag({ ...flag, featureFlagKey })));
+      const flags = await Promise.all(
+        keys.map((featureFlagKey) => mini.getFlag({ ...flag, featureFlagKey })),
+      );
       expect(flags.map(({ key }) => key)).toEqual(keys.map((key) => `/api/v2/flags/web/${key}`));
       for (const key of keys) {
         const sent = server.seen.filter(({ path }) => path.endsWith(`/${key}`));
@@ -190,15 +212,22 @@ describe('a connection', () => {
   it('shares what it learns with connections of the same origin and token, and with no others', async () => {
     server.play(failure(429, 'rate_limited', { 'retry-after': '30' }));
     const fail = { deadline: 1000 };
-    await expect(open({ accessToken: 'api-shared' }).getFlag(flag, fail)).rejects.toMatchObject({ attempts: 1 });
+    await expect(open({ accessToken: 'api-shared' }).getFlag(flag, fail)).rejects.toMatchObject({
+      attempts: 1,
+    });
     server.play(ok);
-    await expect(open({ accessToken: 'api-shared' }).getFlag(flag, fail)).rejects.toMatchObject({ attempts: 0 });
+    await expect(open({ accessToken: 'api-shared' }).getFlag(flag, fail)).rejects.toMatchObject({
+      attempts: 0,
+    });
     expect(await open({ accessToken: 'api-other' }).getFlag(flag, fail)).toEqual({ key: 'checkout' });
   });
 
   it('lets other routes go while one route waits', async () => {
     const clock = createFastClock(1);
-    server.play((response, request) => failure(429, 'rate_limited', limited(clock, 1000))(response, request), ok);
+    server.play(
+      (response, request) => failure(429, 'rate_limited', limited(clock, 1000))(response, request),
+      ok,
+    );
     const mini = open({ clock });
     const order: string[] = [];
     const first = mini.getFlag(flag).then(() => order.push('limited'));

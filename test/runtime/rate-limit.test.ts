@@ -68,7 +68,10 @@ describe('readRetryTime', () => {
       'takes Retry-After as a date',
       { want: now + 8700, given: { date, 'retry-after': 'Wed, 25 Mar 2026 12:00:09 GMT' } },
     ],
-    ['ignores what it cannot parse', { want: 0, given: { 'x-ratelimit-reset': 'soon', 'retry-after': 'later' } }],
+    [
+      'ignores what it cannot parse',
+      { want: 0, given: { 'x-ratelimit-reset': 'soon', 'retry-after': 'later' } },
+    ],
     [
       'takes the reset of the window that is spent',
       {

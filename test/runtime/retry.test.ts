@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 function open(options: ConnectOptions = {}): MiniClient {
-  return createMiniClient({ baseUrl: server.url, accessToken: 'api-t', clock: createFastClock(20), ...options });
+  return createMiniClient({
+    baseUrl: server.url,
+    accessToken: 'api-t',
+    clock: createFastClock(20),
+    ...options,
+  });
 }
 
 describe('a read', () => {
@@ -61,7 +66,9 @@ describe('a read', () => {
 
   it('fails at once when Retry-After is beyond a minute', async () => {
     server.play(failure(503, 'busy', { 'retry-after': '300' }));
-    const error: unknown = await open().getFlag(flag).catch((reason: unknown) => reason);
+    const error: unknown = await open()
+      .getFlag(flag)
+      .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ status: 503, attempts: 1, retryAt: expect.any(Date) });
   });
@@ -85,7 +92,10 @@ describe('a write', () => {
   it('that is a POST is sent once when it is answered 500', async () => {
     server.play(failure(500, 'internal'));
     const body = { key: 'new', name: 'New' };
-    await expect(open().postFlag({ projectKey: 'web', body })).rejects.toMatchObject({ status: 500, attempts: 1 });
+    await expect(open().postFlag({ projectKey: 'web', body })).rejects.toMatchObject({
+      status: 500,
+      attempts: 1,
+    });
     expect(server.seen).toHaveLength(1);
   });
 
@@ -174,9 +184,18 @@ describe('isTransient', () => {
   const refused = new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
   const reset = new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
   it.each([
-    ['a read and a failed connection', { want: true, given: { idempotent: true, status: undefined, error: reset } }],
-    ['a write and a failed connection', { want: false, given: { idempotent: false, status: undefined, error: reset } }],
-    ['a write that was never sent', { want: true, given: { idempotent: false, status: undefined, error: refused } }],
+    [
+      'a read and a failed connection',
+      { want: true, given: { idempotent: true, status: undefined, error: reset } },
+    ],
+    [
+      'a write and a failed connection',
+      { want: false, given: { idempotent: false, status: undefined, error: reset } },
+    ],
+    [
+      'a write that was never sent',
+      { want: true, given: { idempotent: false, status: undefined, error: refused } },
+    ],
     ['a write and 503', { want: false, given: { idempotent: false, status: 503, error: undefined } }],
     ['a read and 501', { want: false, given: { idempotent: true, status: 501, error: undefined } }],
   ])('decides about %s', (_, { given, want }) => {

@@ -34,9 +34,17 @@ export function countingWindow(options: WindowOptions): Step & { readonly accept
     response.writeHead(fine ? 200 : 429, {
       date: new Date(now + skew).toUTCString(),
       'content-type': 'application/json',
-      ...headersOf({ family, limit, remaining: Math.max(0, limit - count), reset: reset + skew, after: reset - now }),
+      ...headersOf({
+        family,
+        limit,
+        remaining: Math.max(0, limit - count),
+        reset: reset + skew,
+        after: reset - now,
+      }),
     });
-    response.end(JSON.stringify(fine ? { key: request.path } : { code: 'rate_limited', message: 'Too many' }));
+    response.end(
+      JSON.stringify(fine ? { key: request.path } : { code: 'rate_limited', message: 'Too many' }),
+    );
   };
   return Object.assign(step, { accepted });
 }

@@ -21,17 +21,17 @@ const safeHeaders = /^(content-(type|length)|date|retry-after|x-ratelimit-.*|x-r
 /** Makes the error of a refused call. */
 export function createApiError({ about, answer, apiVersion, retryAt, now, token = '\0' }: Refusal): ApiError {
   const { status, headers } = answer.response;
-  const clean = (text: string): string => text.replaceAll(token, '***');
+  const clean = (text: string): string => text.replaceAll(token, '***').slice(0, 20_000);
   const body = parse(clean(answer.text));
   const { code, message, id, errors } = Object(body);
-  const [what = '', why = '', support] = [code, message, id].map((text) =>
-    typeof text === 'string' ? text : undefined,
+  const [what, why, support] = [code, message, id].map((text) =>
+    typeof text === 'string' ? text.slice(0, 500) : '',
   );
-  const hint = explainStatus(status, about.method, why);
+  const hint = explainStatus(status, about.method, why ?? '');
   const text = [status, what, why, `(${about.method} ${about.route})`, hint].filter(Boolean).join(' ');
   return new (status === 429 ? RateLimitError : ApiError)(text, {
     ...about,
-    ...{ status, code: what, id: support, hint, body, apiVersion },
+    ...{ status, code: what, id: support || undefined, hint, body, apiVersion },
     errors: Array.isArray(errors) ? errors : [],
     rateLimit: readRateLimits(headers, now),
     retryAt: retryAt > now ? new Date(retryAt) : undefined,

@@ -3,9 +3,9 @@ import type { ConnectOptions } from './options.js';
 
 /** Hands out the access token of a connection. */
 export interface TokenSource {
-  /** Returns the token; a string when it is at hand. Undefined for a browser's session. */
+  /** Returns the token, at once when it is at hand; undefined for a browser's session. */
   readonly get: () => string | undefined | Promise<string>;
-  /** Forgets a token that LaunchDarkly refused; says whether a fresh one can be had. */
+  /** Forgets a token that LaunchDarkly refused; says whether another can be had. */
   readonly refuse: (token: string | undefined) => boolean;
 }
 
@@ -15,42 +15,37 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
  * Returns where a connection's token comes from.
  * @throws {ConfigurationError} when there is none, or it is no access token.
  */
-export function createTokenSource({ auth, accessToken = environmentToken() }: ConnectOptions): TokenSource {
-  if (auth === 'session') return { get: () => undefined, refuse: () => false };
-  if (typeof accessToken !== 'function') {
-    const token = checkToken(accessToken);
-    return { get: () => token, refuse: () => false };
-  }
-  let current: string | Promise<string> | undefined;
+export function createTokenSource({ auth, accessToken = readEnvironment() }: ConnectOptions): TokenSource {
+  const fetchToken = auth !== 'session' && typeof accessToken === 'function' && accessToken;
+  let current: string | undefined | Promise<string> =
+    auth === 'session' || typeof accessToken === 'function' ? undefined : checkToken(accessToken);
   return {
-    get: () => (current ??= fetchToken(accessToken)),
+    get: () => {
+      if (current === undefined && fetchToken) {
+        const fetched = (async () => checkToken(await fetchToken()))();
+        const keep = (token?: string): void => void (current = token);
+        fetched.then(keep, () => keep());
+        current = fetched;
+      }
+      return current;
+    },
     refuse: (token) => {
-      if (current === token) current = undefined;
-      return true;
+      if (fetchToken && current === token) current = undefined;
+      return !!fetchToken;
     },
   };
-
-  async function fetchToken(fetcher: () => string | Promise<string>): Promise<string> {
-    try {
-      return (current = checkToken(await fetcher()));
-    } catch (error) {
-      current = undefined;
-      throw error;
-    }
-  }
 }
 
-function environmentToken(): string | undefined {
-  const env = typeof process === 'undefined' ? undefined : process.env;
+function readEnvironment(): string | undefined {
+  const env = typeof process === 'object' ? process.env : undefined;
   return env?.['LAUNCHDARKLY_ACCESS_TOKEN'] ?? env?.['LD_ACCESS_TOKEN'];
 }
 
 function checkToken(token = ''): string {
-  if (/^(sdk|mob)-/.test(token))
-    throw new ConfigurationError('SDK and mobile keys do not work here: use an API access token');
-  if (/^bearer /i.test(token))
-    throw new ConfigurationError('Leave out "Bearer"; scheme: \'bearer\' adds it for OAuth tokens');
-  if (!/^[!-~]+$/.test(token))
-    throw new ConfigurationError('Pass an API access token, or set LAUNCHDARKLY_ACCESS_TOKEN');
+  const refused =
+    (/^(sdk|mob)-/.test(token) && 'SDK and mobile keys do not work here: use an API access token') ||
+    (/^bearer /i.test(token) && "Leave out 'Bearer'; for OAuth tokens there is scheme: 'bearer'") ||
+    (!/^[!-~]+$/.test(token) && 'accessToken or LAUNCHDARKLY_ACCESS_TOKEN must hold an API access token');
+  if (refused) throw new ConfigurationError(refused);
   return token;
 }

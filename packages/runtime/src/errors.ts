@@ -15,6 +15,11 @@ export class LaunchDarklyError extends Error {
     super(message, fields);
     Object.assign(this, { name: new.target.kind }, fields);
   }
+
+  /** Returns what `JSON.stringify` shows: the message too, which errors hide from it. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
 }
 
 /** Reports options, tokens or parameters that cannot work; no request was sent. */

@@ -6,8 +6,6 @@ export interface Visit {
   readonly kind: Paging<never, never>['kind'];
   readonly output: unknown;
   readonly items: readonly unknown[];
-  /** How many of the items were not on the page before. */
-  readonly fresh: number;
   /** The URL of the request. */
   readonly url: URL;
   /** Whether an earlier page had a link to the next. */
@@ -19,7 +17,7 @@ export interface Visit {
  *
  * A short page is not the last: servers clamp `limit`. Without a total and without links, only an empty page is the end.
  */
-export function findNext({ kind, output, items, fresh, url, linked }: Visit): string | undefined {
+export function findNext({ kind, output, items, url, linked }: Visit): string | undefined {
   const { search } = url;
   const { totalCount, continuationToken, _links } = Object(output);
   const href = _links?.next?.href;
@@ -29,10 +27,13 @@ export function findNext({ kind, output, items, fresh, url, linked }: Visit): st
     if (href) throw new LaunchDarklyError('The link to the next page leads elsewhere');
     return undefined;
   }
-  // `before` excludes its ms, which may hold more: it is asked for again until it brings nothing new.
-  if (kind === 'time') return setQuery(search, 'before', Object(items.at(-1)).date + Math.min(fresh, 1));
+  if (kind === 'time') {
+    // `before` excludes its ms, which may hold more than fits a page: the edge is asked for again, but only once.
+    const before = readNumber(search, 'before') || Infinity;
+    return setQuery(search, 'before', Math.min(Object(items.at(-1)).date + 1, before - 1));
+  }
   if (kind !== 'offset') return continuationToken && setQuery(search, 'continuationToken', continuationToken);
-  const offset = readOffset(search) + items.length;
+  const offset = readNumber(search, 'offset') + items.length;
   return (totalCount === undefined ? !linked : offset < totalCount)
     ? setQuery(search, 'offset', offset)
     : undefined;
@@ -43,7 +44,7 @@ function readLink(href: string, url: URL): string | undefined {
   try {
     const next = new URL(href, url);
     // A base URL can have a path of its own, which links do not know of; and a server may escape keys in its own way.
-    if (decodeURI(url.pathname).endsWith(decodeURI(next.pathname))) return next.search;
+    if (decodeURIComponent(url.pathname).endsWith(decodeURIComponent(next.pathname))) return next.search;
   } catch {
     // A link that is none is as good as a missing one.
   }
@@ -57,7 +58,7 @@ export function setQuery(search: string, name: string, value: unknown): string {
   return `?${query}`;
 }
 
-/** Reads the offset in a query. */
-export function readOffset(search: string): number {
-  return Number(new URLSearchParams(search).get('offset'));
+/** Reads a number in a query; 0 when it is not there. */
+export function readNumber(search: string, name: string): number {
+  return Number(new URLSearchParams(search).get(name));
 }

@@ -1,6 +1,6 @@
 import { cursors, type Cursor } from './cursor.js';
 import { LaunchDarklyError } from './errors.js';
-import { findNext, readOffset, setQuery } from './next-page.js';
+import { findNext, readNumber, setQuery } from './next-page.js';
 import type { CallOptions } from './options.js';
 import type { Page, PageOptions, Paging } from './paging.js';
 
@@ -48,7 +48,7 @@ export async function* walkPages<Output, Item>(
   if (signal?.aborted) abort();
   try {
     for (let page = 1; page <= maxPages && left > 0; page += 1) {
-      const { output, cursor } = await ((search && ahead.get(readOffset(search))) || ask(search));
+      const { output, cursor } = await ((search && ahead.get(readNumber(search, 'offset'))) || ask(search));
       const all = itemsOf(output) ?? [];
       const size = all.length;
       const { totalCount, _links } = Object(output);
@@ -57,7 +57,7 @@ export async function* walkPages<Output, Item>(
 
       const fresh = dedupe(all);
       const url = new URL(cursor.url);
-      const next = findNext({ kind, output, items: all, fresh: fresh.length, url, linked });
+      const next = findNext({ kind, output, items: all, url, linked });
       linked ||= !!_links?.next;
       visited.add(url.search);
       if (next && visited.has(next)) throw new LaunchDarklyError('The server repeats a page');
@@ -70,8 +70,8 @@ export async function* walkPages<Output, Item>(
           index < concurrency && page + index < maxPages && index * size < left;
           index += 1
         ) {
-          const offset = readOffset(next) + index * size;
-          if (offset >= totalCount || ahead.has(offset)) continue;
+          const offset = readNumber(next, 'offset') + index * size;
+          if (ahead.has(offset) || !(offset < totalCount)) continue;
           const fetched = ask(setQuery(next, 'offset', offset));
           fetched.catch(() => {});
           ahead.set(offset, fetched);

@@ -16,6 +16,8 @@ export interface FlagBody extends Schema<'FlagBody'> {}
 export interface PatchOperation extends Schema<'PatchOperation'> {}
 export interface Team extends Schema<'Team'> {}
 export interface Teams extends Schema<'Teams'> {}
+export interface Entries extends Schema<'Entries'> {}
+export interface Users extends Schema<'Users'> {}
 export interface Search extends Schema<'Search'> {}
 export interface Contexts extends Schema<'Contexts'> {}
 export interface Imported extends Schema<'Imported'> {}
@@ -65,7 +67,31 @@ export interface SearchContextsInput {
   readonly body: Search;
 }
 
+export interface GetAuditInput {
+  readonly before?: number;
+  readonly after?: number;
+  readonly limit?: number;
+}
+export interface GetUsersInput {
+  readonly limit?: number;
+  readonly searchAfter?: string;
+}
+export interface GetContextsInput {
+  readonly limit?: number;
+  readonly continuationToken?: string;
+  readonly filter?: string;
+}
+export interface GetViewsInput {
+  readonly projectKey: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
 export interface MiniClient {
+  readonly getAudit: OptionalPaged<GetAuditInput, Entries, Entries['items'][number]>;
+  readonly getUsers: OptionalPaged<GetUsersInput, Users, Users['items'][number]>;
+  readonly getContexts: OptionalPaged<GetContextsInput, Contexts, Contexts['items'][number]>;
+  readonly getViews: Paged<GetViewsInput, Teams, Team>;
   readonly getFlag: (input: GetFlagInput, options?: CallOptions) => Promise<Flag>;
   readonly deleteFlag: (input: DeleteFlagInput, options?: CallOptions) => Promise<void>;
   readonly patchFlag: (input: PatchFlagInput, options?: CallOptions) => Promise<Flag>;
@@ -87,6 +113,26 @@ export function createMiniClient(options?: ConnectOptions | Connection): MiniCli
     get raw() {
       return area.raw;
     },
+    getAudit: area.paged<GetAuditInput | undefined, Entries, Entries['items'][number]>(
+      { kind: 'time', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) => raw.GET('/api/v2/auditlog', { ...init, params: { query } })),
+    ),
+    getUsers: area.paged<GetUsersInput | undefined, Users, Users['items'][number]>(
+      { kind: 'link', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) => raw.GET('/api/v2/users', { ...init, params: { query } })),
+    ),
+    getContexts: area.paged<GetContextsInput | undefined, Contexts, Contexts['items'][number]>(
+      { kind: 'token', items: (page) => page.items },
+      (query = {}, options) =>
+        area.call(options, (raw, init) => raw.GET('/api/v2/contexts', { ...init, params: { query } })),
+    ),
+    getViews: area.paged({ kind: 'offset', items: (page) => page.items }, (query, options) =>
+      area.call(options, (raw, init) => raw.GET('/api/v2/views', { ...init, params: { query } }), {
+        beta: true,
+      }),
+    ),
     getFlag: ({ projectKey, featureFlagKey, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {

@@ -66,6 +66,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/auditlog': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: operations['getAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: operations['getUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/contexts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: operations['getContexts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/views': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: operations['getViews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -90,6 +134,11 @@ export interface components {
       continuationToken?: string;
     };
     Imported: { items?: { status: string }[] };
+    Entries: {
+      items: { _id: string; date: number }[];
+      _links?: { [key: string]: components['schemas']['Link'] };
+    };
+    Users: { items: { key: string }[]; _links?: { next?: components['schemas']['Link'] } };
     Failure: { code: string; message: string };
   };
   responses: never;
@@ -186,5 +235,45 @@ export interface operations {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     requestBody?: never;
     responses: { 200: Json<{ accountId?: string }> };
+  };
+  getAudit: {
+    parameters: {
+      query?: { before?: number; after?: number; limit?: number };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: { 200: Json<components['schemas']['Entries']> };
+  };
+  getUsers: {
+    parameters: {
+      query?: { limit?: number; searchAfter?: string };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: { 200: Json<components['schemas']['Users']> };
+  };
+  getContexts: {
+    parameters: {
+      query?: { limit?: number; continuationToken?: string; filter?: string };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: { 200: Json<components['schemas']['Contexts']> };
+  };
+  getViews: {
+    parameters: {
+      query: { projectKey: string; limit?: number; offset?: number };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: { 200: Json<components['schemas']['Teams']> };
   };
 }

@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@ld-rest/runtime';
+import { startFaultServer, type FaultServer, type Step } from './fault-server.js';
+import { failure, json, slowHeaders } from './faults.js';
+import { auditLog, offsetList, tokenList } from './list-server.js';
+import { createMiniClient, type MiniClient } from './mini/client.js';
+
+const web = { projectKey: 'web' };
+const items = Array.from({ length: 45 }, (_, index) => ({ key: `flag-${index}` }));
+
+let server: FaultServer;
+let mini: MiniClient;
+beforeAll(async () => {
+  server = await startFaultServer();
+  mini = createMiniClient({ baseUrl: server.url, accessToken: 'api-paginate' });
+});
+afterAll(() => server.close());
+
+async function pagesOf<Item>(walk: AsyncIterable<Page<unknown, Item>>): Promise<Page<unknown, Item>[]> {
+  const pages: Page<unknown, Item>[] = [];
+  for await (const page of walk) pages.push(page);
+  return pages;
+}
+
+function targets(): string[] {
+  return server.seen.map(({ target }) => target);
+}
+
+describe('a list that is paged by offset', () => {
+  it('comes whole in three requests when the server clamps a limit of 100 to 20', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    expect(await mini.getFlags.paginate({ ...web, limit: 100 }).toArray()).toEqual(items);
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it.each<[string, { links: (offset: number) => boolean; counted: boolean; requests: number }]>([
+    ['links are missing on page one', { links: (offset) => offset > 0, counted: true, requests: 3 }],
+    ['links are missing on every page', { links: () => false, counted: true, requests: 3 }],
+    ['there is no total', { links: () => true, counted: false, requests: 3 }],
+    ['there are neither links nor a total', { links: () => false, counted: false, requests: 4 }],
+  ])('comes whole when %s', async (_, { links, counted, requests }) => {
+    server.play(offsetList({ items, clamp: 20, links, counted }));
+    expect(await mini.getFlags.paginate({ ...web, limit: 100 }).toArray()).toEqual(items);
+    expect(server.seen).toHaveLength(requests);
+  });
+
+  it('keeps the rest of the query on every page', async () => {
+    server.play(offsetList({ items, clamp: 20, links: () => false }));
+    await mini.getFlags.paginate({ ...web, limit: 100, filter: 'a b+c&d' }).toArray();
+    expect(server.seen.map(({ query }) => [query.get('filter'), query.get('offset')])).toEqual([
+      ['a b+c&d', null],
+      ['a b+c&d', '20'],
+      ['a b+c&d', '40'],
+    ]);
+  });
+
+  it('begins at the offset of the input', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    expect(await mini.getFlags.paginate({ ...web, offset: 40 }).toArray()).toEqual(items.slice(40));
+  });
+
+  it('is empty when the first page is', async () => {
+    server.play(offsetList({ items: [], clamp: 20 }));
+    expect(await mini.getFlags.paginate(web).toArray()).toEqual([]);
+    expect(await pagesOf(mini.getFlags.paginate(web).pages())).toEqual([]);
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('ends on an empty page, whatever the total says', async () => {
+    server.play(json(200, { items: [{ key: 'a' }], totalCount: 9 }), json(200, { items: [], totalCount: 9 }));
+    expect(await mini.getFlags.paginate(web).toArray()).toEqual([{ key: 'a' }]);
+  });
+
+  it('may have the limit as its only bound, and sends the beta version on every page', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    expect(await mini.getViews.paginate({ projectKey: 'web' }).toArray()).toHaveLength(45);
+    expect(server.seen.map(({ headers }) => headers['ld-api-version'])).toEqual(['beta', 'beta', 'beta']);
+  });
+
+  it('comes whole, whatever its size, the clamp and the links are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          size: fc.nat(60),
+          clamp: fc.integer({ min: 1, max: 25 }),
+          counted: fc.boolean(),
+          concurrency: fc.integer({ min: 1, max: 5 }),
+          limit: fc.option(fc.integer({ min: 1, max: 100 }), { nil: 20 }),
+        }),
+        async ({ size, clamp, counted, concurrency, limit }) => {
+          server.play(
+            offsetList({
+              items: items.slice(0, size),
+              clamp,
+              counted,
+              links: (offset) => offset % 3 === 0 && counted,
+            }),
+          );
+          const walked = await mini.getFlags.paginate({ ...web, limit }, { concurrency }).toArray();
+          expect(walked).toEqual(items.slice(0, size));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('prefetching', () => {
+  it('keeps several pages under way, in order, and asks for none beyond the end', async () => {
+    let busy = 0;
+    let most = 0;
+    const list = offsetList({ items, clamp: 5 });
+    server.play((response, request) => {
+      busy += 1;
+      most = Math.max(most, busy);
+      slowHeaders(15, (late) => {
+        busy -= 1;
+        list(late, request);
+      })(response, request);
+    });
+    expect(await mini.getFlags.paginate(web, { concurrency: 4 }).toArray()).toEqual(items);
+    expect(most).toBe(4);
+    expect(server.seen).toHaveLength(9);
+  });
+
+  it('loses nothing when a page in the middle is short', async () => {
+    const list = offsetList({ items, clamp: 10 });
+    const short = offsetList({ items, clamp: 3 });
+    server.play((response, request) =>
+      (request.query.get('offset') === '20' ? short : list)(response, request),
+    );
+    expect(await mini.getFlags.paginate(web, { concurrency: 3 }).toArray()).toEqual(items);
+  });
+
+  it('asks for no more than maxItems and maxPages need', async () => {
+    server.play(offsetList({ items, clamp: 5 }));
+    expect(await mini.getFlags.paginate(web, { concurrency: 4, maxItems: 12 }).toArray()).toEqual(
+      items.slice(0, 12),
+    );
+    expect(server.seen).toHaveLength(3);
+    server.play(offsetList({ items, clamp: 5 }));
+    expect(await mini.getFlags.paginate(web, { concurrency: 4, maxPages: 2 }).toArray()).toEqual(
+      items.slice(0, 10),
+    );
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('fails with the page that fails', async () => {
+    const list = offsetList({ items, clamp: 5 });
+    server.play((response, request) =>
+      (request.query.get('offset') === '15' ? failure(400, 'invalid_request') : list)(response, request),
+    );
+    const walked: unknown[] = [];
+    const walk = async (): Promise<void> => {
+      for await (const item of mini.getFlags.paginate(web, { concurrency: 4 })) walked.push(item);
+    };
+    await expect(walk()).rejects.toMatchObject({ status: 400 });
+    expect(walked).toEqual(items.slice(0, 15));
+  });
+
+  it('ends what is under way when the caller stops', async () => {
+    let broken = 0;
+    const list = offsetList({ items, clamp: 5 });
+    const own = await startFaultServer((response, request) => {
+      if (request.query.has('offset')) response.on('close', () => (broken += 1));
+      else list(response, request);
+    });
+    const other = createMiniClient({ baseUrl: own.url, accessToken: 'api-stop' });
+    for await (const item of other.getFlags.paginate(web, { concurrency: 3 })) {
+      expect(item).toEqual(items[0]);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(broken).toBe(3);
+    await own.close();
+  });
+});
+
+describe('a list that is paged by its links', () => {
+  it('comes whole', async () => {
+    const page = (key: string, next?: string): Step =>
+      json(200, { items: [{ key }], _links: next ? { next: { href: next } } : {} });
+    server.play(
+      page('a', '/api/v2/users?limit=1&searchAfter=a%2Bb'),
+      page('b', '/api/v2/users?limit=1&searchAfter=c'),
+      page('c'),
+    );
+    expect(await mini.getUsers.paginate({ limit: 1 }).toArray()).toEqual([
+      { key: 'a' },
+      { key: 'b' },
+      { key: 'c' },
+    ]);
+    expect(targets()).toEqual([
+      '/api/v2/users?limit=1',
+      '/api/v2/users?limit=1&searchAfter=a%2Bb',
+      '/api/v2/users?limit=1&searchAfter=c',
+    ]);
+  });
+
+  it('takes nothing but the query of a link, so that another host gets no request', async () => {
+    const other = await startFaultServer(json(200, { items: [{ key: 'stolen' }] }));
+    const href = `${other.url}/api/v2/users?searchAfter=a`;
+    server.play(json(200, { items: [{ key: 'a' }], _links: { next: { href } } }), json(200, { items: [] }));
+    expect(await mini.getUsers.paginate().toArray()).toEqual([{ key: 'a' }]);
+    expect(targets()).toEqual(['/api/v2/users', '/api/v2/users?searchAfter=a']);
+    expect(other.seen).toHaveLength(0);
+    await other.close();
+  });
+
+  it.each(['/api/v2/members?offset=20', 'https://[bad', '/api/v2/users/%zz?a=1'])(
+    'fails on a link to %s',
+    async (href) => {
+      server.play(json(200, { items: [{ key: 'a' }], _links: { next: { href } } }));
+      await expect(mini.getUsers.paginate().toArray()).rejects.toMatchObject({ name: 'LaunchDarklyError' });
+      expect(server.seen).toHaveLength(1);
+    },
+  );
+
+  it('counts by offset where a malformed link can be done without', async () => {
+    const list = offsetList({ items, clamp: 20 });
+    const spoilt = json(200, {
+      items: items.slice(0, 20),
+      totalCount: 45,
+      _links: { next: { href: 'http://[bad' } },
+    });
+    server.play(spoilt, list);
+    expect(await mini.getFlags.paginate(web).toArray()).toEqual(items);
+  });
+
+  it('follows links to a path that is escaped in another way, and below a proxy’s prefix', async () => {
+    const prefixed = createMiniClient({ baseUrl: `${server.url}/proxy`, accessToken: 'api-paginate' });
+    const next = { href: '/api/v2/flags/a@b?limit=1&offset=1' };
+    server.play(json(200, { items: [{ key: 'a' }], _links: { next } }), json(200, { items: [] }));
+    await prefixed.getFlags.paginate({ projectKey: 'a@b' }).toArray();
+    expect(targets()).toEqual(['/proxy/api/v2/flags/a%40b', '/proxy/api/v2/flags/a%40b?limit=1&offset=1']);
+  });
+
+  it.each([
+    ['the same page', ['/api/v2/users?searchAfter=a', '/api/v2/users?searchAfter=a']],
+    [
+      'a page before',
+      ['/api/v2/users?searchAfter=a', '/api/v2/users?searchAfter=b', '/api/v2/users?searchAfter=a'],
+    ],
+  ])('fails, and does not loop, when the server repeats %s', async (_, hrefs) => {
+    server.play(...hrefs.map((href) => json(200, { items: [{ key: 'a' }], _links: { next: { href } } })));
+    await expect(mini.getUsers.paginate().toArray()).rejects.toThrow('repeats');
+    expect(server.seen).toHaveLength(hrefs.length);
+  });
+});
+
+describe('a list that is paged by token', () => {
+  it('sends the token in the query', async () => {
+    server.play(tokenList(items));
+    expect(await mini.getContexts.paginate({ filter: 'a' }).toArray()).toEqual(items);
+    expect(targets().slice(0, 2)).toEqual([
+      '/api/v2/contexts?filter=a',
+      '/api/v2/contexts?filter=a&continuationToken=after+2',
+    ]);
+  });
+
+  it('sends the token in the query and in the body, which is sent again', async () => {
+    server.play(tokenList(items.slice(0, 3)));
+    expect(await mini.searchContexts.paginate({ limit: 2, body: { filter: 'a' } }).toArray()).toEqual(
+      items.slice(0, 3),
+    );
+    expect(server.seen.map(({ target, body }) => [target, body])).toEqual([
+      ['/api/v2/contexts/search?limit=2', '{"filter":"a"}'],
+      [
+        '/api/v2/contexts/search?limit=2&continuationToken=after+2',
+        '{"filter":"a","continuationToken":"after 2"}',
+      ],
+    ]);
+  });
+
+  it('fails, and does not loop, when the token repeats itself', async () => {
+    server.play(json(200, { items: [{ key: 'a' }], continuationToken: 'same' }));
+    await expect(mini.getContexts.paginate().toArray()).rejects.toThrow('repeats');
+    expect(server.seen).toHaveLength(2);
+  });
+});
+
+describe('a list that is paged by time', () => {
+  const log = Array.from({ length: 50 }, (_, index) => ({
+    _id: `entry-${index}`,
+    date: 9_000_000 - Math.floor(index / 3) * 7,
+  }));
+
+  it('comes whole, entries of one ms included', async () => {
+    server.play(auditLog(log, 20));
+    expect(await mini.getAudit.paginate().toArray()).toEqual(log);
+  });
+
+  it('stays within the bounds of the input', async () => {
+    server.play(auditLog(log, 5));
+    const after = 9_000_000 - 30;
+    const before = 9_000_000 - 6;
+    const want = log.filter(({ date }) => date > after && date < before);
+    expect(await mini.getAudit.paginate({ after, before }).toArray()).toEqual(want);
+  });
+
+  it('goes on after a crash where it was', async () => {
+    server.play(auditLog(log, 20));
+    const walked: unknown[] = [];
+    let resumeFrom: string | undefined;
+    for await (const page of mini.getAudit.paginate().pages()) {
+      walked.push(...page.items);
+      resumeFrom = page.resumeFrom;
+      break;
+    }
+    expect(typeof resumeFrom).toBe('string');
+    const rest = await mini.getAudit.paginate({}, { resumeFrom }).toArray();
+    // The edge of a page is told twice rather than never.
+    const seen = new Set([...walked, ...rest].map((entry) => JSON.stringify(entry)));
+    expect(seen.size).toBe(50);
+    expect(walked.length + rest.length).toBeLessThanOrEqual(52);
+  });
+});
+
+describe('a walk', () => {
+  it('tells where each page ends, so that it can go on later', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    const pages = await pagesOf(mini.getFlags.paginate(web).pages());
+    expect(pages.map((page) => [page.items.length, page.resumeFrom])).toEqual([
+      [20, '?limit=20&offset=20'],
+      [20, '?limit=20&offset=40'],
+      [5, undefined],
+    ]);
+    const resumeFrom = pages[0]?.resumeFrom;
+    expect(await mini.getFlags.paginate(web, { resumeFrom }).toArray()).toEqual(items.slice(20));
+  });
+
+  it('goes on with a continuation token in the body', async () => {
+    server.play(tokenList(items.slice(0, 3)));
+    const [first] = await pagesOf(mini.searchContexts.paginate({ body: {} }, { maxPages: 1 }).pages());
+    const rest = await mini.searchContexts
+      .paginate({ body: {} }, { resumeFrom: first?.resumeFrom })
+      .toArray();
+    expect(rest).toEqual(items.slice(2, 3));
+    expect(server.seen.at(-1)?.body).toBe('{"continuationToken":"after 2"}');
+  });
+
+  it('takes no more items than maxItems, and then no page is lost by resuming', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    const pages = await pagesOf(mini.getFlags.paginate(web, { maxItems: 25 }).pages());
+    expect(pages.map((page) => page.items.length)).toEqual([20, 5]);
+    expect(pages[1]?.resumeFrom).toBe('?limit=20&offset=20');
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('sends nothing for maxItems of 0', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    expect(await mini.getFlags.paginate(web, { maxItems: 0 }).toArray()).toEqual([]);
+    expect(server.seen).toHaveLength(0);
+  });
+
+  it('leaves out what was there before when told how to know it', async () => {
+    const overlap = [items.slice(0, 20), items.slice(15, 35), items.slice(35)];
+    server.play(...overlap.map((part) => json(200, { items: part, totalCount: 50 })));
+    const dedupeBy = (flag: { key: string }): string => flag.key;
+    expect(await mini.getFlags.paginate(web, { dedupeBy }).toArray()).toEqual(items);
+  });
+
+  it('begins anew each time', async () => {
+    server.play(offsetList({ items, clamp: 20 }));
+    const list = mini.getFlags.paginate(web);
+    expect(await list.toArray()).toEqual(await list.toArray());
+    expect(server.seen).toHaveLength(6);
+  });
+
+  it('ends with the caller’s reason', async () => {
+    server.play(slowHeaders(100, offsetList({ items, clamp: 20 })));
+    const controller = new AbortController();
+    const walk = mini.getFlags.paginate(web, { signal: controller.signal }).toArray();
+    controller.abort('enough');
+    await expect(walk).rejects.toBe('enough');
+    await expect(mini.getFlags.paginate(web, { signal: controller.signal }).toArray()).rejects.toBe('enough');
+  });
+
+  it('retries a page', async () => {
+    const list = offsetList({ items, clamp: 20 });
+    server.play(list, failure(502, 'gateway'), list);
+    expect(await mini.getFlags.paginate(web).toArray()).toEqual(items);
+  });
+});
