@@ -7,11 +7,16 @@ import type { OperationContext, OperationFinding } from './operation-finding.js'
 
 /** Compares one operation of two releases: what it is, what it takes, what it answers with. */
 export function compareOperations(context: OperationContext): readonly OperationFinding[] {
+  const instructions = compareInstructions(context);
+  const told = new Set(instructions.map(({ subject }) => subject));
   return [
     ...compareTraits(context),
     ...compareParameters(context),
-    ...compareBodies(context),
-    ...compareInstructions(context),
+    // An instruction that comes or goes is an alternative of the body that does.
+    ...compareBodies(context).filter(
+      ({ alternative }) => alternative === undefined || !told.has(alternative),
+    ),
+    ...instructions,
     ...compareResponses(context),
   ];
 }

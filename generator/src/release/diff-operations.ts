@@ -1,6 +1,7 @@
 import type { Operation } from '../model/types.js';
 import { compareOperations } from './compare-operations.js';
 import type { CompareReach } from './compare-schemas.js';
+import { joinSubject } from './finding.js';
 import type { Releases } from './finding.js';
 import { makeChange } from './make-change.js';
 import type { OperationMatches, PlacedOperation } from './match-operations.js';
@@ -70,7 +71,7 @@ function changeOf(
   { area, operation }: PlacedOperation,
   { releases }: DiffContext,
 ): SpecChange {
-  const { schemas, schemaSubject, ...facts } = finding;
+  const { schemas, schemaSubject, alternative: _, ...facts } = finding;
   const schema = schemas ? exportedName(schemas, releases) : undefined;
   const { name, operationId, method, path, stability } = operation;
   return makeChange({
@@ -78,10 +79,7 @@ function changeOf(
     area,
     operation: { name, operationId, method, path, stability },
     schema,
-    site:
-      schema === undefined
-        ? finding.subject
-        : [schema, schemaSubject].filter((part) => part !== '').join('.'),
+    site: schema === undefined ? finding.subject : joinSubject(schema, schemaSubject),
     stable: stability === 'stable',
   });
 }

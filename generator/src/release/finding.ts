@@ -29,6 +29,8 @@ export interface Difference {
   readonly pointer: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** The alternative of a union that came or went, if it has a name. */
+  readonly alternative?: string | undefined;
 }
 
 /** Two named schemas that stand in the same place, to be compared on their own. */
@@ -42,7 +44,8 @@ export interface SchemaPair {
 /** What the comparison of two shapes brings to light. */
 export type Finding = Difference | SchemaPair;
 
-/** Joins two steps of a subject: `items` and `[]` without a dot, `items[]` and `status` with one. */
+/** Joins two steps of a subject: `items[]` and `status` with a dot, `items` and `[]` without; `[kind]` says which of `[]`. */
 export function joinSubject(base: string, step: string): string {
+  if (step.startsWith('[') && step !== '[]' && base.endsWith('[]')) return base.slice(0, -2) + step;
   return base === '' || step === '' || step.startsWith('[') ? base + step : `${base}.${step}`;
 }

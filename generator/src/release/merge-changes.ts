@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../json.js';
 import { bumpRanks } from './change-rules.js';
+import { groupBy } from './group-by.js';
 import type { Bump, ChangeGroup, ChangedOperation, SpecChange } from './spec-change.js';
 
 /** One line of a changelog: the same change, at all the operations that it reaches. */
@@ -42,7 +43,7 @@ function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[]
   const merged = groupBy(changes, ({ kind, direction, site, before, after, bump }) =>
     [kind, direction, site, before, after, bump].join('\n'),
   );
-  return merged.flatMap((same) => {
+  return [...merged.values()].flatMap((same) => {
     const [change] = same;
     if (!change) return [];
     const { kind, direction, group, bump, schema, advice, site, before, after } = change;
@@ -55,11 +56,12 @@ function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[]
 /** What comes to or goes from one schema or one method, and types of which all that can be said is their name. */
 function mergeThings(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
   const merged = groupBy(entries, (entry) => {
-    const { kind, direction, bump, schema, operations } = entry;
+    const { kind, direction, bump, schema, operations, things } = entry;
     const reach = operations.map(({ name }) => name).join(' ');
-    return isListed(entry) ? [kind, direction, bump, schema, reach].join('\n') : JSON.stringify(entry);
+    const place = kind.startsWith('alternative-') ? things[0]?.name : schema;
+    return isListed(entry) ? [kind, direction, bump, place, reach].join('\n') : JSON.stringify(entry);
   });
-  return merged.flatMap((same) => {
+  return [...merged.values()].flatMap((same) => {
     const [entry] = same;
     return entry ? [{ ...entry, things: same.flatMap(({ things }) => things) }] : [];
   });
@@ -72,6 +74,8 @@ export function isListed({
   schema,
 }: Pick<ChangeEntry, 'direction' | 'kind' | 'schema'>): boolean {
   switch (kind) {
+    case 'alternative-added':
+    case 'alternative-removed':
     case 'instruction-added':
     case 'model-added':
     case 'model-removed':
@@ -85,14 +89,4 @@ export function isListed({
     default:
       return false;
   }
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const groupsByKey = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groupsByKey.get(keyOf(item));
-    if (group) group.push(item);
-    else groupsByKey.set(keyOf(item), [item]);
-  }
-  return [...groupsByKey.values()];
 }

@@ -27,6 +27,7 @@ export interface OperationFinding {
   readonly schemas: ReachedDifference['schemas'];
   /** The way from the schema that holds it. */
   readonly schemaSubject: string;
+  readonly alternative: string | undefined;
 }
 
 type FindingDetails = Partial<Pick<OperationFinding, 'after' | 'before' | 'direction' | 'subject'>>;
@@ -38,7 +39,17 @@ export function operationFinding(
   details: FindingDetails = {},
 ): OperationFinding {
   const { subject = '', direction, before, after } = details;
-  return { kind, direction, subject, pointer, before, after, schemas: undefined, schemaSubject: '' };
+  return {
+    kind,
+    direction,
+    subject,
+    pointer,
+    before,
+    after,
+    schemas: undefined,
+    schemaSubject: '',
+    alternative: undefined,
+  };
 }
 
 /** Compares what an operation takes or answers with, through all the schemas that it reaches. */
@@ -56,6 +67,7 @@ export function compareValues(
     after: difference.after,
     schemas,
     schemaSubject: difference.subject,
+    alternative: difference.alternative,
   }));
 }
 

@@ -15,11 +15,14 @@ export function renderEntry(entry: ChangeEntry): string {
     : `- ${told} In ${renderMethods(operations)}.`;
 }
 
-function wordsOf({ kind, direction, things, before, after, schema }: ChangeEntry): string {
+function wordsOf(entry: ChangeEntry): string {
+  const { kind, direction, things, before, after, schema } = entry;
   const [thing] = things;
   if (things.length < 2) return describeChange({ kind, direction, thing: thing?.name ?? '', before, after });
-  const place = `\`${schema ?? ''}\` in the ${direction === 'output' ? 'response' : 'input'}`;
   switch (kind) {
+    case 'alternative-added':
+    case 'alternative-removed':
+      return alternativesOf(entry);
     case 'instruction-added':
       return `new instructions ${listNames(things)}.`;
     case 'model-added':
@@ -29,10 +32,21 @@ function wordsOf({ kind, direction, things, before, after, schema }: ChangeEntry
     case 'parameter-added':
       return `new parameters ${listTypes(things, '')}.`;
     case 'property-removed':
-      return `${place} has lost ${listTypes(things, schema)}.`;
+      return `\`${schema ?? ''}\` in ${placeOf(entry)} has lost ${listTypes(things, schema)}.`;
     default:
-      return `${place} ${direction === 'output' ? 'has' : 'takes'} new properties: ${listTypes(things, schema)}.`;
+      return `\`${schema ?? ''}\` in ${placeOf(entry)} ${direction === 'output' ? 'has' : 'takes'} new properties: ${listTypes(things, schema)}.`;
   }
+}
+
+function placeOf({ direction }: ChangeEntry): string {
+  return direction === 'output' ? 'the response' : 'the input';
+}
+
+function alternativesOf(entry: ChangeEntry): string {
+  const name = entry.things[0]?.name ?? '';
+  const subject = name === '' ? placeOf(entry) : `\`${name}\` in ${placeOf(entry)}`;
+  const types = entry.things.map(({ before, after }) => `\`${after ?? before ?? '?'}\``).join(', ');
+  return `${subject} ${entry.kind === 'alternative-added' ? 'can also be' : 'can no longer be'} ${types}.`;
 }
 
 function listNames(things: readonly Thing[]): string {

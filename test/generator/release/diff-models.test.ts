@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../generator/src/json.js';
 import type { ApiModel, Instruction, Operation } from '../../../generator/src/model/types.js';
 import { changeKinds } from '../../../generator/src/release/change-rules.js';
 import { diffModels } from '../../../generator/src/release/diff-models.js';
@@ -49,10 +50,6 @@ const instruction = (kind: string, change: Partial<Instruction> = {}): Instructi
   ...change,
 });
 const burn = instruction('burn');
-const properties = [
-  { name: 'minutes', required: true, deprecated: false, readOnly: false, shape: { kind: 'number' } },
-] as const;
-
 const patchRows = [
   {
     want: 'instruction-added minor `postBalloon`: new instruction `land`.',
@@ -73,13 +70,6 @@ const patchRows = [
     want: 'instruction-environment-now-optional minor `postBalloon`: instruction `burn` needs no `environmentKey`.',
     before: { instructions: [instruction('burn', { needsEnvironment: true })] },
     after: { instructions: [burn] },
-  },
-  {
-    want: 'required-property-added major `postBalloon`: `instructions[burn].minutes` in the input must be given: `number`.',
-    before: { instructions: [burn] },
-    after: {
-      instructions: [instruction('burn', { shape: { kind: 'object', properties, additional: false } })],
-    },
   },
   {
     want: 'patch-format-added minor `postBalloon`: also accepts `merge-patch`.',
@@ -120,6 +110,31 @@ it('tells the change of a shared schema once for each operation that it reaches,
 it('follows a schema that refers to itself', () => {
   const changes = changesOf({ set: { [`${summary}/next`]: reference('BalloonSummary') } });
   expect(changes.map(({ subject }) => subject)).toEqual(['items[].next', 'next']);
+});
+
+const instructionsOf = (...schemas: readonly JsonObject[]): Edit => ({
+  set: {
+    '/components/schemas/BalloonPost/properties/steps': { type: 'array', items: { oneOf: schemas } },
+  },
+});
+const step = (kind: string, properties: JsonObject = {}): JsonObject => ({
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { type: 'string', enum: [kind] }, ...properties },
+});
+
+it('matches alternatives by their kind', () => {
+  const before = modelOf(
+    edit(balloonApi, instructionsOf(step('rise', { metres: { type: 'integer' } }), step('land'))),
+  );
+  const after = modelOf(
+    edit(balloonApi, instructionsOf(step('drift'), step('rise', { metres: { type: 'string' } }))),
+  );
+  expect(diffModels(before, after).map(told)).toEqual([
+    'alternative-added minor `postBalloon`: `body.steps[]` in the input can also be `drift`.',
+    'alternative-removed major `postBalloon`: `body.steps[]` in the input can no longer be `land`.',
+    'type-changed major `postBalloon`: `body.steps[rise].metres` in the input changes from `number` to `string`.',
+  ]);
 });
 
 it('tells what breaks a beta operation as a minor, but as breaking', () => {

@@ -1,0 +1,32 @@
+import type { ApiModel, ObjectShape, Shape } from '../model/types.js';
+import type { PlacedShape } from './finding.js';
+import { mergeIntersection, resolveShape } from './resolve-shape.js';
+
+/** One of the types that a value can have. */
+export interface Alternative {
+  readonly placed: PlacedShape;
+  /** What tells it from the others: the one value of its `kind`. */
+  readonly name: string | undefined;
+  /** Alternatives of one sort are the same thing in two releases. */
+  readonly sort: string;
+}
+
+/** Lists the alternatives of a type; a type that has none is its own only one. */
+export function readAlternatives(placed: PlacedShape, model: ApiModel): readonly Alternative[] {
+  const whole = resolveShape(placed, model);
+  const { shape } = whole;
+  if (shape.kind !== 'union') return [readAlternative(placed, model)];
+  // Parts have no place of their own: the contract may hold them in `oneOf` or in `anyOf`.
+  return shape.parts.flatMap((part) => readAlternatives({ shape: part, pointer: whole.pointer }, model));
+}
+
+function readAlternative(placed: PlacedShape, model: ApiModel): Alternative {
+  const { shape } = mergeIntersection(resolveShape(placed, model), model);
+  const name = shape.kind === 'object' ? nameOf(shape) : undefined;
+  return { placed, name, sort: name === undefined ? shape.kind : `kind ${name}` };
+}
+
+function nameOf({ properties }: ObjectShape): string | undefined {
+  const kind: Shape | undefined = properties.find(({ name }) => name === 'kind')?.shape;
+  return kind?.kind === 'string' && kind.values?.length === 1 ? kind.values[0] : undefined;
+}
