@@ -1,57 +1,83 @@
 import type { Difference, Finding, Releases, ShapePair } from './finding.js';
 import { joinSubject } from './finding.js';
 import { groupBy } from './group-by.js';
-import { readAlternatives } from './read-alternatives.js';
+import { listAlternatives, readAlternatives } from './read-alternatives.js';
 import type { Alternative } from './read-alternatives.js';
 import { renderShape } from './render-shape.js';
 
 type Compare = (pair: ShapePair, releases: Releases) => readonly Finding[];
 
-/** Compares two types of which at least one has alternatives: those that have a counterpart with it, the others one by one. */
+/**
+ * Compares two types of which at least one has alternatives: those that both have need no comparison, those of one sort are
+ * compared with each other, the others come or go.
+ */
 export function compareUnions(pair: ShapePair, releases: Releases, compare: Compare): readonly Finding[] {
-  const before = readAlternatives(pair.before, releases.before);
-  const after = readAlternatives(pair.after, releases.after);
-  const matches = matchAlternatives(before, after);
+  const whole = distinguish(listAlternatives(pair.before), listAlternatives(pair.after), ({ shape }) =>
+    JSON.stringify(shape),
+  );
+  const { both, before, after } = distinguish(
+    whole.before.flatMap((part) => readAlternatives(part, releases.before)),
+    whole.after.flatMap((part) => readAlternatives(part, releases.after)),
+    ({ placed }) => JSON.stringify(placed.shape),
+  );
+  const matches = matchSorts(before, after);
   const matched = new Set(matches.flatMap((match) => [match.before, match.after]));
-  const lost = before.filter((part) => !matched.has(part));
-  const gained = after.filter((part) => !matched.has(part));
   return [
-    ...matches.flatMap((match) => compare(pairOf(match, pair), releases)),
-    ...lost.map((part) => alternativeDifference('alternative-removed', part, pair, releases)),
-    ...gained.map((part) => alternativeDifference('alternative-added', part, pair, releases)),
+    ...whole.both.flatMap((match) => compare({ ...match, subject: pair.subject }, releases)),
+    ...[...both, ...matches].flatMap((match) => compare(pairOf(match, pair), releases)),
+    ...before
+      .filter((part) => !matched.has(part))
+      .map((part) => alternativeDifference('alternative-removed', part, pair, releases)),
+    ...after
+      .filter((part) => !matched.has(part))
+      .map((part) => alternativeDifference('alternative-added', part, pair, releases)),
   ];
 }
 
-interface Match {
-  readonly before: Alternative;
-  readonly after: Alternative;
+interface Match<Part> {
+  readonly before: Part;
+  readonly after: Part;
 }
 
-/** Pairs equal alternatives first, then those of one sort while there is exactly one of it left on either side. */
-function matchAlternatives(before: readonly Alternative[], after: readonly Alternative[]): readonly Match[] {
-  const equal = pairUp(before, after, ({ placed }) => JSON.stringify(placed.shape));
-  const paired = new Set(equal.flatMap((match) => [match.before, match.after]));
-  const rest = (parts: readonly Alternative[]): readonly Alternative[] =>
-    parts.filter((part) => !paired.has(part));
-  return [...equal, ...pairUp(rest(before), rest(after), ({ sort }) => sort)];
+/** Splits parts into those that both sides have, however often, and those that only one has. */
+function distinguish<Part>(
+  before: readonly Part[],
+  after: readonly Part[],
+  keyOf: (part: Part) => string,
+): {
+  readonly both: readonly Match<Part>[];
+  readonly before: readonly Part[];
+  readonly after: readonly Part[];
+} {
+  const keysBefore = new Set(before.map(keyOf));
+  const byKey = new Map(after.map((part) => [keyOf(part), part]));
+  return {
+    both: before.flatMap((part) => {
+      const counterpart = byKey.get(keyOf(part));
+      return counterpart ? [{ before: part, after: counterpart }] : [];
+    }),
+    before: before.filter((part) => !byKey.has(keyOf(part))),
+    after: after.filter((part) => !keysBefore.has(keyOf(part))),
+  };
 }
 
-function pairUp(
+/** Several alternatives of one sort are told apart by their order, as long as none comes or goes. */
+function matchSorts(
   before: readonly Alternative[],
   after: readonly Alternative[],
-  keyOf: (part: Alternative) => string,
-): readonly Match[] {
-  const keysBefore = groupBy(before, keyOf);
-  const keysAfter = groupBy(after, keyOf);
-  return [...keysBefore].flatMap(([key, [part, ...rivals]]) => {
-    const [counterpart, ...others] = keysAfter.get(key) ?? [];
-    return part && counterpart && rivals.length + others.length === 0
-      ? [{ before: part, after: counterpart }]
-      : [];
+): readonly Match<Alternative>[] {
+  const sortsAfter = groupBy(after, ({ sort }) => sort);
+  return [...groupBy(before, ({ sort }) => sort)].flatMap(([sort, parts]) => {
+    const counterparts = sortsAfter.get(sort) ?? [];
+    if (parts.length !== counterparts.length) return [];
+    return parts.flatMap((part, index) => {
+      const counterpart = counterparts[index];
+      return counterpart ? [{ before: part, after: counterpart }] : [];
+    });
   });
 }
 
-function pairOf({ before, after }: Match, { subject }: ShapePair): ShapePair {
+function pairOf({ before, after }: Match<Alternative>, { subject }: ShapePair): ShapePair {
   const step = after.name === undefined ? '' : `[${after.name}]`;
   return { before: before.placed, after: after.placed, subject: joinSubject(subject, step) };
 }

@@ -11,13 +11,18 @@ export interface Alternative {
   readonly sort: string;
 }
 
-/** Lists the alternatives of a type; a type that has none is its own only one. */
+/** Lists the alternatives of a type as it names them; a type that has none is its own only one. */
+export function listAlternatives({ shape, pointer }: PlacedShape): readonly PlacedShape[] {
+  if (shape.kind !== 'union') return [{ shape, pointer }];
+  // Parts have no place of their own: the contract may hold them in `oneOf` or in `anyOf`.
+  return shape.parts.flatMap((part) => listAlternatives({ shape: part, pointer }));
+}
+
+/** Looks an alternative up; one that is a union itself is all of its own. */
 export function readAlternatives(placed: PlacedShape, model: ApiModel): readonly Alternative[] {
   const whole = resolveShape(placed, model);
-  const { shape } = whole;
-  if (shape.kind !== 'union') return [readAlternative(placed, model)];
-  // Parts have no place of their own: the contract may hold them in `oneOf` or in `anyOf`.
-  return shape.parts.flatMap((part) => readAlternatives({ shape: part, pointer: whole.pointer }, model));
+  if (whole.shape.kind !== 'union') return [readAlternative(placed, model)];
+  return listAlternatives(whole).flatMap((part) => readAlternatives(part, model));
 }
 
 function readAlternative(placed: PlacedShape, model: ApiModel): Alternative {

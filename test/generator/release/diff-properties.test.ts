@@ -4,8 +4,8 @@ import type { JsonObject } from '../../../generator/src/json.js';
 import { readAreas } from '../../../generator/src/load/read-areas.js';
 import type { AreaDefinition } from '../../../generator/src/load/read-areas.js';
 import { readDocument } from '../../../generator/src/load/read-document.js';
-import { adaptAreas } from '../../../generator/src/model/adapt-areas.js';
-import { buildModel } from '../../../generator/src/model/build-model.js';
+import { adoptAreas } from '../../../generator/src/model/adopt-areas.js';
+import { buildModel, buildOperations } from '../../../generator/src/model/build-model.js';
 import type { ApiModel } from '../../../generator/src/model/types.js';
 import { diffModels } from '../../../generator/src/release/diff-models.js';
 import { sliceArea } from '../../../generator/src/slice/slice-area.js';
@@ -43,7 +43,7 @@ const anyPart = fc.nat().map((index): Part => {
 
 /** An area may have lost its only operation. */
 const modelOfPart = (contract: JsonObject, { areas }: Part): ApiModel =>
-  modelOf(contract, adaptAreas(areas, contract).areas);
+  modelOf(contract, adoptAreas({ areas, before: [], after: buildOperations(contract, new Map()) }).areas);
 
 it('finds nothing between a document and itself', () => {
   fc.assert(
