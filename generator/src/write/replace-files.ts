@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { writeAtomically } from './write-atomically.js';
 import type { FileToWrite } from './write-atomically.js';
 
@@ -9,16 +10,12 @@ export interface Replacement {
 }
 
 /**
- * Writes and removes files so that a failure leaves everything as it was.
- * @throws {SpecError} when a file cannot be written or removed; nothing has changed then.
+ * Writes and removes files so that a failure leaves everything as it was; folders that become empty go as well.
+ * @throws {SpecError} when a file cannot be written; nothing has changed then.
  */
 export function replaceFiles({ write, remove }: Replacement): void {
-  const removed = remove
-    .filter((path) => existsSync(path))
-    .map((path) => ({ path, content: readFileSync(path) }));
-  const replaced = write
-    .filter(({ path }) => existsSync(path))
-    .map(({ path }) => ({ path, content: readFileSync(path) }));
+  const replaced = write.filter(({ path }) => isFile(path)).map(({ path }) => read(path));
+  const removed = remove.filter(isFile).map(read);
   writeAtomically(write);
   try {
     for (const { path } of removed) rmSync(path);
@@ -27,5 +24,22 @@ export function replaceFiles({ write, remove }: Replacement): void {
     const known = new Set(replaced.map(({ path }) => path));
     for (const { path } of write) if (!known.has(path)) rmSync(path);
     throw error;
+  }
+  for (const { path } of removed) removeEmptyFolders(dirname(path));
+}
+
+/** Tells whether there is a file of this name, and no folder. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function read(path: string): FileToWrite {
+  return { path, content: readFileSync(path) };
+}
+
+function removeEmptyFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() && readdirSync(folder).length === 0) {
+    rmdirSync(folder);
+    removeEmptyFolders(dirname(folder));
   }
 }

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { byCodeUnit } from '../json.js';
+import { isFile } from './replace-files.js';
 import type { Replacement } from './replace-files.js';
 
 /** What the generator reads of a repository or writes to it. */
@@ -50,7 +51,7 @@ function compareTrees(root: string, stage: string): Replacement {
   const present = parts.flatMap((part) => listFiles(root, part));
   const changed = staged
     .map((path) => ({ path: join(root, path), content: readFileSync(join(stage, path)) }))
-    .filter(({ path, content }) => !existsSync(path) || !readFileSync(path).equals(content));
+    .filter(({ path, content }) => !isFile(path) || !readFileSync(path).equals(content));
   return {
     write: changed,
     remove: present.filter((path) => !kept.has(path)).map((path) => join(root, path)),
