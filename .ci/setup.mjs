@@ -1,6 +1,6 @@
 // Installs the dependencies when they are missing or older than the lock file. Runs before `npm start` and `npm test`,
 // so it can use nothing but Node itself.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -9,10 +9,11 @@ const lock = createHash('sha256').update(readFileSync('package-lock.json')).dige
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing dependencies (npm ci) …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
+  if (status !== 0) process.exit(status ?? 1);
   mkdirSync('node_modules/.cache/ld-rest', { recursive: true });
   writeFileSync(stamp, lock);
 }

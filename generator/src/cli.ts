@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
-import { Listr } from 'listr2';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
+import { diff, renderDiff } from './commands/diff.js';
 import { generate } from './commands/generate.js';
 import type { GenerateResult } from './commands/generate.js';
 import { pull } from './commands/pull.js';
+import { exitCodeOf, update } from './commands/update.js';
+import type { UpdateResult } from './commands/update.js';
 import { SpecError } from './errors.js';
+import { showProgress } from './progress.js';
+import { writeAtomically } from './write/write-atomically.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,22 +21,77 @@ const program = new Command('ld-rest')
 program
   .command('pull')
   .description('fetch the published document, check it, and write spec/openapi.json without its prose')
-  .option('--from <url|file>', 'where the document is (default: where LaunchDarkly publishes it)')
+  .option('--from <url|file>', 'where the document is (default: where LaunchDarkly publishes it)', source)
   .option('--keep-prose', 'keep summaries and descriptions', false)
   .action(async (options: { from?: string; keepProse: boolean }) => {
-    await new Listr([
-      {
-        title: 'Pull the published document',
-        task: async (_context, task) => {
-          const report = (line: string): void => {
-            task.output = line;
-          };
-          const { outcome, source } = await pull({ root, ...options, onProgress: report });
-          task.title = `Contract ${outcome}: ${JSON.stringify(source['counts'])}`;
-        },
-      },
-    ]).run();
+    const { outcome, source: facts } = await reporting((onProgress) =>
+      pull({ root, ...options, onProgress }),
+    );
+    console.log(`Contract ${outcome}: ${JSON.stringify(facts['counts'])}`);
   });
+
+program
+  .command('diff')
+  .description('compare two releases of the API and plan what the packages become')
+  .argument('<before>', 'URL or file of a published document or a contract', source)
+  .argument('<after>', 'the same', source)
+  .addOption(new Option('--json', 'every change as data').conflicts('markdown'))
+  .option('--markdown', 'the plan as Markdown')
+  .action(async (before: string, after: string, options: { json?: true; markdown?: true }) => {
+    const result = await diff({ root, before, after });
+    for (const note of result.notes) console.error(pc.yellow(note));
+    process.stdout.write(renderDiff(result, options.json ? 'json' : options.markdown ? 'markdown' : 'text'));
+  });
+
+program
+  .command('update')
+  .description('take a new release in: pull, diff, fit the areas, generate, write changesets')
+  .option('--from <url|file>', 'where the document is (default: where LaunchDarkly publishes it)', source)
+  .option('--keep-prose', 'keep summaries and descriptions')
+  .option(
+    '--detailed-exitcode',
+    'exit 0: nothing new, 2: updated, 3: updated and a person should look',
+    false,
+  )
+  .option('--body <file>', 'where to write the body of a pull request', fromHere)
+  .option('--labels <file>', 'where to write its labels, one a line', fromHere)
+  .action(async (options: UpdateArguments) => {
+    const { from, keepProse } = options;
+    const request = { root, ...(from !== undefined && { from }), ...(keepProse && { keepProse }) };
+    const result = await reporting((onProgress) => update({ ...request, onProgress }));
+    reportUpdate(result, options);
+  });
+
+interface UpdateArguments {
+  readonly from?: string;
+  readonly keepProse?: true;
+  readonly detailedExitcode: boolean;
+  readonly body?: string;
+  readonly labels?: string;
+}
+
+function reportUpdate(result: UpdateResult, { detailedExitcode, body, labels }: UpdateArguments): void {
+  console.log(result.outcome === 'updated' ? result.summary : 'Nothing new.');
+  if (result.outcome === 'updated') {
+    writeAtomically([
+      ...(body === undefined ? [] : [{ path: body, content: result.summary }]),
+      ...(labels === undefined ? [] : [{ path: labels, content: `${result.labels.join('\n')}\n` }]),
+    ]);
+  }
+  process.exitCode = exitCodeOf(result, detailedExitcode);
+}
+
+/** Runs a command that tells how far it is. */
+async function reporting<Result>(
+  run: (onProgress: (line: string) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = showProgress(process.stderr);
+  try {
+    return await run(progress.report);
+  } finally {
+    progress.end();
+  }
+}
 
 program
   .command('generate')
@@ -51,6 +110,11 @@ program
 /** A path on the command line is relative to where npm was called, not to the script that npm runs. */
 function fromHere(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+/** A URL, or a path as above. */
+function source(location: string): string {
+  return /^(https?|file):/.test(location) ? location : fromHere(location);
 }
 
 function reportGenerated({ model, files, bytes, difference, timings }: GenerateResult): void {

@@ -2,4 +2,4 @@ export { generate } from './commands/generate.js';
 export type { GenerateOptions, GenerateResult } from './commands/generate.js';
 export { pull } from './commands/pull.js';
 export type { PullOptions, PullResult } from './commands/pull.js';
-export { readApi } from './commands/read-api.js';
+export { readApi, readCorrected } from './commands/read-api.js';

@@ -24,7 +24,7 @@ const npmRun = (script) => {
 };
 
 await time('compile the generator', () => npmRun('compile:generator'));
-const { generate, readApi } = await import('@ld-rest/generator');
+const { generate, readCorrected } = await import('@ld-rest/generator');
 const { model, files, bytes } = await time('generate the packages', () => generate({ root }));
 await time('build everything', () => npmRun('build'));
 
@@ -33,8 +33,7 @@ const { connect } = await import('@ld-rest/runtime');
 const { createFeatureFlagsClient } = await import('@ld-rest/feature-flags');
 const { createAIConfigsClient } = await import('@ld-rest/ai-configs');
 
-const { corrected } = await readApi({ root });
-const server = await startTestServer({ contract: corrected });
+const server = await startTestServer({ contract: await readCorrected(root) });
 const calls = await time('first calls', async () => {
   const connection = connect({ accessToken: TEST_TOKEN, baseUrl: server.url });
   const flag = await createFeatureFlagsClient(connection).getFeatureFlag({

@@ -62,7 +62,7 @@ describe('the generator', () => {
   });
 
   it('takes command-line libraries in cli.ts only', () => {
-    expect(packages(({ to }) => ['commander', 'listr2', 'picocolors'].includes(to))).toEqual(['.']);
+    expect(packages(({ to }) => ['commander', 'picocolors'].includes(to))).toEqual(['.']);
   });
 });
 
@@ -79,9 +79,9 @@ describe('a package', () => {
   const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
   it.each(names.map(({ name }) => name).filter((name) => name !== 'runtime'))(
-    '%s imports only the runtime',
+    '%s imports nothing but the runtime',
     (name) => {
-      expect([...new Set(packageImports(name))]).toEqual(['@ld-rest/runtime']);
+      expect(packageImports(name).filter((to) => to !== '@ld-rest/runtime')).toEqual([]);
     },
   );
 

@@ -5,27 +5,25 @@ import type { JsonObject } from '../json.js';
 import { readAreas } from '../load/read-areas.js';
 import { readDocument } from '../load/read-document.js';
 import { readOverlay } from '../load/read-overlay.js';
-import { adaptAreas } from '../model/adapt-areas.js';
-import type { AdaptedAreas } from '../model/adapt-areas.js';
-import { buildModel } from '../model/build-model.js';
+import { adoptAreas } from '../model/adopt-areas.js';
+import { buildModel, buildOperations } from '../model/build-model.js';
 import type { ApiModel } from '../model/types.js';
 import { applyOverlay } from '../normalize/apply-overlay.js';
 import { normalizeContract } from '../normalize/normalize-contract.js';
 import { requireSoundDocument } from '../normalize/require-sound-document.js';
+import { readRelease } from './read-release.js';
 
 /** The API as the later stages need it. */
 export interface Api {
-  /** Corrected by the overlay: what a server accepts and answers. */
-  readonly corrected: JsonObject;
-  /** Corrected and normalized: what the packages are made from. */
+  /** Corrected by the overlay and normalized: what the packages are made from. */
   readonly contract: JsonObject;
   readonly model: ApiModel;
+  /** What had to be fitted of a document that is not the repository's own. */
   readonly notes: readonly string[];
 }
 
 /**
- * Reads a contract (or a published document, and distils it), the overlay and the areas, and builds the model from them. The repository's own contract must fit the
- * areas exactly; another contract is fitted, and the notes say how.
+ * Reads the repository's contract, which must fit its overlay and areas exactly; or another document, which is fitted.
  * @throws {SpecError} when one of them is wrong.
  */
 export async function readApi({
@@ -35,30 +33,37 @@ export async function readApi({
   readonly root: string;
   readonly spec?: string;
 }): Promise<Api> {
-  const name = spec ?? 'spec/openapi.json';
-  const [document, overlay, definitions] = await Promise.all([
-    readDocument(spec ?? join(root, name)),
-    readOverlay(join(root, 'spec/overlay.yaml')),
-    readAreas(join(root, 'spec/areas.json')),
-  ]);
-  const distilled = isContract(document) ? document : distilContract(document, false).contract;
-  const corrected = applyOverlay(distilled, overlay, 'spec/overlay.yaml');
-  await requireSoundDocument(corrected, name);
-  const contract = normalizeContract(corrected);
-  const adapted = spec === undefined ? undefined : adaptAreas(definitions, contract);
+  const definitions = await readAreas(join(root, 'spec/areas.json'));
+  if (spec === undefined) {
+    const contract = normalizeContract(await readCorrected(root));
+    return { contract, model: buildModel(contract, definitions), notes: [] };
+  }
+  const { contract, notes } = await readRelease(root, spec);
+  const after = buildOperations(contract, new Map());
+  const { areas, adopted } = adoptAreas({ areas: definitions, before: [], after });
+  const empty = definitions.filter(({ slug }) => !areas.some((area) => area.slug === slug));
   return {
-    corrected,
     contract,
-    model: buildModel(contract, adapted?.areas ?? definitions),
-    notes: adapted ? describe(adapted) : [],
+    model: buildModel(contract, areas),
+    notes: [
+      ...notes,
+      ...adopted.map(({ tag, slug }) => `Tag "${tag}" is in no area of spec/areas.json; put into "${slug}".`),
+      ...empty.map(({ slug }) => `Area "${slug}" has no operations in this document; left out.`),
+    ],
   };
 }
 
-function describe({ adopted, empty }: AdaptedAreas): readonly string[] {
-  return [
-    ...adopted.map(
-      ({ tag, slug }) => `Tag ${JSON.stringify(tag)} is in no area of spec/areas.json; put into "${slug}".`,
-    ),
-    ...empty.map((slug) => `Area "${slug}" has no operations in this document; left out.`),
-  ];
+/**
+ * Reads the repository's contract as the overlay corrects it: what a server accepts and answers.
+ * @throws {SpecError} when the contract or the overlay is wrong.
+ */
+export async function readCorrected(root: string): Promise<JsonObject> {
+  const [document, overlay] = await Promise.all([
+    readDocument(join(root, 'spec/openapi.json')),
+    readOverlay(join(root, 'spec/overlay.yaml')),
+  ]);
+  const contract = isContract(document) ? document : distilContract(document, false).contract;
+  const corrected = applyOverlay(contract, overlay, 'spec/overlay.yaml');
+  await requireSoundDocument(corrected, 'spec/openapi.json');
+  return corrected;
 }

@@ -13,8 +13,7 @@ function buildPlainShape(schema: JsonObject): Shape {
   const reference = stringOf(schema['$ref']);
   if (reference !== undefined) return { kind: 'reference', schema: schemaName(reference) };
   if (Array.isArray(schema['oneOf']) || Array.isArray(schema['anyOf'])) {
-    const parts = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].map(buildShape);
-    return parts.length === 1 ? (parts[0] ?? { kind: 'unknown' }) : { kind: 'union', parts };
+    return buildUnion(schema);
   }
   if (Array.isArray(schema['allOf'])) return buildIntersection(schema);
   return buildTypedShape(schema);
@@ -26,6 +25,15 @@ export function schemaName(reference: string): string {
     .slice(reference.lastIndexOf('/') + 1)
     .replaceAll('~1', '/')
     .replaceAll('~0', '~');
+}
+
+/** Properties beside alternatives are common to all of them. */
+function buildUnion(schema: JsonObject): Shape {
+  const parts = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].map(buildShape);
+  const union: Shape = parts.length === 1 ? (parts[0] ?? { kind: 'unknown' }) : { kind: 'union', parts };
+  return isObject(schema['properties'])
+    ? { kind: 'intersection', parts: [union, buildObject(schema)] }
+    : union;
 }
 
 function buildIntersection(schema: JsonObject): Shape {

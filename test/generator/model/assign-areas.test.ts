@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { adaptAreas } from '../../../generator/src/model/adapt-areas.js';
 import { buildModel } from '../../../generator/src/model/build-model.js';
 import type { AreaDefinition } from '../../../generator/src/load/read-areas.js';
 import type { JsonObject } from '../../../generator/src/json.js';
@@ -61,15 +60,4 @@ it('names a pin that pins nothing', () => {
   expect(() => areasOf(contract({ getKite: 'Kites' }), { ...kites, operations: ['getMoon'] })).toThrow(
     'Area "kites" pins operation "getMoon", which does not exist.',
   );
-});
-
-it('fits areas to another document: adopts its tags, drops what it has not', () => {
-  const source = contract({ getKite: 'Kites (beta)', getBall: 'Balls' });
-  const { areas, adopted, empty } = adaptAreas([kites, { ...tails, operations: ['getMoon'] }], source);
-  expect(adopted).toEqual([
-    { tag: 'Kites (beta)', slug: 'kites' },
-    { tag: 'Balls', slug: 'balls' },
-  ]);
-  expect(empty).toEqual(['tails']);
-  expect(areasOf(source, ...areas)).toEqual({ balls: ['getBall'], kites: ['getKite'] });
 });
