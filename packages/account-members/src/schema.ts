@@ -232,8 +232,8 @@ export interface components {
         MembersSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["MembersInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

@@ -864,9 +864,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -875,7 +875,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             contextKind?: string;
             /** @enum {string} */
@@ -942,16 +942,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateOffVariation";
@@ -971,9 +971,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -981,7 +981,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
@@ -995,8 +995,8 @@ export interface components {
             comment?: string;
             environmentKey: string;
             instructions: components["schemas"]["AIConfigTargetingInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

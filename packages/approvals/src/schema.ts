@@ -693,8 +693,8 @@ export interface components {
         ApprovalRequestSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ApprovalRequestInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         FeatureFlagInstruction: {
             clauses: components["schemas"]["InstructionClause"][];
@@ -718,9 +718,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -729,7 +729,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -895,16 +895,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -941,9 +941,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -951,7 +951,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
@@ -979,9 +979,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -990,7 +990,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             contextKind?: string;
             /** @enum {string} */
@@ -1057,16 +1057,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateOffVariation";
@@ -1086,9 +1086,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -1096,7 +1096,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
@@ -1124,8 +1124,8 @@ export interface components {
         FlagConfigApprovalRequestSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["FlagConfigApprovalRequestInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         SegmentInstruction: {
             /** @enum {string} */

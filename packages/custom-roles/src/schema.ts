@@ -136,8 +136,8 @@ export interface components {
         PatchWithComment: {
             comment?: string;
             patch: components["schemas"]["JSONPatch"];
-            instructions?: unknown;
-            merge?: unknown;
+            instructions?: never;
+            merge?: never;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -174,9 +174,9 @@ export interface components {
         };
         MergePatchWithComment: {
             comment?: string;
-            instructions?: unknown;
+            instructions?: never;
             merge: components["schemas"]["MergePatch"];
-            patch?: unknown;
+            patch?: never;
         };
     };
     responses: never;

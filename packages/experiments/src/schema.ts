@@ -380,8 +380,8 @@ export interface components {
         ExperimentSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExperimentInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

@@ -664,8 +664,8 @@ export interface components {
         PatchWithComment: {
             comment?: string;
             patch: components["schemas"]["JSONPatch"];
-            instructions?: unknown;
-            merge?: unknown;
+            instructions?: never;
+            merge?: never;
         };
         Prerequisite: {
             key: string;
@@ -769,9 +769,9 @@ export interface components {
         };
         MergePatchWithComment: {
             comment?: string;
-            instructions?: unknown;
+            instructions?: never;
             merge: components["schemas"]["MergePatch"];
-            patch?: unknown;
+            patch?: never;
         };
         FeatureFlagInstruction: {
             clauses: components["schemas"]["InstructionClause"][];
@@ -795,9 +795,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -806,7 +806,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -972,16 +972,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -1018,9 +1018,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -1028,7 +1028,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
@@ -1049,8 +1049,8 @@ export interface components {
             comment?: string;
             environmentKey: string;
             instructions: components["schemas"]["FeatureFlagInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         FeatureFlagWideInstruction: {
             key: string;
@@ -1154,10 +1154,10 @@ export interface components {
         } | unknown;
         FeatureFlagWideSemanticPatch: {
             comment?: string;
-            environmentKey?: unknown;
+            environmentKey?: never;
             instructions: components["schemas"]["FeatureFlagWideInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         ExpiringTargetsInstruction: {
             contextKey: string;
@@ -1184,8 +1184,8 @@ export interface components {
         ExpiringTargetsSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringTargetsInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         ExpiringUserTargetsInstruction: {
             /** @enum {string} */
@@ -1209,8 +1209,8 @@ export interface components {
         ExpiringUserTargetsSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringUserTargetsInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

@@ -143,8 +143,8 @@ export interface components {
         TriggerWorkflowSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["TriggerWorkflowInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

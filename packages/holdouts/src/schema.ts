@@ -296,8 +296,8 @@ export interface components {
         HoldoutSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["HoldoutInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

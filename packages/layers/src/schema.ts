@@ -111,8 +111,8 @@ export interface components {
             comment?: string;
             environmentKey: string;
             instructions: components["schemas"]["LayerInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         LayerWideInstruction: {
             description: string;
@@ -125,10 +125,10 @@ export interface components {
         } | unknown;
         LayerWideSemanticPatch: {
             comment?: string;
-            environmentKey?: unknown;
+            environmentKey?: never;
             instructions: components["schemas"]["LayerWideInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

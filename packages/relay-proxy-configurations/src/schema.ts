@@ -131,8 +131,8 @@ export interface components {
         PatchWithComment: {
             comment?: string;
             patch: components["schemas"]["JSONPatch"];
-            instructions?: unknown;
-            merge?: unknown;
+            instructions?: never;
+            merge?: never;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -178,9 +178,9 @@ export interface components {
         };
         MergePatchWithComment: {
             comment?: string;
-            instructions?: unknown;
+            instructions?: never;
             merge: components["schemas"]["MergePatch"];
-            patch?: unknown;
+            patch?: never;
         };
         StatementInput: {
             actions?: components["schemas"]["ActionSpecifier"][];

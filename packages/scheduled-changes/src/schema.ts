@@ -161,9 +161,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -172,7 +172,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -338,16 +338,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -384,9 +384,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -394,7 +394,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
@@ -426,8 +426,8 @@ export interface components {
         FlagConfigScheduledChangeSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["FlagConfigScheduledChangeInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

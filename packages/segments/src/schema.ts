@@ -416,8 +416,8 @@ export interface components {
         PatchWithComment: {
             comment?: string;
             patch: components["schemas"]["JSONPatch"];
-            instructions?: unknown;
-            merge?: unknown;
+            instructions?: never;
+            merge?: never;
         };
         RateLimitedErrorRep: {
             code: string;
@@ -526,9 +526,9 @@ export interface components {
         };
         MergePatchWithComment: {
             comment?: string;
-            instructions?: unknown;
+            instructions?: never;
             merge: components["schemas"]["MergePatch"];
-            patch?: unknown;
+            patch?: never;
         };
         SegmentInstruction: {
             /** @enum {string} */
@@ -655,8 +655,8 @@ export interface components {
             comment?: string;
             environmentKey: string;
             instructions: components["schemas"]["SegmentInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         ExpiringTargetsForSegmentInstruction: {
             contextKey: string;
@@ -686,8 +686,8 @@ export interface components {
         ExpiringTargetsForSegmentSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringTargetsForSegmentInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         ExpiringUserTargetsForSegmentInstruction: {
             /** @enum {string} */
@@ -714,8 +714,8 @@ export interface components {
         ExpiringUserTargetsForSegmentSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringUserTargetsForSegmentInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         CreateBigSegmentImportBody: {
             /** Format: binary */

@@ -283,8 +283,8 @@ export interface components {
         TeamsSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["TeamsInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         TeamInstruction: {
             /** @enum {string} */
@@ -299,13 +299,13 @@ export interface components {
             /** @enum {string} */
             kind: "addPermissionGrants";
             memberIDs: string[];
-            actions?: unknown;
+            actions?: never;
         } | {
             actions: string[];
             /** @enum {string} */
             kind: "addPermissionGrants";
             memberIDs: string[];
-            actionSet?: unknown;
+            actionSet?: never;
         } | {
             key: string;
             /** @enum {string} */
@@ -324,13 +324,13 @@ export interface components {
             /** @enum {string} */
             kind: "removePermissionGrants";
             memberIDs: string[];
-            actions?: unknown;
+            actions?: never;
         } | {
             actions: string[];
             /** @enum {string} */
             kind: "removePermissionGrants";
             memberIDs: string[];
-            actionSet?: unknown;
+            actionSet?: never;
         } | {
             key: string;
             /** @enum {string} */
@@ -360,8 +360,8 @@ export interface components {
         TeamSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["TeamInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
         PostTeamMembersBody: {
             /** Format: binary */

@@ -170,8 +170,8 @@ export interface components {
         ExpiringFlagsForUserSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringFlagsForUserInstruction"][];
-            merge?: unknown;
-            patch?: unknown;
+            merge?: never;
+            patch?: never;
         };
     };
     responses: never;

@@ -247,9 +247,9 @@ export interface components {
             /** @enum {string} */
             kind: "addRule";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             beforeRuleId?: string;
             clauses: components["schemas"]["InstructionClause"][];
@@ -258,7 +258,7 @@ export interface components {
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "addTags";
@@ -424,16 +424,16 @@ export interface components {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
             rolloutBucketBy?: string;
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateMaintainerMember";
@@ -470,9 +470,9 @@ export interface components {
             kind: "updateRuleVariationOrRollout";
             ruleId: string;
             variationId: string;
-            rolloutBucketBy?: unknown;
-            rolloutContextKind?: unknown;
-            rolloutWeights?: unknown;
+            rolloutBucketBy?: never;
+            rolloutContextKind?: never;
+            rolloutWeights?: never;
         } | {
             /** @enum {string} */
             kind: "updateRuleVariationOrRollout";
@@ -480,7 +480,7 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             ruleId: string;
-            variationId?: unknown;
+            variationId?: never;
         } | {
             /** @enum {string} */
             kind: "updateTrackEvents";
