@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { diff } from '../../generator/src/commands/diff.js';
+import type { DiffResult } from '../../generator/src/commands/diff.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const contracts = new URL('contracts/', import.meta.url);
+
+/** Two releases that followed each other. */
+export interface ReleasePair {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Dates of the releases whose contracts are kept, the oldest first. */
+export const releases: readonly string[] = readdirSync(contracts)
+  .map((name) => name.replace('.json.gz', ''))
+  .toSorted();
+
+/** Each release with the one before it. */
+export const pairs: readonly ReleasePair[] = releases.slice(1).map((after, index) => ({
+  before: releases[index] ?? '',
+  after,
+}));
+
+/** Path of the contract of a release. */
+export function contractOf(release: string): string {
+  return fileURLToPath(new URL(`${release}.json.gz`, contracts));
+}
+
+/** Compares two releases. */
+export function diffReleases({ before, after }: ReleasePair): Promise<DiffResult> {
+  return diff({ root: repository, before: contractOf(before), after: contractOf(after) });
+}
