@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const soon = Date.now() + 100_000;
+
 async function errorOf(step: Step, call = (): Promise<unknown> => mini.getFlag(flag)): Promise<unknown> {
   server.play(step);
   return call().catch((error: unknown) => error);
@@ -30,7 +32,8 @@ describe('an ApiError', () => {
         'set-cookie': 'session=1',
         'x-request-id': 'r1',
         'X-Ratelimit-Route-Limit': '10',
-        'X-Ratelimit-Route-Remaining': '9',
+        'X-Ratelimit-Route-Remaining': '999',
+        'X-Ratelimit-Reset': `${soon}`,
       }),
     );
     expect(error).toBeInstanceOf(ApiError);
@@ -45,14 +48,15 @@ describe('an ApiError', () => {
       id: '7f3a',
       errors: [],
       apiVersion: '20240415',
-      rateLimit: [{ scope: 'route', limit: 10, remaining: 9, reset: 0 }],
+      rateLimit: [{ scope: 'route', limit: 10, remaining: 999, reset: soon }],
       retryAt: undefined,
       headers: {
         'content-type': 'application/json',
         date: expect.any(String),
         'x-request-id': 'r1',
         'x-ratelimit-route-limit': '10',
-        'x-ratelimit-route-remaining': '9',
+        'x-ratelimit-route-remaining': '999',
+        'x-ratelimit-reset': `${soon}`,
       },
       hint: undefined,
       body: { code: 'not_found', message: 'It is not_found', id: '7f3a' },
@@ -83,7 +87,7 @@ describe('an ApiError', () => {
       'of other types',
       {
         step: json(400, { code: 1, message: {}, id: [], errors: 'x' }),
-        want: { code: '', id: undefined, errors: [] },
+        want: { code: '', id: '', errors: [] },
       },
     ],
     ['broken off', { step: resetMidBody(400), want: { status: 400, code: '', body: '' } }],

@@ -257,7 +257,7 @@ describe('createGate', () => {
     const settle = (opens: number): void => {
       order.push(opens ? `${route} until ${opens}` : route);
     };
-    const ticket = { route, concurrency: 1, ends: Infinity, settle };
+    const ticket = { route, concurrency: 1, latest: Infinity, settle };
     gate.enter(ticket);
     return ticket;
   }
@@ -282,12 +282,15 @@ describe('createGate', () => {
     expect(clock.pending()).toBe(0);
   });
 
-  it('ignores a response that describes a window that is over', () => {
+  it.each([
+    ['is over', -1],
+    ['ends next year', 31_536_000_000],
+  ])('ignores a response that describes a window that %s', (_, ahead) => {
     const clock = createFastClock(1);
     const gate = createGate(clock);
     const order: string[] = [];
     ticketFor(gate, 'a', order);
-    gate.leave('a', [{ scope: 'route', limit: 5, remaining: 0, reset: clock.now() - 1 }]);
+    gate.leave('a', [{ scope: 'route', limit: 5, remaining: 0, reset: clock.now() + ahead }]);
     ticketFor(gate, 'a', order);
     expect(order).toEqual(['a', 'a']);
   });

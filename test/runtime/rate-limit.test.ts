@@ -33,8 +33,12 @@ describe('readRateLimits', () => {
     [
       'takes the first of a header that came twice',
       {
-        want: [{ scope: 'route', limit: 20, remaining: 5, reset: 0 }],
-        given: { 'x-ratelimit-route-limit': '20, 20', 'x-ratelimit-route-remaining': '5, 4' },
+        want: [{ scope: 'route', limit: 20, remaining: 5, reset: now + 1 }],
+        given: {
+          'x-ratelimit-route-limit': '20, 20',
+          'x-ratelimit-route-remaining': '5, 4',
+          'x-ratelimit-reset': `${now + 1}, ${now + 2}`,
+        },
       },
     ],
     [

@@ -1,44 +1,61 @@
 import { ApiError, RateLimitError } from './errors.js';
 import { explainStatus } from './hint.js';
 import { readRateLimits } from './rate-limit.js';
-import type { Answer } from './read-answer.js';
 
 /** Describes a call that LaunchDarkly refused. */
 export interface Refusal {
-  /** What every error of the call says. */
-  readonly about: { readonly method: string; readonly route: string };
-  readonly answer: Answer;
+  readonly method: string;
+  readonly route: string;
+  readonly url: string;
+  readonly attempts: number;
   readonly apiVersion: string | null;
-  /** Local epoch ms; 0 when unknown. */
-  readonly retryAt: number;
-  readonly now: number;
-  /** What a server or proxy may echo of the token is blotted out. */
-  readonly token: string | undefined;
 }
 
-const safeHeaders = /^(content-(type|length)|date|retry-after|x-ratelimit-.*|x-request-id)$/;
+/** Is the response that refused it. */
+export interface RefusingResponse {
+  readonly response: Response;
+  readonly text: string;
+  /** What a server or proxy may echo of the token is blotted out. */
+  readonly token: string | undefined;
+  readonly now: number;
+  /** When to come back, in epoch ms; a time in the past when unknown. */
+  readonly retryAt: number;
+}
 
 /** Makes the error of a refused call. */
-export function createApiError({ about, answer, apiVersion, retryAt, now, token = '\0' }: Refusal): ApiError {
-  const { status, headers } = answer.response;
-  const clean = (text: string): string => text.replaceAll(token, '***').slice(0, 20_000);
-  const body = parse(clean(answer.text));
+export function createApiError(
+  refusal: Refusal,
+  { response, text, token = '\0', now, retryAt }: RefusingResponse,
+): ApiError {
+  const { status, headers } = response;
+  const clean = (dirty: string): string => dirty.replaceAll(token, '***').slice(0, 20_000);
+  const body = parse(clean(text));
   const { code, message, id, errors } = Object(body);
-  const [what, why, support] = [code, message, id].map((text) =>
-    typeof text === 'string' ? text.slice(0, 500) : '',
-  );
-  const hint = explainStatus(status, about.method, why ?? '');
-  const text = [status, what, why, `(${about.method} ${about.route})`, hint].filter(Boolean).join(' ');
-  return new (status === 429 ? RateLimitError : ApiError)(text, {
-    ...about,
-    ...{ status, code: what, id: support || undefined, hint, body, apiVersion },
+  const [what = '', why = '', support = ''] = [code, message, id].map(asText);
+  const hint = explainStatus(status, refusal.method, why);
+  const told = [status, what, why, `(${refusal.method} ${refusal.route})`, hint].filter(Boolean).join(' ');
+  return new (status === 429 ? RateLimitError : ApiError)(told, {
+    ...refusal,
+    status,
+    code: what,
+    id: support,
     errors: Array.isArray(errors) ? errors : [],
+    hint,
+    body,
     rateLimit: readRateLimits(headers, now),
     retryAt: retryAt > now ? new Date(retryAt) : undefined,
     headers: Object.fromEntries(
-      [...headers].flatMap(([name, value]) => (safeHeaders.test(name) ? [[name, clean(value)]] : [])),
+      [...headers].filter(([name]) => isSafe(name)).map((header) => header.map(clean)),
     ),
   });
+}
+
+function isSafe(name: string): boolean {
+  return /^(content-(type|length)|date|retry-after|x-(ratelimit-.*|request-id))$/.test(name);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 500) : '';
 }
 
 function parse(text: string): unknown {

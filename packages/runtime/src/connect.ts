@@ -1,4 +1,5 @@
 import { createTokenSource } from './auth.js';
+import { systemClock } from './clock.js';
 import { createGate, type Gate, type WindowState } from './gate.js';
 import { shareGate } from './gates.js';
 import type { ConnectOptions } from './options.js';
@@ -21,16 +22,23 @@ export interface Connection {
  */
 export function connect(options: ConnectOptions = {}): Connection {
   const baseUrl = resolveBaseUrl(options);
-  const { origin } = new URL(baseUrl);
+  const { clock } = options;
   let gate: Gate | undefined;
   let known: string | undefined;
   const gateOf = (token: string | undefined): Gate => {
     if (!gate || token !== known) {
       known = token;
-      gate = options.clock ? createGate(options.clock) : shareGate(`${origin} ${token}`);
+      // A clock of one's own makes a world of its own.
+      gate = clock ? createGate(clock) : shareGate(`${new URL(baseUrl).origin} ${token}`);
     }
     return gate;
   };
-  const send = createSend({ options, origin, tokens: createTokenSource(options), gateOf });
+  const send = createSend({
+    clock: clock ?? systemClock,
+    options,
+    baseUrl,
+    tokens: createTokenSource(options),
+    gateOf,
+  });
   return { baseUrl, send, rateLimits: () => gate?.limits() ?? [] };
 }

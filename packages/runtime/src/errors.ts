@@ -58,12 +58,12 @@ export class ApiError extends CallError {
   declare readonly status: number;
   /** LaunchDarkly's error code, such as `not_found`; empty when the body has none. */
   declare readonly code: string;
-  /** LaunchDarkly's identifier of the failure, for its support. */
-  declare readonly id: string | undefined;
+  /** LaunchDarkly's identifier of the failure, for its support; empty when the body has none. */
+  declare readonly id: string;
   /** The attributes that failed validation, with the reasons. */
   declare readonly errors: readonly AttributeError[];
   /** The version that the request asked for. */
-  declare readonly apiVersion: string | undefined;
+  declare readonly apiVersion: string | null;
   /** The rate-limit windows that the response described. */
   declare readonly rateLimit: readonly RateLimit[];
   /** When the call may be sent again, by the local clock. */

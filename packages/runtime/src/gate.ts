@@ -7,8 +7,8 @@ export interface Ticket {
   readonly route: string;
   /** Most requests under way at once. */
   readonly concurrency: number;
-  /** When the wait ends anyway, in epoch ms. */
-  readonly ends: number;
+  /** The latest time worth waiting for, in epoch ms. */
+  readonly latest: number;
   /** Ends the wait: 0 lets the request go; a time says that it cannot go before, which is too late. */
   readonly settle: (opens: number) => void;
 }
@@ -27,8 +27,8 @@ export interface Gate {
   readonly withdraw: (ticket: Ticket) => void;
   /** Ends a request that was let go, with what its response said of the limits. */
   readonly leave: (route: string, limits: readonly RateLimit[]) => void;
-  /** Holds back the requests of one route, or of all, until a time in epoch ms. */
-  readonly pause: (until: number, route?: string) => void;
+  /** Holds back all requests until a time in epoch ms: for a 429 that names no window. */
+  readonly pause: (until: number) => void;
   /** Returns the windows that are known. */
   readonly limits: () => readonly WindowState[];
 }
@@ -39,83 +39,40 @@ interface Window extends WindowState {
   reset: number;
   /** When it lets requests go again: its reset and some jitter, so that many processes do not wake together. */
   opens: number;
-  paused: number;
   busy: number;
 }
 
-/** The longest wait that a server may ask for, in ms. LaunchDarkly's windows last ten seconds. */
-export const longestWait = 60_000;
-
 /** Creates a gate that knows of no limits yet. */
 export function createGate(clock: Clock): Gate {
-  const windows = new Map<string, Window>();
+  const routes = new Map<string, readonly Window[]>();
   const queue = new Set<Ticket>();
-  let busy = 0;
+  const all = createWindow('global');
+  const token = createWindow('token');
+  let paused = 0;
   let cancel = (): void => {};
 
-  const windowOf = (scope: RateLimit['scope'], route?: string): Window => {
-    const key = route ?? scope;
-    const known = windows.get(key);
-    if (known) return known;
-    const window = {
-      scope,
-      route,
-      limit: undefined,
-      remaining: Infinity,
-      reset: 0,
-      opens: 0,
-      paused: 0,
-      busy: 0,
-    };
-    windows.set(key, window);
-    return window;
-  };
-  const windowsOf = (route: string): Window[] => [
-    windowOf('global'),
-    windowOf('token'),
-    windowOf('route', route),
-  ];
-
-  const learn = (window: Window, { limit, remaining, reset }: RateLimit): void => {
-    if (reset <= clock.now()) return;
-    // Resets that differ by less are the same one, seen through clocks that are compared by whole seconds.
-    if (Math.abs(reset - window.reset) < 2000) window.remaining = Math.min(window.remaining, remaining);
-    else Object.assign(window, { limit, reset, opens: reset + jitter(), remaining: remaining - window.busy });
-  };
-
-  const openingOf = (window: Window, now: number): number => {
-    if (window.opens <= now && window.remaining < Infinity) {
-      // Until a response describes the new window, it is taken to be like the last.
-      window.remaining = (window.limit ?? Infinity) - window.busy;
-      window.opens = now + 10_000;
-    }
-    return Math.max(window.paused, window.remaining > 0 ? 0 : window.opens);
+  const windowsOf = (route: string): readonly Window[] => {
+    const windows = routes.get(route) ?? [all, token, createWindow('route', route)];
+    routes.set(route, windows);
+    return windows;
   };
 
   const drain = (): void => {
     const now = clock.now();
     let next = Infinity;
     cancel();
-    cancel = () => {};
     for (const ticket of queue) {
-      if (busy >= ticket.concurrency) break;
-      const concerned = windowsOf(ticket.route);
-      const opens = Math.max(...concerned.map((window) => openingOf(window, now)));
-      if (opens > now && opens <= Math.min(ticket.ends, now + longestWait + 500))
-        next = Math.min(next, opens);
+      if (all.busy >= ticket.concurrency) break;
+      const windows = windowsOf(ticket.route);
+      const opens = Math.max(paused, ...windows.map((window) => openingOf(window, now)));
+      if (opens > now && opens <= ticket.latest) next = Math.min(next, opens);
       else {
         queue.delete(ticket);
-        if (opens <= now) {
-          busy += 1;
-          for (const window of concerned) {
-            window.busy += 1;
-            window.remaining -= 1;
-          }
-        }
+        if (opens <= now) windows.forEach(occupy);
         ticket.settle(opens > now ? opens : 0);
       }
     }
-    if (next < Infinity) cancel = clock.after(next - now, drain);
+    cancel = next < Infinity ? clock.after(next - now, drain) : () => {};
   };
 
   return {
@@ -124,25 +81,55 @@ export function createGate(clock: Clock): Gate {
       drain();
     },
     withdraw: (ticket) => {
-      if (queue.delete(ticket)) drain();
+      queue.delete(ticket);
+      drain();
     },
     leave: (route, limits) => {
-      busy -= 1;
+      const now = clock.now();
       for (const window of windowsOf(route)) {
         window.busy -= 1;
-        for (const limit of limits) if (limit.scope === window.scope) learn(window, limit);
+        const limit = limits.find(({ scope }) => scope === window.scope);
+        // A reset hours away is a mistake; to believe it would be to stand still until then.
+        if (limit && limit.reset > now && limit.reset < now + 3_600_000) learn(window, limit);
       }
       drain();
     },
-    pause: (until, route) => {
-      const window = windowOf(route ? 'route' : 'global', route);
-      window.paused = Math.max(window.paused, until + jitter());
+    pause: (until) => {
+      paused = Math.max(paused, until + jitter());
     },
     limits: () =>
-      [...windows.values()]
+      [...new Set([...routes.values()].flat())]
         .filter(({ reset }) => reset)
         .map(({ scope, route, limit, remaining, reset }) => ({ scope, route, limit, remaining, reset })),
   };
 }
 
-const jitter = (): number => 50 + Math.random() * 450;
+function createWindow(scope: RateLimit['scope'], route?: string): Window {
+  return { scope, route, limit: undefined, remaining: Infinity, reset: 0, opens: 0, busy: 0 };
+}
+
+function occupy(window: Window): void {
+  window.busy += 1;
+  window.remaining -= 1;
+}
+
+/** Takes over what a response says of a window. */
+function learn(window: Window, { limit, remaining, reset }: RateLimit): void {
+  // Clocks are compared by whole seconds, and windows last ten: resets this close are the same one.
+  if (Math.abs(reset - window.reset) < 2000) window.remaining = Math.min(window.remaining, remaining);
+  else Object.assign(window, { limit, reset, opens: reset + jitter(), remaining: remaining - window.busy });
+}
+
+/** Returns when a window lets the next request go. */
+function openingOf(window: Window, now: number): number {
+  if (window.opens <= now && window.remaining < Infinity) {
+    // Until a response describes the new window, it is taken to be like the last.
+    window.remaining = (window.limit ?? Infinity) - window.busy;
+    window.opens = now + 10_000;
+  }
+  return window.remaining > 0 ? 0 : window.opens;
+}
+
+function jitter(): number {
+  return 50 + Math.random() * 450;
+}

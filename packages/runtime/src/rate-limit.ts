@@ -6,24 +6,27 @@ export interface RateLimit {
   readonly limit: number | undefined;
   /** Requests the window still allows. */
   readonly remaining: number;
-  /** When the next window begins, in epoch ms by the local clock; 0 when the response does not say. */
+  /** When the next window begins, in epoch ms by the local clock. */
   readonly reset: number;
 }
 
 const families = [
-  ['global', 'global', ''],
-  ['route', 'route', ''],
-  ['token', 'auth-token', 'auth-token-'],
+  ['', ['global', 'route']],
+  ['auth-token-', ['token']],
 ] as const;
 
 /** Reads the rate-limit windows that a response's headers describe. `now` is the local time in epoch ms. */
 export function readRateLimits(headers: Headers, now: number): readonly RateLimit[] {
-  return families.flatMap(([scope, family, resets]) => {
-    const remaining = readCount(headers, `${family}-remaining`);
-    const limit = readCount(headers, `${family}-limit`);
-    return remaining === undefined
-      ? []
-      : [{ scope, limit, remaining, reset: readReset(headers, resets, now) }];
+  return families.flatMap(([prefix, scopes]) => {
+    const reset = readReset(headers, prefix, now);
+    if (!reset) return [];
+    return scopes.flatMap((scope) => {
+      const family = prefix || `${scope}-`;
+      const remaining = readCount(headers, `${family}remaining`);
+      return remaining === undefined
+        ? []
+        : [{ scope, limit: readCount(headers, `${family}limit`), remaining, reset }];
+    });
   });
 }
 
@@ -31,7 +34,7 @@ export function readRateLimits(headers: Headers, now: number): readonly RateLimi
 export function readRetryTime(headers: Headers, now: number): number {
   const spent = readRateLimits(headers, now).filter(({ remaining }) => remaining === 0);
   const resets = spent.map(({ reset }) => reset);
-  const any = families.map(([, , prefix]) => readReset(headers, prefix, now));
+  const any = families.map(([prefix]) => readReset(headers, prefix, now));
   return Math.max(readRetryAfter(headers, now), ...(resets.length > 0 ? resets : any));
 }
 

@@ -1,6 +1,6 @@
 import { createApiError } from './api-error.js';
 import type { TokenSource } from './auth.js';
-import { systemClock } from './clock.js';
+import type { Clock } from './clock.js';
 import {
   ConfigurationError,
   ConnectionError,
@@ -10,9 +10,8 @@ import {
   type ApiError,
 } from './errors.js';
 import type { EventDetail } from './events.js';
-import { longestWait, type Gate } from './gate.js';
-import { isBrowser } from './headers.js';
-import type { CallOptions, ConnectOptions, OperationTraits } from './options.js';
+import type { Gate } from './gate.js';
+import type { CallOptions, CallRetryOptions, ConnectOptions, OperationTraits } from './options.js';
 import { readRateLimits, readRetryAfter, readRetryTime } from './rate-limit.js';
 import { readAnswer, type Answer } from './read-answer.js';
 import { backoff, isTransient } from './retry.js';
@@ -46,44 +45,46 @@ export type Send = (call: OutgoingCall) => Promise<CallAnswer>;
 
 /** Is what the calls of a connection share. */
 export interface SharedParts {
+  readonly clock: Clock;
   readonly options: ConnectOptions;
-  readonly origin: string;
+  readonly baseUrl: string;
   readonly tokens: TokenSource;
   readonly gateOf: (token: string | undefined) => Gate;
 }
 
+// In a browser every header more costs a CORS preflight.
+const isBrowser = !/^(undefined|Node|Deno|Bun)/.test(`${globalThis.navigator?.userAgent}`);
+const once = { attempts: 1, rateLimits: 0 };
 const fullBudget = 100;
+// LaunchDarkly's windows last ten seconds. What asks for a longer wait is told at once.
+const longestWait = 60_000;
 
 /** Creates what sends the calls of a connection. */
-export function createSend({ options, origin, tokens, gateOf }: SharedParts): Send {
-  const { clock = systemClock, concurrency = 8, onEvent } = options;
+export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedParts): Send {
+  const origin = `${new URL(baseUrl).origin}/`;
   let calls = 0;
   // Retries are paid from a budget that successes fill: an outage is not met with three times the load.
   let budget = fullBudget;
 
   return async ({ method, route, input, init, headers, traits, options: own }) => {
     const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? 120_000 } = own;
-    const retry = own.retry ?? options.retry;
-    const once = retry === false && { attempts: 1, rateLimits: 0 };
-    const {
-      attempts = 3,
-      rateLimits = 5,
-      statuses,
-    } = { ...(options.retry || {}), ...(own.retry || {}), ...once };
-    const idempotent = traits?.read ?? !/^P(OST|ATCH)$/.test(method);
-    const target = typeof input === 'string' ? input : input.url;
+    const { retry = options.retry } = own;
+    const policy: CallRetryOptions = retry === false ? once : { ...options.retry, ...retry };
+    const { attempts = 3, rateLimits = 5, statuses = [] } = policy;
+    const url = typeof input === 'string' ? input : input.url;
     const key = `${method} ${route}`;
-    const call = ++calls;
-    const about = { method, route, url: target.replace(/[?#].*/, ''), attempts: 0 };
+    const about = { method, route, url: url.replace(/\?.*/, ''), attempts: 0 };
+    const call = (calls += 1);
     const ends = clock.now() + deadline;
     let failures = 0;
     let refusals = 0;
     let refreshed = false;
     let token: string | undefined;
+    let answer: Answer | undefined;
 
     const tell = (detail: EventDetail): void => {
       // Of an async function both what is thrown and what is rejected ends in the catch.
-      if (onEvent) (async () => onEvent({ call, ...about, ...detail }))().catch(() => {});
+      if (options.onEvent) (async () => options.onEvent?.({ call, ...about, ...detail }))().catch(() => {});
     };
     const limit = <T>(time: number, run: (stop: AbortSignal) => Promise<T>): Promise<T> => {
       const expire = (): TimeoutError => {
@@ -92,48 +93,55 @@ export function createSend({ options, origin, tokens, gateOf }: SharedParts): Se
       };
       return within({ clock, signal, expire, time: Math.min(time, ends - clock.now()) }, run);
     };
-
+    /** Returns what was answered, or throws what it means. */
+    const conclude = (retryAt: number): CallAnswer => {
+      const last = answer;
+      if (!last) {
+        const unsent = { status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} };
+        throw new RateLimitError(`429 ${key} waits`, { ...about, ...unsent, retryAt: new Date(retryAt) });
+      }
+      const refusal = { ...about, apiVersion: headers.get('ld-api-version') };
+      const refuse = (): ApiError => createApiError(refusal, { ...last, token, retryAt, now: clock.now() });
+      if (traits && !last.response.ok) throw refuse();
+      return { ...last, refuse, tell };
+    };
     /** Waits until the gate lets the call go; returns 0, or when it could go if that is too late. */
     const enter = async (gate: Gate): Promise<number> => {
       const from = clock.now();
-      let opens: number | undefined;
+      let settled: number | undefined;
       let wake = (): void => {};
-      const ticket = {
-        route: key,
-        concurrency,
-        ends,
-        settle: (time: number) => {
-          opens = time;
-          wake();
-        },
+      const settle = (opens: number): void => {
+        settled = opens;
+        wake();
       };
+      const latest = Math.min(ends, from + longestWait + 500);
+      const ticket = { route: key, concurrency: options.concurrency ?? 8, latest, settle };
       gate.enter(ticket);
-      if (opens === undefined) {
+      if (settled === undefined) {
         await limit(deadline, (stop) => {
           stop.addEventListener('abort', () => gate.withdraw(ticket));
           return new Promise<void>((resolve) => (wake = resolve));
         });
         tell({ type: 'wait', wait: clock.now() - from });
       }
-      return opens ?? 0;
+      return settled ?? 0;
+    };
+    const attempt = async (signal: AbortSignal): Promise<Answer> => {
+      const { fetch = globalThis.fetch } = options;
+      // A redirect would take the request to a place that nobody configured.
+      const fixed: RequestInit = { method, headers, signal, redirect: 'manual' };
+      if (headers.has('x-http-method-override')) fixed.method = 'POST';
+      if (!token) fixed.credentials = 'include';
+      return readAnswer(await fetch(input, { ...init, ...fixed }), !traits);
     };
 
-    const conclude = (answer: Answer, retryAt: number): CallAnswer => {
-      const apiVersion = headers.get('ld-api-version');
-      const refuse = (): ApiError =>
-        createApiError({ about, answer, apiVersion, retryAt, now: clock.now(), token });
-      if (traits && !answer.response.ok) throw refuse();
-      return { ...answer, refuse, tell };
-    };
-
-    if (!target.startsWith(`${origin}/`)) throw new ConfigurationError(`Requests go to ${origin} only`);
+    if (!url.startsWith(origin)) throw new ConfigurationError(`Requests go to ${origin} only`);
     // The two versions replace each other: of two values LaunchDarkly obeys the first.
     if (!headers.has('ld-api-version')) headers.set('ld-api-version', traits?.beta ? 'beta' : '20240415');
-    if (!isBrowser() && !headers.has('user-agent')) headers.set('user-agent', options.userAgent ?? 'ld-rest');
-    const override = options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method);
-    if (override) headers.set('x-http-method-override', method);
+    if (!isBrowser && !headers.has('user-agent')) headers.set('user-agent', options.userAgent ?? 'ld-rest');
+    if (options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method))
+      headers.set('x-http-method-override', method);
 
-    let answer: Answer | undefined;
     for (;;) {
       signal?.throwIfAborted();
       const source = tokens.get();
@@ -141,55 +149,51 @@ export function createSend({ options, origin, tokens, gateOf }: SharedParts): Se
       if (token) headers.set('authorization', options.scheme === 'bearer' ? `Bearer ${token}` : token);
       const gate = gateOf(token);
       const opens = await enter(gate);
-      if (opens) {
-        if (answer) return conclude(answer, opens);
-        throw new RateLimitError(`429 ${key} waits for the rate limit`, {
-          ...{ ...about, status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} },
-          retryAt: new Date(opens),
-        });
-      }
+      if (opens) return conclude(opens);
+
       about.attempts += 1;
       tell({ type: 'request' });
       const sent = clock.now();
       let error: unknown;
       answer = undefined;
       try {
-        answer = await limit(timeout, async (signal) => {
-          const fetch = options.fetch ?? globalThis.fetch;
-          // A redirect would take the request to a place that nobody configured.
-          const fixed = { method: override ? 'POST' : method, headers, signal, redirect: 'manual' } as const;
-          const session = token ? {} : ({ credentials: 'include' } as const);
-          return readAnswer(await fetch(input, { ...init, ...session, ...fixed }), !traits);
-        });
+        answer = await limit(timeout, attempt);
       } catch (reason) {
         error = reason;
       }
       const now = clock.now();
-      const status = answer?.response.status;
-      const received = answer?.response.headers ?? new Headers();
-      const rateLimit = readRateLimits(received, now);
-      const retryAt = status === 429 ? readRetryTime(received, now) : readRetryAfter(received, now);
+      const response = answer?.response;
+      const status = response?.status;
+      const rateLimit = response ? readRateLimits(response.headers, now) : [];
+      let retryAt = 0;
+      if (response && !response.ok) {
+        retryAt =
+          status === 429 ? readRetryTime(response.headers, now) : readRetryAfter(response.headers, now);
+      }
       const wait = retryAt > now ? retryAt - now : backoff(failures + refusals + 1);
-      const spent = rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now);
-      if (status === 429 && !spent) gate.pause(now + wait, retryAt > now ? undefined : key);
+      if (status === 429 && !rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now))
+        gate.pause(now + wait);
       gate.leave(key, rateLimit);
       tell({ type: 'response', status, duration: now - sent, rateLimit });
 
-      if (answer?.response.ok) budget = Math.min(fullBudget, budget + 0.1);
-      if (answer?.response.ok) return conclude(answer, 0);
+      if (response?.ok) {
+        budget = Math.min(fullBudget, budget + 0.1);
+        return conclude(0);
+      }
       signal?.throwIfAborted();
       if (status === 401 && !refreshed && tokens.refuse(token)) {
         refreshed = true;
         continue;
       }
+      const idempotent = traits?.read ?? !/^P(OST|ATCH)$/.test(method);
       const again =
         status === 429
           ? ++refusals <= rateLimits
-          : (statuses?.includes(status ?? 0) || isTransient({ idempotent, status, error })) &&
+          : (statuses.includes(status ?? 0) || isTransient({ idempotent, status, error })) &&
             ++failures < attempts &&
             budget >= 1;
       if (!again || wait > longestWait || now + wait > ends) {
-        if (answer) return conclude(answer, retryAt);
+        if (answer) return conclude(retryAt);
         if (error instanceof LaunchDarklyError) throw error;
         throw new ConnectionError(`${key} got no complete response`, { ...about, cause: error });
       }
