@@ -8,10 +8,13 @@ export function clientInput(
   const { body } = call;
   const input = { ...call.path, ...call.query };
   if (body === undefined) return input;
-  return { ...input, body: operation.body?.mediaType === 'multipart/form-data' ? formBody(body) : body };
+  return {
+    ...input,
+    body: operation.body?.mediaType === 'multipart/form-data' ? formBody(Object(body)) : body,
+  };
 }
 
-function formBody(body: NonNullable<SampleCall['body']>): Readonly<Record<string, unknown>> {
+function formBody(body: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, name === 'file' ? new Blob([String(value)]) : value]),
   );

@@ -59,7 +59,7 @@ async function resendAs(contentType: string): Promise<number> {
   const response = await fetch(`${server.url}${path}`, {
     method,
     headers: { authorization, 'ld-api-version': String(version), 'content-type': contentType },
-    body: bytes,
+    body: new Uint8Array(Buffer.from(bytes)),
   });
   return response.status;
 }

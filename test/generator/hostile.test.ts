@@ -5,6 +5,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../generator/src/commands/generate.js';
 import { SpecError } from '../../generator/src/errors.js';
+import { isObject } from '../../generator/src/json.js';
+import type { Json } from '../../generator/src/json.js';
 import { kiteAreas, kiteDocument } from './kite-document.js';
 import { temporaryWorkspace } from './temporary-workspace.js';
 
@@ -25,30 +27,28 @@ const hostileTexts = [
   'constructor',
 ];
 
-type Node = string | number | boolean | null | readonly Node[] | { readonly [key: string]: Node };
-
 /** Replaces the text at one place of a document; places are numbered in document order, names of properties included. */
-const poison = (document: Node, place: number, text: string): Node => {
+const poison = (document: Json, place: number, text: string): Json => {
   let at = -1;
-  const visit = (node: Node): Node => {
+  const visit = (node: Json): Json => {
     if (typeof node === 'string') return (at += 1) === place ? text : node;
-    if (Array.isArray(node)) return node.map(visit);
-    if (typeof node !== 'object' || node === null) return node;
+    if (Array.isArray(node)) return node.map((entry: Json) => visit(entry));
+    if (!isObject(node)) return node;
     return Object.fromEntries(
-      Object.entries(node).map(([key, value]) => [(at += 1) === place ? text : key, visit(value)]),
+      Object.entries(node).map(([key, value]) => [(at += 1) === place ? text : key, visit(value ?? null)]),
     );
   };
   return visit(document);
 };
 
-const countPlaces = (node: Node): number => {
+const countPlaces = (node: Json): number => {
   if (typeof node === 'string') return 1;
   if (typeof node !== 'object' || node === null) return 0;
-  const children = Object.values(node).reduce<number>((sum, child) => sum + countPlaces(child), 0);
+  const children = Object.values(node).reduce<number>((sum, child) => sum + countPlaces(child ?? null), 0);
   return Array.isArray(node) ? children : children + Object.keys(node).length;
 };
 
-const outcomeOf = async (document: Node): Promise<string | readonly string[]> => {
+const outcomeOf = async (document: Json): Promise<string | readonly string[]> => {
   const root = temporaryWorkspace({ 'spec/openapi.json': document, 'spec/areas.json': kiteAreas });
   const around = readdirSync(dirname(root));
   const out = join(root, 'out');

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Json, JsonObject } from '../../generator/src/json.js';
 import { checkBodyExamples, readBodyExamples } from './body-examples.js';
 
-const operation = (operationId: string, body: unknown) => ({
+const operation = (operationId: string, body: Json): JsonObject => ({
   operationId,
   requestBody: { content: { 'application/json': body } },
 });
-const shown = (example: object) => ({ example });
+const shown = (example: Json): JsonObject => ({ example });
 
 test('A published body that fits its input is passed, one that does not is listed with the reason of the compiler.', async () => {
   const document = {

@@ -1,3 +1,4 @@
+import { objectOf } from '../../../generator/src/json.js';
 import type { Json, JsonObject } from '../../../generator/src/json.js';
 
 /** Copies a document with one value set, or removed when it is undefined; missing objects on the way are made. */
@@ -14,7 +15,7 @@ export function withValue(
 }
 
 function insertBelow(old: Json | undefined, keys: readonly string[], value: Json | undefined): Json {
-  if (!Array.isArray(old)) return withValue(typeof old === 'object' && old !== null ? old : {}, keys, value);
+  if (!Array.isArray(old)) return withValue(objectOf(old), keys, value);
   const entries = withValue(
     Object.fromEntries(old.map((entry, index) => [String(index), entry])),
     keys,
