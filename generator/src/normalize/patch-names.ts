@@ -10,6 +10,8 @@ export interface PatchNames {
   readonly patch: string;
   /** The semantic patch that names no environment. */
   readonly widePatch: string;
+  /** The bare JSON Patch, beside other forms. */
+  readonly jsonPatch: string;
 }
 
 /** Names the patch schemas after what the operation changes: `patchFeatureFlag` has `FeatureFlagInstruction`. */
@@ -20,5 +22,6 @@ export function patchNames(operationId: string): PatchNames {
     wideInstruction: `${subject}WideInstruction`,
     patch: `${subject}SemanticPatch`,
     widePatch: `${subject}WideSemanticPatch`,
+    jsonPatch: `${subject}JSONPatch`,
   };
 }

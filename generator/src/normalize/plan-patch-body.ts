@@ -1,5 +1,6 @@
 import { arrayOf, isObject, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
+import { patchNames } from './patch-names.js';
 import { referenceTo, schemaOf } from './schema-references.js';
 import { absent, semanticPatchSchemas } from './semantic-patch-schemas.js';
 
@@ -30,7 +31,11 @@ export function planPatchBody(operation: JsonObject, schemas: JsonObject): Patch
   const semantic = isObject(extension['instructions'])
     ? semanticPatchSchemas(stringOf(operation['operationId']) ?? '', extension)
     : { schemas: {}, bodies: [] };
-  const other = otherForms(operation, schemas);
+  const other = otherForms(
+    operation,
+    schemas,
+    semantic.bodies.length > 1 ? 'environmentKey' : 'instructions',
+  );
   const forms = [...semantic.bodies, ...other.bodies];
   if (semantic.bodies.length === 0 && operation['x-merge-patch'] !== true) return undefined;
   return { schemas: { ...semantic.schemas, ...other.schemas }, requestBody: jsonBody(forms) };
@@ -40,10 +45,12 @@ export function planPatchBody(operation: JsonObject, schemas: JsonObject): Patch
 function otherForms(
   operation: JsonObject,
   schemas: JsonObject,
+  mark: string,
 ): { readonly schemas: JsonObject; readonly bodies: readonly JsonObject[] } {
   if (!takesJsonPatch(operation)) return { schemas: {}, bodies: [] };
   const declared = declaredBody(operation);
   const name = schemaOf(declared) ?? '';
+  const bare = patchNames(stringOf(operation['operationId']) ?? '').jsonPatch;
   const properties = objectOf(objectOf(schemas[name])['properties']);
   if (!isObject(properties['patch'])) {
     return { schemas: { MergePatch: mergePatch }, bodies: [declared, { $ref: referenceTo('MergePatch') }] };
@@ -53,8 +60,23 @@ function otherForms(
     properties: { ...properties, instructions: absent, merge: absent },
   };
   return {
-    schemas: { [name]: withComment, MergePatch: mergePatch, MergePatchWithComment: mergePatchWithComment },
-    bodies: [properties['patch'], declared, { $ref: referenceTo('MergePatchWithComment') }],
+    schemas: {
+      [name]: withComment,
+      [bare]: bareJsonPatch(properties['patch'], mark),
+      MergePatch: mergePatch,
+      MergePatchWithComment: mergePatchWithComment,
+    },
+    bodies: [{ $ref: referenceTo(bare) }, declared, { $ref: referenceTo('MergePatchWithComment') }],
+  };
+}
+
+/**
+ * An array lacks the properties by which the compiler tells the other forms apart: then it reports every mistake at the
+ * whole body. `mark` is the property that all semantic patches but one have.
+ */
+function bareJsonPatch(jsonPatch: JsonObject, mark: string): JsonObject {
+  return {
+    allOf: [jsonPatch, { type: 'object', properties: { [mark]: absent, merge: absent, patch: absent } }],
   };
 }
 

@@ -12,8 +12,11 @@ export interface SemanticPatchSchemas {
 /** A property that another form of body has: with it, the body is of no form. */
 export const absent = { 'x-never': true };
 
-/** An instruction that is newer than the package, made by the runtime's `unknownInstruction`. */
-const escape = { 'x-unknown-instruction': true };
+/**
+ * An instruction that is newer than the package, made by the runtime's `unknownInstruction`. openapi-typescript asks how to
+ * print a member of a union only if it has a type.
+ */
+const escape = { type: 'object', 'x-unknown-instruction': true };
 
 /** Builds the schemas of a semantic patch from what was lifted about its instructions. */
 export function semanticPatchSchemas(operationId: string, extension: JsonObject): SemanticPatchSchemas {

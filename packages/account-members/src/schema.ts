@@ -228,7 +228,7 @@ export interface components {
             kind: "replaceMembersRoles";
             memberIDs: string[];
             value: string;
-        } | unknown;
+        } | UnknownInstruction;
         MembersSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["MembersInstruction"][];

@@ -990,7 +990,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateTrackEventsFallthrough";
             trackEvents: boolean;
-        } | unknown;
+        } | UnknownInstruction;
         AIConfigTargetingSemanticPatch: {
             comment?: string;
             environmentKey: string;

@@ -689,7 +689,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateDescription";
             value: string;
-        } | unknown;
+        } | UnknownInstruction;
         ApprovalRequestSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ApprovalRequestInstruction"][];
@@ -967,7 +967,7 @@ export interface components {
             name?: string;
             value?: unknown;
             variationId: string;
-        } | unknown;
+        } | UnknownInstruction;
         AIConfigTargetingInstruction: {
             clauses: components["schemas"]["InstructionClause"][];
             /** @enum {string} */
@@ -1105,7 +1105,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateTrackEventsFallthrough";
             trackEvents: boolean;
-        } | unknown;
+        } | UnknownInstruction;
         FlagConfigApprovalRequestInstruction: {
             /** @enum {string} */
             kind: "addReviewers";
@@ -1120,7 +1120,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateDescription";
             value: string;
-        } | unknown;
+        } | UnknownInstruction;
         FlagConfigApprovalRequestSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["FlagConfigApprovalRequestInstruction"][];
@@ -1247,7 +1247,7 @@ export interface components {
             kind: "updateRuleRolloutAndContextKind";
             ruleId: string;
             weight: number;
-        } | unknown;
+        } | UnknownInstruction;
     };
     responses: never;
     parameters: never;

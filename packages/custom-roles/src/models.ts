@@ -26,6 +26,8 @@ export interface AssignedToRep extends Schema<'AssignedToRep'> {
 export interface CustomRole extends Schema<'CustomRole'> {
 }
 
+export type CustomRoleJSONPatch = Schema<'CustomRoleJSONPatch'>;
+
 export interface CustomRolePost extends Schema<'CustomRolePost'> {
 }
 

@@ -178,6 +178,11 @@ export interface components {
             merge: components["schemas"]["MergePatch"];
             patch?: never;
         };
+        CustomRoleJSONPatch: components["schemas"]["JSONPatch"] & {
+            instructions?: never;
+            merge?: never;
+            patch?: never;
+        };
     };
     responses: never;
     parameters: never;
@@ -421,7 +426,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
+                "application/json": components["schemas"]["CustomRoleJSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
             };
         };
         responses: {

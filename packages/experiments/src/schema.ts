@@ -376,7 +376,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateName";
             value: string;
-        } | unknown;
+        } | UnknownInstruction;
         ExperimentSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExperimentInstruction"][];

@@ -103,6 +103,7 @@ export interface FeatureFlagConfig extends Schema<'FeatureFlagConfig'> {
 }
 
 export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+export type FeatureFlagJSONPatch = Schema<'FeatureFlagJSONPatch'>;
 
 export interface FeatureFlagSemanticPatch extends Schema<'FeatureFlagSemanticPatch'> {
 }

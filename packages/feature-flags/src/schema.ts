@@ -1044,7 +1044,7 @@ export interface components {
             name?: string;
             value?: unknown;
             variationId: string;
-        } | unknown;
+        } | UnknownInstruction;
         FeatureFlagSemanticPatch: {
             comment?: string;
             environmentKey: string;
@@ -1151,11 +1151,16 @@ export interface components {
             name?: string;
             value?: unknown;
             variationId: string;
-        } | unknown;
+        } | UnknownInstruction;
         FeatureFlagWideSemanticPatch: {
             comment?: string;
             environmentKey?: never;
             instructions: components["schemas"]["FeatureFlagWideInstruction"][];
+            merge?: never;
+            patch?: never;
+        };
+        FeatureFlagJSONPatch: components["schemas"]["JSONPatch"] & {
+            environmentKey?: never;
             merge?: never;
             patch?: never;
         };
@@ -1180,7 +1185,7 @@ export interface components {
             value: number;
             variationId: string;
             version?: number;
-        } | unknown;
+        } | UnknownInstruction;
         ExpiringTargetsSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringTargetsInstruction"][];
@@ -1205,7 +1210,7 @@ export interface components {
             value: number;
             variationId: string;
             version?: number;
-        } | unknown;
+        } | UnknownInstruction;
         ExpiringUserTargetsSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringUserTargetsInstruction"][];
@@ -1738,7 +1743,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FeatureFlagSemanticPatch"] | components["schemas"]["FeatureFlagWideSemanticPatch"] | components["schemas"]["JSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
+                "application/json": components["schemas"]["FeatureFlagSemanticPatch"] | components["schemas"]["FeatureFlagWideSemanticPatch"] | components["schemas"]["FeatureFlagJSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
             };
         };
         responses: {

@@ -123,7 +123,7 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "turnFlagOn";
-            } | unknown)[];
+            } | UnknownInstruction)[];
             integrationKey: string;
         };
         TriggerWorkflowInstruction: {
@@ -139,7 +139,7 @@ export interface components {
             /** @enum {string} */
             kind: "replaceTriggerActionInstructions";
             value: components["schemas"]["InstructionAction"][];
-        } | unknown;
+        } | UnknownInstruction;
         TriggerWorkflowSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["TriggerWorkflowInstruction"][];

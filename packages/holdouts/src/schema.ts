@@ -292,7 +292,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateName";
             value: string;
-        } | unknown;
+        } | UnknownInstruction;
         HoldoutSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["HoldoutInstruction"][];

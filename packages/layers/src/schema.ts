@@ -106,7 +106,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateName";
             name: string;
-        } | unknown;
+        } | UnknownInstruction;
         LayerSemanticPatch: {
             comment?: string;
             environmentKey: string;
@@ -122,7 +122,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateName";
             name: string;
-        } | unknown;
+        } | UnknownInstruction;
         LayerWideSemanticPatch: {
             comment?: string;
             environmentKey?: never;

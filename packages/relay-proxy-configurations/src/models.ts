@@ -59,6 +59,8 @@ export interface RateLimitedErrorRep extends Schema<'RateLimitedErrorRep'> {
 export interface RelayAutoConfigCollectionRep extends Schema<'RelayAutoConfigCollectionRep'> {
 }
 
+export type RelayAutoConfigJSONPatch = Schema<'RelayAutoConfigJSONPatch'>;
+
 export interface RelayAutoConfigPost extends Schema<'RelayAutoConfigPost'> {
 }
 

@@ -173,6 +173,11 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
+        RelayAutoConfigJSONPatch: components["schemas"]["JSONPatch"] & {
+            instructions?: never;
+            merge?: never;
+            patch?: never;
+        };
         MergePatch: {
             [key: string]: unknown;
         };
@@ -421,7 +426,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
+                "application/json": components["schemas"]["RelayAutoConfigJSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
             };
         };
         responses: {

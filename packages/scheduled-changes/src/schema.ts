@@ -410,7 +410,7 @@ export interface components {
             name?: string;
             value?: unknown;
             variationId: string;
-        } | unknown;
+        } | UnknownInstruction;
         FlagConfigScheduledChangeInstruction: {
             /** @enum {string} */
             kind: "deleteScheduledChange";
@@ -422,7 +422,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateScheduledChangesExecutionDate";
             value: number;
-        } | unknown;
+        } | UnknownInstruction;
         FlagConfigScheduledChangeSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["FlagConfigScheduledChangeInstruction"][];

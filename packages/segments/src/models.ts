@@ -129,6 +129,7 @@ export interface SegmentBody extends Schema<'SegmentBody'> {
 
 export type SegmentId = Schema<'SegmentId'>;
 export type SegmentInstruction = Schema<'SegmentInstruction'>;
+export type SegmentJSONPatch = Schema<'SegmentJSONPatch'>;
 
 export interface SegmentMetadata extends Schema<'SegmentMetadata'> {
 }

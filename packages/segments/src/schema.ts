@@ -650,11 +650,16 @@ export interface components {
             kind: "updateRuleRolloutAndContextKind";
             ruleId: string;
             weight: number;
-        } | unknown;
+        } | UnknownInstruction;
         SegmentSemanticPatch: {
             comment?: string;
             environmentKey: string;
             instructions: components["schemas"]["SegmentInstruction"][];
+            merge?: never;
+            patch?: never;
+        };
+        SegmentJSONPatch: components["schemas"]["JSONPatch"] & {
+            instructions?: never;
             merge?: never;
             patch?: never;
         };
@@ -682,7 +687,7 @@ export interface components {
             targetType: "excluded" | "included";
             value: number;
             version?: number;
-        } | unknown;
+        } | UnknownInstruction;
         ExpiringTargetsForSegmentSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringTargetsForSegmentInstruction"][];
@@ -710,7 +715,7 @@ export interface components {
             userKey: string;
             value: number;
             version: number;
-        } | unknown;
+        } | UnknownInstruction;
         ExpiringUserTargetsForSegmentSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringUserTargetsForSegmentInstruction"][];
@@ -1036,7 +1041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SegmentSemanticPatch"] | components["schemas"]["JSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
+                "application/json": components["schemas"]["SegmentSemanticPatch"] | components["schemas"]["SegmentJSONPatch"] | components["schemas"]["PatchWithComment"] | components["schemas"]["MergePatchWithComment"];
             };
         };
         responses: {

@@ -279,7 +279,7 @@ export interface components {
             kind: "addMembersToTeams";
             memberIDs: string[];
             teamKeys: string[];
-        } | unknown;
+        } | UnknownInstruction;
         TeamsSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["TeamsInstruction"][];
@@ -356,7 +356,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateRoleAttribute";
             values: string[];
-        } | unknown;
+        } | UnknownInstruction;
         TeamSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["TeamInstruction"][];

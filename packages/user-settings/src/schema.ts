@@ -166,7 +166,7 @@ export interface components {
             value: number;
             variationId: string;
             version?: number;
-        } | unknown;
+        } | UnknownInstruction;
         ExpiringFlagsForUserSemanticPatch: {
             comment?: string;
             instructions: components["schemas"]["ExpiringFlagsForUserInstruction"][];

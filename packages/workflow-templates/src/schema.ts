@@ -468,7 +468,7 @@ export interface components {
             name?: string;
             value?: unknown;
             variationId: string;
-        } | unknown;
+        } | UnknownInstruction;
     };
     responses: never;
     parameters: never;

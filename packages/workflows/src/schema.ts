@@ -496,7 +496,7 @@ export interface components {
             name?: string;
             value?: unknown;
             variationId: string;
-        } | unknown;
+        } | UnknownInstruction;
     };
     responses: never;
     parameters: never;
