@@ -29,7 +29,7 @@ export function schemaName(reference: string): string {
 
 /** Properties beside alternatives are common to all of them. */
 function buildUnion(schema: JsonObject): Shape {
-  const parts = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].map(buildShape);
+  const parts = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].filter(isData).map(buildShape);
   const union: Shape = parts.length === 1 ? (parts[0] ?? { kind: 'unknown' }) : { kind: 'union', parts };
   return isObject(schema['properties'])
     ? { kind: 'intersection', parts: [union, buildObject(schema)] }
@@ -70,7 +70,8 @@ function buildUntypedShape(schema: JsonObject): Shape {
 
 function buildObject(schema: JsonObject): ObjectShape {
   const required = new Set(arrayOf(schema['required']));
-  const properties = objectEntries(schema['properties']).map(([name, property]) => ({
+  const described = objectEntries(schema['properties']).filter(([, property]) => isData(property));
+  const properties = described.map(([name, property]) => ({
     name,
     required: required.has(name),
     deprecated: property['deprecated'] === true,
@@ -82,6 +83,11 @@ function buildObject(schema: JsonObject): ObjectShape {
     properties: properties.toSorted((left, right) => byCodeUnit(left.name, right.name)),
     additional: buildAdditional(schema['additionalProperties']),
   };
+}
+
+/** Marks of the type system say nothing about data: a property that must be absent, an instruction that nobody knows. */
+function isData(schema: Json): boolean {
+  return objectOf(schema)['x-never'] === undefined && objectOf(schema)['x-unknown-instruction'] === undefined;
 }
 
 function buildAdditional(additional: Json | undefined): Shape | false | undefined {
