@@ -53,6 +53,8 @@ const build = turbo();
 const again = median(Array.from({ length: rounds }, turbo));
 
 rmSync(folder, { recursive: true, force: true });
-console.log(`generate / openapi-typescript   ${(ours / theirs).toFixed(2)}   (${ours.toFixed(2)} s / ${theirs.toFixed(2)} s; at most 2.0)`);
+console.log(
+  `generate / openapi-typescript   ${(ours / theirs).toFixed(2)}   (${ours.toFixed(2)} s / ${theirs.toFixed(2)} s; at most 2.0)`,
+);
 console.log(`build after caches are dropped  ${build.toFixed(2)} s (under 3 s)`);
 console.log(`turbo with nothing to do        ${again.toFixed(2)} s (under 1 s)`);
