@@ -1,6 +1,8 @@
+import { byCodeUnit } from '../json.js';
 import type { ApiModel, Area } from '../model/types.js';
 import { exportedSchemas } from './exported-schemas.js';
 import type { Releases, SchemaPair } from './finding.js';
+import { groupBy } from './group-by.js';
 import { pointerTo } from './json-pointer.js';
 import type { PackageChangeKind } from './spec-change.js';
 
@@ -29,7 +31,7 @@ export function compareModels(
   const was = namesOf(before, releases.before);
   const is = namesOf(after, releases.after);
   const renamed = renamedNames(was, is, { pairs, releases });
-  const taken = new Set(renamed.values());
+  const taken = new Set([...renamed.values()].flat());
   const stable = namesOf(stablePart(before), releases.before);
   const removed = [...was].filter(([name]) => !is.has(name));
   const added = [...is].filter(([name]) => !was.has(name) && !taken.has(name));
@@ -38,7 +40,7 @@ export function compareModels(
       kind: renamed.has(name) ? ('model-renamed' as const) : ('model-removed' as const),
       pointer: pointerTo('/components/schemas', schema),
       before: name,
-      after: renamed.get(name),
+      after: renamed.get(name)?.join(' | '),
       stable: stable.has(name),
     })),
     ...added.map(([name, schema]) => ({
@@ -61,12 +63,12 @@ function stablePart({ operations }: Area): Pick<Area, 'operations'> {
   return { operations: operations.filter(({ stability }) => stability === 'stable') };
 }
 
-/** A type whose name went while another came in its place was renamed. */
+/** A type whose name went while others came in its place was renamed; it can have become several. */
 function renamedNames(
   was: ReadonlyMap<string, string>,
   is: ReadonlyMap<string, string>,
   { pairs, releases }: { readonly pairs: readonly SchemaPair[]; readonly releases: Releases },
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, readonly string[]> {
   const names = pairs.map(({ before, after }) => ({
     before: releases.before.schemaNames.get(before) ?? before,
     after: releases.after.schemaNames.get(after) ?? after,
@@ -74,5 +76,11 @@ function renamedNames(
   const renamed = names.filter(
     ({ before, after }) => was.has(before) && !is.has(before) && is.has(after) && !was.has(after),
   );
-  return new Map(renamed.map(({ before, after }) => [before, after]));
+  const successors = groupBy(renamed, ({ before }) => before);
+  return new Map(
+    [...successors].map(([before, all]) => [
+      before,
+      [...new Set(all.map(({ after }) => after))].toSorted(byCodeUnit),
+    ]),
+  );
 }

@@ -71,8 +71,8 @@ function changeOf(
   { area, operation }: PlacedOperation,
   { releases }: DiffContext,
 ): SpecChange {
-  const { schemas, schemaSubject, alternative: _, ...facts } = finding;
-  const schema = schemas ? exportedName(schemas, releases) : undefined;
+  const { schemas: _, schemaSubject, alternative: __, ...facts } = finding;
+  const schema = exportedName(finding, releases);
   const { name, operationId, method, path, stability } = operation;
   return makeChange({
     ...facts,
@@ -84,9 +84,13 @@ function changeOf(
   });
 }
 
+/** What is gone is known by the name of the schema that had it. */
 function exportedName(
-  schemas: NonNullable<OperationFinding['schemas']>,
+  { kind, schemas }: Pick<OperationFinding, 'kind' | 'schemas'>,
   { before, after }: Releases,
-): string {
-  return after.schemaNames.get(schemas.after) ?? before.schemaNames.get(schemas.before) ?? schemas.after;
+): string | undefined {
+  if (!schemas) return undefined;
+  const former = before.schemaNames.get(schemas.before) ?? schemas.before;
+  const current = after.schemaNames.get(schemas.after) ?? schemas.after;
+  return kind.endsWith('-removed') ? former : current;
 }

@@ -2,7 +2,12 @@ import type { ApiModel, Operation, Shape } from '../model/types.js';
 
 /** Lists the schemas that operations reach, and so the types that their package exports. */
 export function exportedSchemas(operations: readonly Operation[], model: ApiModel): ReadonlySet<string> {
-  const reached = new Set(operations.flatMap(shapesOf).flatMap(referencesOf));
+  return reachedSchemas(operations.flatMap(shapesOf), model);
+}
+
+/** Lists the schemas that shapes reach. */
+export function reachedSchemas(shapes: readonly Shape[], model: ApiModel): ReadonlySet<string> {
+  const reached = new Set(shapes.flatMap(referencesOf));
   // A set visits what is added while it is walked.
   for (const schema of reached) {
     const shape = model.schemas.get(schema);

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readRelease } from '../../generator/src/commands/read-release.js';
+import type { JsonObject } from '../../generator/src/json.js';
+import { readAreas } from '../../generator/src/load/read-areas.js';
+import type { AreaDefinition } from '../../generator/src/load/read-areas.js';
+import { buildModel, buildOperations } from '../../generator/src/model/build-model.js';
+import { fitAreas } from '../../generator/src/model/fit-areas.js';
+import type { ApiModel } from '../../generator/src/model/types.js';
+import { diffModels } from '../../generator/src/release/diff-models.js';
+import type { SpecChange } from '../../generator/src/release/spec-change.js';
+import { contractOf } from '../releases/releases.js';
+import type { ReleasePair } from '../releases/releases.js';
+import { compile } from './compile.js';
+import { generatePackages, writePackages, writeSource } from './generate-packages.js';
+import type { GeneratedPackages } from './generate-packages.js';
+import { findPlaces } from './match-diagnostics.js';
+import type { Consumers, Finding } from './match-diagnostics.js';
+import { writeConsumer } from './write-consumer.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the compiler says of two releases. */
+export interface Testimony {
+  readonly changes: readonly SpecChange[];
+  /** Complaints about consumers of the packages that they were written for: there should be none. */
+  readonly control: readonly Finding[];
+  /** Complaints about the same consumers, with the packages of the next release. */
+  readonly findings: readonly Finding[];
+  /** Packages whose generated files differ. */
+  readonly changedPackages: readonly string[];
+}
+
+/** Writes consumers of the packages of one release, and compiles them with those of the next. */
+export async function callWitness({ before, after }: ReleasePair): Promise<Testimony> {
+  const releases = await readReleases({ before, after });
+  const packages = {
+    before: await generatePackages(releases.before.contract, releases.before.model),
+    after: await generatePackages(releases.after.contract, releases.after.model),
+  };
+  const kept = releases.before.model.areas.filter(({ slug }) => packages.after.has(slug));
+  const consumers = new Map(
+    kept.map((area) => [`consumers/${area.slug}.ts`, writeConsumer(area, releases.before.model)]),
+  );
+  return {
+    changes: diffModels(releases.before.model, releases.after.model),
+    control: await compileWith(packages.before, consumers),
+    findings: await compileWith(packages.after, consumers),
+    changedPackages: [...packages.after.keys()].filter((slug) =>
+      isDifferent(packages.before.get(slug), packages.after.get(slug)),
+    ),
+  };
+}
+
+interface Release {
+  readonly contract: JsonObject;
+  readonly model: ApiModel;
+}
+
+async function readReleases(pair: ReleasePair): Promise<Readonly<Record<'after' | 'before', Release>>> {
+  const areas = await readAreas(join(repository, 'spec/areas.json'));
+  const { contract: before } = await readRelease(repository, contractOf(pair.before));
+  const { contract: after } = await readRelease(repository, contractOf(pair.after));
+  const fitted = fitAreas({
+    areas,
+    before: buildOperations(before, new Map()),
+    after: buildOperations(after, new Map()),
+  });
+  const release = (contract: JsonObject, fit: readonly AreaDefinition[]): Release => ({
+    contract,
+    model: buildModel(contract, fit),
+  });
+  return { before: release(before, fitted.before), after: release(after, fitted.adoption.areas) };
+}
+
+async function compileWith(packages: GeneratedPackages, consumers: Consumers): Promise<readonly Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ld-rest-witness-'));
+  try {
+    writePackages(folder, packages);
+    for (const [path, lines] of consumers)
+      writeSource(join(folder, path), lines.map(({ text }) => text).join('\n'));
+    return findPlaces(await compile(folder), consumers);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isDifferent(
+  before: ReadonlyMap<string, string> | undefined,
+  after: ReadonlyMap<string, string> | undefined,
+): boolean {
+  return before !== undefined && JSON.stringify([...before]) !== JSON.stringify([...(after ?? [])]);
+}
