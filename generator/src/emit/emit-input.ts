@@ -34,7 +34,7 @@ export function emitInput(
     docs,
     properties: [
       ...[...pathParameters, ...queryParameters].map((parameter) => emitParameter(parameter, names)),
-      ...(body ? [emitBody(body, names)] : []),
+      ...(body ? [emitBody(body, operation, names)] : []),
     ],
   };
 }
@@ -49,12 +49,20 @@ function emitParameter(parameter: Parameter, names: ReadonlyMap<string, string>)
   };
 }
 
-function emitBody(body: Body, names: ReadonlyMap<string, string>): PropertySignatureStructure {
+function emitBody(
+  body: Body,
+  { patchFormats }: Operation,
+  names: ReadonlyMap<string, string>,
+): PropertySignatureStructure {
   return {
     kind: StructureKind.PropertySignature,
     name: 'body',
     hasQuestionToken: !body.required,
     type: printType(body.shape, names),
-    docs: [`Request body, sent as \`${commentText(body.mediaType)}\`.`],
+    docs: [
+      patchFormats.length > 0
+        ? `Request body: ${patchFormats.map((format) => format.replaceAll('-', ' ')).join(', ')}. The content type follows its form.`
+        : `Request body, sent as \`${commentText(body.mediaType)}\`.`,
+    ],
   };
 }

@@ -20,7 +20,7 @@ export interface GetMembersInput {
 
 /** Input of `patchMembers`. */
 export interface PatchMembersInput {
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: MembersSemanticPatch;
 }
 

@@ -194,7 +194,7 @@ export interface PatchAIConfigTargetingInput {
   projectKey: string;
   /** Path parameter, string. */
   configKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: AIConfigTargetingSemanticPatch;
 }
 

@@ -60,7 +60,7 @@ export interface GetApprovalRequestInput {
 export interface PatchApprovalRequestInput {
   /** Path parameter, string. */
   id: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ApprovalRequestSemanticPatch;
 }
 
@@ -148,7 +148,7 @@ export interface PatchFlagConfigApprovalRequestInput {
   environmentKey: string;
   /** Path parameter, string. */
   id: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: FlagConfigApprovalRequestSemanticPatch;
 }
 

@@ -34,7 +34,7 @@ export interface GetCustomRoleInput {
 export interface PatchCustomRoleInput {
   /** Path parameter, string. */
   customRoleKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: json patch, merge patch. The content type follows its form. */
   body: CustomRoleJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 

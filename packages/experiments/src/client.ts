@@ -52,7 +52,7 @@ export interface PatchExperimentInput {
   environmentKey: string;
   /** Path parameter, string. */
   experimentKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ExperimentSemanticPatch;
 }
 

@@ -114,7 +114,7 @@ export interface PatchFeatureFlagInput {
   dryRun?: boolean;
   /** Query parameter, boolean. */
   ignoreConflicts?: boolean;
-  /** Request body, sent as `application/json`. */
+  /** Request body: json patch, json patch with comment, merge patch, semantic patch. The content type follows its form. */
   body: FeatureFlagSemanticPatch | FeatureFlagWideSemanticPatch | FeatureFlagJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 
@@ -154,7 +154,7 @@ export interface PatchExpiringTargetsInput {
   featureFlagKey: string;
   /** Path parameter, string. */
   environmentKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ExpiringTargetsSemanticPatch;
 }
 
@@ -176,7 +176,7 @@ export interface PatchExpiringUserTargetsInput {
   featureFlagKey: string;
   /** Path parameter, string. */
   environmentKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ExpiringUserTargetsSemanticPatch;
 }
 

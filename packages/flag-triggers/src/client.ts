@@ -60,7 +60,7 @@ export interface PatchTriggerWorkflowInput {
   environmentKey: string;
   /** Path parameter, string. */
   id: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: TriggerWorkflowSemanticPatch;
 }
 

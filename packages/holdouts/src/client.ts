@@ -56,7 +56,7 @@ export interface PatchHoldoutInput {
   environmentKey: string;
   /** Path parameter, string. */
   holdoutKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: HoldoutSemanticPatch;
 }
 

@@ -26,7 +26,7 @@ export interface UpdateLayerInput {
   projectKey: string;
   /** Path parameter, string. */
   layerKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: LayerSemanticPatch | LayerWideSemanticPatch;
 }
 

@@ -56,7 +56,7 @@ export interface GetFlagDefaultsByProjectInput {
 export interface PatchFlagDefaultsByProjectInput {
   /** Path parameter, string. */
   projectKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: json patch, merge patch. The content type follows its form. */
   body: JSONPatch | MergePatch;
 }
 

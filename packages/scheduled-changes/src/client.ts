@@ -64,7 +64,7 @@ export interface PatchFlagConfigScheduledChangeInput {
   id: string;
   /** Query parameter, boolean. */
   ignoreConflicts?: boolean;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: FlagConfigScheduledChangeSemanticPatch;
 }
 

@@ -70,7 +70,7 @@ export interface PatchSegmentInput {
   segmentKey: string;
   /** Query parameter, boolean. */
   dryRun?: boolean;
-  /** Request body, sent as `application/json`. */
+  /** Request body: json patch, json patch with comment, merge patch, semantic patch. The content type follows its form. */
   body: SegmentSemanticPatch | SegmentJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 
@@ -186,7 +186,7 @@ export interface PatchExpiringTargetsForSegmentInput {
   segmentKey: string;
   /** Path parameter, string. */
   environmentKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ExpiringTargetsForSegmentSemanticPatch;
 }
 
@@ -208,7 +208,7 @@ export interface PatchExpiringUserTargetsForSegmentInput {
   segmentKey: string;
   /** Path parameter, string. */
   environmentKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ExpiringUserTargetsForSegmentSemanticPatch;
 }
 

@@ -18,7 +18,7 @@ export interface GetTeamsInput {
 
 /** Input of `patchTeams`. */
 export interface PatchTeamsInput {
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: TeamsSemanticPatch;
 }
 
@@ -50,7 +50,7 @@ export interface PatchTeamInput {
   teamKey: string;
   /** Query parameter, string. */
   expand?: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: TeamSemanticPatch;
 }
 

@@ -58,7 +58,7 @@ export interface PatchExpiringFlagsForUserInput {
   userKey: string;
   /** Path parameter, string. */
   environmentKey: string;
-  /** Request body, sent as `application/json`. */
+  /** Request body: semantic patch. The content type follows its form. */
   body: ExpiringFlagsForUserSemanticPatch;
 }
 

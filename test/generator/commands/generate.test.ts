@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../../generator/src/commands/generate.js';
+import { distilContract } from '../../../generator/src/distil/distil-contract.js';
 import { kiteAreas, kiteDocument } from '../kite-document.js';
 import { temporaryWorkspace } from '../temporary-workspace.js';
 
@@ -141,6 +142,17 @@ describe('generate', () => {
     const before = filesOf(root);
     await expect(generate({ root })).rejects.toThrow('Tag "Knots (beta)" is in no area.');
     expect(filesOf(root)).toEqual(before);
+  });
+
+  it('carries the first paragraph of a text into its comment, where the contract was pulled with prose', async () => {
+    const root = workspace();
+    const { contract } = distilContract(kiteDocument, true);
+    writeFileSync(join(root, 'spec/openapi.json'), JSON.stringify(contract));
+    await generate({ root });
+    const client = read(root, 'packages/kites/src/client.ts');
+    expect(client).toContain('   * Lists the kites of the account.\n');
+    expect(client).toContain('/** Query parameter, string. The order. */');
+    expect(read(root, 'packages/kites/src/schema.ts')).toContain('@description Its key.');
   });
 
   it('makes the same bytes of a document with its keys in another order', async () => {
