@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { objectOf } from '../../generator/src/json.js';
+import type { JsonObject } from '../../generator/src/json.js';
+import { packPackages, packageNames } from './pack-packages.js';
+
+let tarballs: ReadonlyMap<string, Uint8Array> = new Map();
+
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'ld-rest-pack-'));
+  tarballs = packPackages(folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+const tarballOf = (name: string): Uint8Array<ArrayBuffer> => {
+  const tarball = tarballs.get(name);
+  if (!tarball) throw new Error(`npm did not pack packages/${name}.`);
+  return new Uint8Array(tarball);
+};
+
+const filesOf = (name: string): readonly string[] => {
+  const prefix = `/node_modules/@ld-rest/${name}/`;
+  return createPackageFromTarballData(tarballOf(name))
+    .listFiles()
+    .map((path) => path.replace(prefix, ''))
+    .toSorted();
+};
+
+const manifestOf = (name: string): JsonObject => {
+  const contents = createPackageFromTarballData(tarballOf(name));
+  return objectOf(JSON.parse(contents.readFile(`/node_modules/@ld-rest/${name}/package.json`)));
+};
+
+describe.each(packageNames)('the tarball of %s', (name) => {
+  it('gives publint nothing to say', async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: tarballOf(name).buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('has types that are right wherever ES modules are', async () => {
+    const result = await checkPackage(createPackageFromTarballData(tarballOf(name)));
+    const problems = result.types ? result.problems : [];
+    // ES modules only: `require()` of one works on the Nodes that the package asks for, and types cannot say so. What
+    // resolves as Node 10 did knows nothing of `exports`.
+    const others = problems.filter(
+      (problem) =>
+        problem.kind !== 'CJSResolvesToESM' &&
+        !('resolutionKind' in problem && problem.resolutionKind === 'node10'),
+    );
+    expect(others).toEqual([]);
+    expect(result.types).not.toBe(false);
+  });
+
+  it('says whose it is and where it comes from', () => {
+    expect(manifestOf(name)).toMatchObject({
+      name: `@ld-rest/${name}`,
+      license: 'MIT',
+      type: 'module',
+      sideEffects: false,
+      keywords: expect.arrayContaining(['launchdarkly']),
+      repository: { type: 'git', directory: `packages/${name}` },
+      publishConfig: { access: 'public', provenance: true },
+      engines: { node: '>=20.19.0' },
+    });
+  });
+
+  it('holds what is needed to use it, and nothing else', () => {
+    const files = filesOf(name);
+    expect(files).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/index.js', 'package.json']),
+    );
+    expect(
+      files.filter(
+        (file) =>
+          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|operations\.json|dist\/[\w/-]+(\.d\.ts|\.js))$/.test(
+            file,
+          ),
+      ),
+    ).toEqual([]);
+  });
+});
