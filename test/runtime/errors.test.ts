@@ -48,7 +48,7 @@ describe('an ApiError', () => {
       id: '7f3a',
       errors: [],
       apiVersion: '20240415',
-      rateLimit: [{ scope: 'route', limit: 10, remaining: 999, reset: soon }],
+      rateLimit: [{ scope: 'route', limit: 10, remaining: 999, reset: expect.any(Number) }],
       retryAt: undefined,
       headers: {
         'content-type': 'application/json',

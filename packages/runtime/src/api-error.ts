@@ -1,13 +1,9 @@
-import { ApiError, RateLimitError } from './errors.js';
+import { ApiError, RateLimitError, type FailedCall } from './errors.js';
 import { explainStatus } from './hint.js';
 import { readRateLimits } from './rate-limit.js';
 
 /** Describes a call that LaunchDarkly refused. */
-export interface Refusal {
-  readonly method: string;
-  readonly route: string;
-  readonly url: string;
-  readonly attempts: number;
+export interface Refusal extends FailedCall {
   readonly apiVersion: string | null;
 }
 

@@ -27,15 +27,23 @@ export class ConfigurationError extends LaunchDarklyError {
   static override readonly kind: string = 'ConfigurationError';
 }
 
-/** Is the base of the errors that end a call. */
-export class CallError extends LaunchDarklyError {
+/** Identifies a call that failed. */
+export interface FailedCall {
   /** The HTTP method. */
-  declare readonly method: string;
+  readonly method: string;
   /** The path template, such as `/api/v2/flags/{projectKey}`. */
-  declare readonly route: string;
+  readonly route: string;
   /** The URL without its query. */
-  declare readonly url: string;
+  readonly url: string;
   /** Requests that were sent for this call. */
+  readonly attempts: number;
+}
+
+/** Is the base of the errors that end a call. */
+export class CallError extends LaunchDarklyError implements FailedCall {
+  declare readonly method: string;
+  declare readonly route: string;
+  declare readonly url: string;
   declare readonly attempts: number;
 }
 

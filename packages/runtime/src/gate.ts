@@ -64,7 +64,7 @@ export function createGate(clock: Clock): Gate {
     for (const ticket of queue) {
       if (all.busy >= ticket.concurrency) break;
       const windows = windowsOf(ticket.route);
-      const opens = Math.max(paused, ...windows.map((window) => openingOf(window, now)));
+      const opens = windows.reduce((latest, window) => Math.max(latest, openingOf(window, now)), paused);
       if (opens > now && opens <= ticket.latest) next = Math.min(next, opens);
       else {
         queue.delete(ticket);

@@ -44,7 +44,7 @@ export interface Area<Paths> {
  */
 export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area<Paths> {
   const connection = 'send' in options ? options : connect(options);
-  const { baseUrl, send } = connection;
+  const { baseUrl, headers: defaults, send } = connection;
   const client = createRawClient<Paths>({ baseUrl, Request: RequestRecord });
   let raw: RawClient<Paths> | undefined;
   return {
@@ -55,9 +55,10 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
       const cursor = cursors.get(options);
       let template: string | undefined;
       let contentType: string | undefined;
-      checkHeaders(options.headers);
+      checkHeaders(options.headers ?? {});
       const sent = await request(client, {
-        headers: { ...options.headers },
+        // The two versions replace each other: of two values LaunchDarkly obeys the first.
+        headers: { ...defaults, ...(traits.beta && { 'ld-api-version': 'beta' }), ...options.headers },
         pathSerializer: (path, parameters) => {
           template = path;
           return fillPath(path, parameters);
@@ -68,7 +69,8 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
           const token = cursor?.inBody && new URLSearchParams(cursor.search).get('continuationToken');
           return JSON.stringify(token ? { ...Object(body), continuationToken: token } : body);
         },
-        fetch: async ({ url, method, headers, ...init }) => {
+        fetch: async (init) => {
+          const { url, method, headers } = init;
           if (contentType) headers.set('content-type', contentType);
           const route = (template ?? url.replace(/\?.*/, '')).slice(baseUrl.length);
           const { response, text, refuse, tell } = await send({
@@ -100,10 +102,11 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
   };
 }
 
-function openRaw<Paths>({ baseUrl, send }: Connection): RawClient<Paths> {
+function openRaw<Paths>({ baseUrl, headers: defaults, send }: Connection): RawClient<Paths> {
   const routes = new WeakMap<Request, string>();
   const raw = createRawClient<Paths>({
     baseUrl,
+    headers: defaults,
     pathSerializer: fillPath,
     fetch: async (request) => {
       const { url, method, signal } = request;

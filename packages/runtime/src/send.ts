@@ -8,6 +8,7 @@ import {
   RateLimitError,
   TimeoutError,
   type ApiError,
+  type FailedCall,
 } from './errors.js';
 import type { EventDetail } from './events.js';
 import type { Gate } from './gate.js';
@@ -52,8 +53,6 @@ export interface SharedParts {
   readonly gateOf: (token: string | undefined) => Gate;
 }
 
-// In a browser every header more costs a CORS preflight.
-const isBrowser = !/^(undefined|Node|Deno|Bun)/.test(`${globalThis.navigator?.userAgent}`);
 const once = { attempts: 1, rateLimits: 0 };
 const fullBudget = 100;
 // LaunchDarkly's windows last ten seconds. What asks for a longer wait is told at once.
@@ -70,26 +69,27 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
     const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? 120_000 } = own;
     const { retry = options.retry } = own;
     const policy: CallRetryOptions = retry === false ? once : { ...options.retry, ...retry };
-    const { attempts = 3, rateLimits = 5, statuses = [] } = policy;
+    const { attempts: most = 3, rateLimits = 5, statuses = [] } = policy;
     const url = typeof input === 'string' ? input : input.url;
     const key = `${method} ${route}`;
-    const about = { method, route, url: url.replace(/\?.*/, ''), attempts: 0 };
     const call = (calls += 1);
     const ends = clock.now() + deadline;
+    let attempts = 0;
     let failures = 0;
     let refusals = 0;
     let refreshed = false;
     let token: string | undefined;
     let answer: Answer | undefined;
 
+    const about = (): FailedCall => ({ method, route, url: url.replace(/\?.*/, ''), attempts });
     const tell = (detail: EventDetail): void => {
       // Of an async function both what is thrown and what is rejected ends in the catch.
-      if (options.onEvent) (async () => options.onEvent?.({ call, ...about, ...detail }))().catch(() => {});
+      if (options.onEvent) (async () => options.onEvent?.({ call, ...about(), ...detail }))().catch(() => {});
     };
     const limit = <T>(time: number, run: (stop: AbortSignal) => Promise<T>): Promise<T> => {
       const expire = (): TimeoutError => {
         const exceeded = clock.now() < ends ? time : deadline;
-        return new TimeoutError(`${key} took more than ${exceeded} ms`, { ...about, timeout: exceeded });
+        return new TimeoutError(`${key} took more than ${exceeded} ms`, { ...about(), timeout: exceeded });
       };
       return within({ clock, signal, expire, time: Math.min(time, ends - clock.now()) }, run);
     };
@@ -98,9 +98,9 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
       const last = answer;
       if (!last) {
         const unsent = { status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} };
-        throw new RateLimitError(`429 ${key} waits`, { ...about, ...unsent, retryAt: new Date(retryAt) });
+        throw new RateLimitError(`429 ${key} waits`, { ...about(), ...unsent, retryAt: new Date(retryAt) });
       }
-      const refusal = { ...about, apiVersion: headers.get('ld-api-version') };
+      const refusal = { ...about(), apiVersion: headers.get('ld-api-version') };
       const refuse = (): ApiError => createApiError(refusal, { ...last, token, retryAt, now: clock.now() });
       if (traits && !last.response.ok) throw refuse();
       return { ...last, refuse, tell };
@@ -129,18 +129,20 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
     const attempt = async (signal: AbortSignal): Promise<Answer> => {
       const { fetch = globalThis.fetch } = options;
       // A redirect would take the request to a place that nobody configured.
-      const fixed: RequestInit = { method, headers, signal, redirect: 'manual' };
-      if (headers.has('x-http-method-override')) fixed.method = 'POST';
+      const fixed: RequestInit = {
+        ...init,
+        method: override ? 'POST' : method,
+        headers,
+        signal,
+        redirect: 'manual',
+      };
       if (!token) fixed.credentials = 'include';
-      return readAnswer(await fetch(input, { ...init, ...fixed }), !traits);
+      return readAnswer(await fetch(input, fixed), !traits);
     };
 
     if (!url.startsWith(origin)) throw new ConfigurationError(`Requests go to ${origin} only`);
-    // The two versions replace each other: of two values LaunchDarkly obeys the first.
-    if (!headers.has('ld-api-version')) headers.set('ld-api-version', traits?.beta ? 'beta' : '20240415');
-    if (!isBrowser && !headers.has('user-agent')) headers.set('user-agent', options.userAgent ?? 'ld-rest');
-    if (options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method))
-      headers.set('x-http-method-override', method);
+    const override = options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method);
+    if (override) headers.set('x-http-method-override', method);
 
     for (;;) {
       signal?.throwIfAborted();
@@ -151,7 +153,7 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
       const opens = await enter(gate);
       if (opens) return conclude(opens);
 
-      about.attempts += 1;
+      attempts += 1;
       tell({ type: 'request' });
       const sent = clock.now();
       let error: unknown;
@@ -190,12 +192,12 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
         status === 429
           ? ++refusals <= rateLimits
           : (statuses.includes(status ?? 0) || isTransient({ idempotent, status, error })) &&
-            ++failures < attempts &&
+            ++failures < most &&
             budget >= 1;
       if (!again || wait > longestWait || now + wait > ends) {
         if (answer) return conclude(retryAt);
         if (error instanceof LaunchDarklyError) throw error;
-        throw new ConnectionError(`${key} got no complete response`, { ...about, cause: error });
+        throw new ConnectionError(`${key} got no complete response`, { ...about(), cause: error });
       }
       tell({ type: 'retry', status, wait });
       if (status !== 429) {

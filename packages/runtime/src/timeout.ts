@@ -16,23 +16,31 @@ export interface Limits {
  *
  * The result does not wait for `run` to notice the abort: a `fetch` that ignores its signal holds up nobody.
  */
-export function within<T>(limits: Limits, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { clock, signal, time, expire } = limits;
-  const controller = new AbortController();
-  let cancel = (): void => {};
-  let abort = cancel;
-  return new Promise<T>((resolve, reject) => {
+export function within<T>(
+  { clock, signal, time, expire }: Limits,
+  run: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
     const end = (reason: unknown): void => {
-      reject(reason);
+      fail(reason);
       controller.abort(reason);
     };
-    abort = () => end(signal?.reason);
+    const abort = (): void => end(signal?.reason);
+    const cancel = clock.after(time, () => end(expire()));
+    const clean = (): void => {
+      cancel();
+      signal?.removeEventListener('abort', abort);
+    };
+    const fail = (reason: unknown): void => {
+      clean();
+      reject(reason);
+    };
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);
-    cancel = clock.after(time, () => end(expire()));
-    run(controller.signal).then(resolve, reject);
-  }).finally(() => {
-    cancel();
-    signal?.removeEventListener('abort', abort);
+    run(controller.signal).then((value) => {
+      clean();
+      resolve(value);
+    }, fail);
   });
 }
