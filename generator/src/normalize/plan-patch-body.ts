@@ -71,8 +71,8 @@ function otherForms(
 }
 
 /**
- * An array lacks the properties by which the compiler tells the other forms apart: then it reports every mistake at the
- * whole body. `mark` is the property that all semantic patches but one have.
+ * A JSON Patch of which the compiler knows that it lacks the properties that tell the other forms apart. Otherwise it
+ * reports every mistake at the whole body.
  */
 function bareJsonPatch(jsonPatch: JsonObject, mark: string): JsonObject {
   return {

@@ -23,26 +23,28 @@ export function semanticPatchSchemas(operationId: string, extension: JsonObject)
   const names = patchNames(operationId);
   const instructions = objectEntries(extension['instructions']);
   const needy = new Set(arrayOf(objectOf(extension['environmentKey'])['neededBy']));
-  const wide = instructions.filter(([kind]) => !needy.has(kind));
   const properties = objectOf(extension['properties']);
   const required = arrayOf(extension['required']);
-  const all = { [names.instruction]: unionOf(instructions.map(([, schema]) => schema)) };
+  const wide = instructions.filter(([kind]) => !needy.has(kind)).map(([, schema]) => schema);
+  const narrow = instructions.filter(([kind]) => needy.has(kind)).map(([, schema]) => schema);
   const patch = (name: string, changes: JsonObject, needed: readonly Json[]): JsonObject =>
     semanticPatch({ ...properties, ...changes }, needed, name);
+  const onlyPatch = (needed: readonly Json[]): SemanticPatchSchemas => ({
+    schemas: {
+      [names.instruction]: unionOf(instructions.map(([, schema]) => schema)),
+      [names.patch]: patch(names.instruction, {}, needed),
+    },
+    bodies: refs(names.patch),
+  });
 
-  if (needy.size === 0 || required.includes('environmentKey')) {
-    return {
-      schemas: { ...all, [names.patch]: patch(names.instruction, {}, required) },
-      bodies: refs(names.patch),
-    };
-  }
-  const withEnvironment = { [names.patch]: patch(names.instruction, {}, [...required, 'environmentKey']) };
-  if (wide.length === 0) return { schemas: { ...all, ...withEnvironment }, bodies: refs(names.patch) };
+  if (narrow.length === 0 || required.includes('environmentKey')) return onlyPatch(required);
+  if (wide.length === 0) return onlyPatch([...required, 'environmentKey']);
   return {
     schemas: {
-      ...all,
-      ...withEnvironment,
-      [names.wideInstruction]: unionOf(wide.map(([, schema]) => schema)),
+      // The compiler compares shared alternatives once.
+      [names.instruction]: { anyOf: [...refs(names.wideInstruction), ...narrow.flatMap(alternativesOf)] },
+      [names.patch]: patch(names.instruction, {}, [...required, 'environmentKey']),
+      [names.wideInstruction]: unionOf(wide),
       [names.widePatch]: patch(names.wideInstruction, { environmentKey: absent }, required),
     },
     bodies: refs(names.patch, names.widePatch),

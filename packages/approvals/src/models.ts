@@ -107,6 +107,7 @@ export interface ExpandedResourceRep extends Schema<'ExpandedResourceRep'> {
 }
 
 export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+export type FeatureFlagWideInstruction = Schema<'FeatureFlagWideInstruction'>;
 export type FlagConfigApprovalRequestInstruction = Schema<'FlagConfigApprovalRequestInstruction'>;
 
 export interface FlagConfigApprovalRequestResponse extends Schema<'FlagConfigApprovalRequestResponse'> {

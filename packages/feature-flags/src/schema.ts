@@ -773,17 +773,11 @@ export interface components {
             merge: components["schemas"]["MergePatch"];
             patch?: never;
         };
-        FeatureFlagInstruction: {
+        FeatureFlagInstruction: components["schemas"]["FeatureFlagWideInstruction"] | {
             clauses: components["schemas"]["InstructionClause"][];
             /** @enum {string} */
             kind: "addClauses";
             ruleId: string;
-        } | {
-            key: string;
-            /** @enum {string} */
-            kind: "addCustomProperties";
-            name: string;
-            values: string[];
         } | {
             key: string;
             /** @enum {string} */
@@ -808,10 +802,6 @@ export interface components {
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never;
         } | {
-            /** @enum {string} */
-            kind: "addTags";
-            values: string[];
-        } | {
             contextKind?: string;
             /** @enum {string} */
             kind: "addTargets";
@@ -829,15 +819,6 @@ export interface components {
             ruleId: string;
             values: string[];
         } | {
-            description?: string;
-            /** @enum {string} */
-            kind: "addVariation";
-            name?: string;
-            value: unknown;
-        } | {
-            /** @enum {string} */
-            kind: "archiveFlag";
-        } | {
             /** @enum {string} */
             kind: "clearTargets";
             variationId: string;
@@ -846,30 +827,10 @@ export interface components {
             kind: "clearUserTargets";
             variationId: string;
         } | {
-            /** @enum {string} */
-            kind: "deleteFlag";
-        } | {
-            /** @enum {string} */
-            kind: "deprecateFlag";
-        } | {
-            /** @enum {string} */
-            kind: "makeFlagPermanent";
-        } | {
-            /** @enum {string} */
-            kind: "makeFlagTemporary";
-        } | {
             clauseIds: string[];
             /** @enum {string} */
             kind: "removeClauses";
             ruleId: string;
-        } | {
-            key: string;
-            /** @enum {string} */
-            kind: "removeCustomProperties";
-            values: string[];
-        } | {
-            /** @enum {string} */
-            kind: "removeMaintainer";
         } | {
             key: string;
             /** @enum {string} */
@@ -878,10 +839,6 @@ export interface components {
             /** @enum {string} */
             kind: "removeRule";
             ruleId: string;
-        } | {
-            /** @enum {string} */
-            kind: "removeTags";
-            values: string[];
         } | {
             contextKind?: string;
             /** @enum {string} */
@@ -901,18 +858,8 @@ export interface components {
             values: string[];
         } | {
             /** @enum {string} */
-            kind: "removeVariation";
-            variationId: string;
-        } | {
-            /** @enum {string} */
             kind: "reorderRules";
             ruleIds: string[];
-        } | {
-            key: string;
-            /** @enum {string} */
-            kind: "replaceCustomProperties";
-            name: string;
-            values: string[];
         } | {
             /** @enum {string} */
             kind: "replacePrerequisites";
@@ -931,43 +878,16 @@ export interface components {
             targets: components["schemas"]["InstructionUserTarget"][];
         } | {
             /** @enum {string} */
-            kind: "restoreDeprecatedFlag";
-        } | {
-            /** @enum {string} */
-            kind: "restoreFlag";
-        } | {
-            /** @enum {string} */
             kind: "turnFlagOff";
         } | {
             /** @enum {string} */
             kind: "turnFlagOn";
-        } | {
-            /** @enum {string} */
-            kind: "turnOffClientSideAvailability";
-            /** @enum {string} */
-            value: "usingEnvironmentId" | "usingMobileKey";
-        } | {
-            /** @enum {string} */
-            kind: "turnOnClientSideAvailability";
-            /** @enum {string} */
-            value: "usingEnvironmentId" | "usingMobileKey";
         } | {
             clause: components["schemas"]["InstructionClause"];
             clauseId: string;
             /** @enum {string} */
             kind: "updateClause";
             ruleId: string;
-        } | {
-            OffVariationValue?: unknown;
-            OnVariationValue?: unknown;
-            /** @enum {string} */
-            kind: "updateDefaultVariation";
-            offVariationValue?: unknown;
-            onVariationValue?: unknown;
-        } | {
-            /** @enum {string} */
-            kind: "updateDescription";
-            value: string;
         } | {
             /** @enum {string} */
             kind: "updateFallthroughVariationOrRollout";
@@ -982,18 +902,6 @@ export interface components {
             rolloutContextKind?: string;
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never;
-        } | {
-            /** @enum {string} */
-            kind: "updateMaintainerMember";
-            value: string;
-        } | {
-            /** @enum {string} */
-            kind: "updateMaintainerTeam";
-            value: string;
-        } | {
-            /** @enum {string} */
-            kind: "updateName";
-            value: string;
         } | {
             /** @enum {string} */
             kind: "updateOffVariation";
@@ -1037,14 +945,7 @@ export interface components {
             /** @enum {string} */
             kind: "updateTrackEventsFallthrough";
             trackEvents: boolean;
-        } | {
-            description?: string;
-            /** @enum {string} */
-            kind: "updateVariation";
-            name?: string;
-            value?: unknown;
-            variationId: string;
-        } | UnknownInstruction;
+        };
         FeatureFlagSemanticPatch: {
             comment?: string;
             environmentKey: string;

@@ -89,24 +89,16 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
-        LayerInstruction: {
+        LayerInstruction: components["schemas"]["LayerWideInstruction"] | {
             experimentKey: string;
             /** @enum {string} */
             kind: "removeExperiment";
-        } | {
-            description: string;
-            /** @enum {string} */
-            kind: "updateDescription";
         } | {
             experimentKey: string;
             /** @enum {string} */
             kind: "updateExperimentReservation";
             reservationPercent: number;
-        } | {
-            /** @enum {string} */
-            kind: "updateName";
-            name: string;
-        } | UnknownInstruction;
+        };
         LayerSemanticPatch: {
             comment?: string;
             environmentKey: string;

@@ -2,9 +2,8 @@ declare const unknown: unique symbol;
 
 /** Is a semantic-patch instruction of a kind that the package's types do not know. */
 export interface UnknownInstruction {
-  readonly [unknown]: true;
-  /** Lets the compiler, and so its messages, tell every other instruction by its kind. */
-  readonly kind: never;
+  /** Tells it from the kinds that the types know; only the compiler sees this value. */
+  readonly kind: typeof unknown;
 }
 
 /**

@@ -9,6 +9,7 @@ export interface FeatureFlagScheduledChange extends Schema<'FeatureFlagScheduled
 export interface FeatureFlagScheduledChanges extends Schema<'FeatureFlagScheduledChanges'> {
 }
 
+export type FeatureFlagWideInstruction = Schema<'FeatureFlagWideInstruction'>;
 export type FeatureWorkflowId = Schema<'FeatureWorkflowId'>;
 export type FlagConfigScheduledChangeInstruction = Schema<'FlagConfigScheduledChangeInstruction'>;
 

@@ -25,6 +25,7 @@ export interface ExecutionOutput extends Schema<'ExecutionOutput'> {
 }
 
 export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+export type FeatureFlagWideInstruction = Schema<'FeatureFlagWideInstruction'>;
 export type FeatureWorkflowId = Schema<'FeatureWorkflowId'>;
 
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {

@@ -34,6 +34,7 @@ export interface ExecutionOutput extends Schema<'ExecutionOutput'> {
 }
 
 export type FeatureFlagInstruction = Schema<'FeatureFlagInstruction'>;
+export type FeatureFlagWideInstruction = Schema<'FeatureFlagWideInstruction'>;
 
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
