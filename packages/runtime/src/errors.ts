@@ -18,7 +18,7 @@ export class LaunchDarklyError extends Error {
 
   /** Returns what `JSON.stringify` shows: the message too, which errors hide from it. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return Object.assign({}, this, { message: this.message });
   }
 }
 

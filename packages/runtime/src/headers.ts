@@ -4,7 +4,7 @@ import { ConfigurationError } from './errors.js';
 export type HeaderRecord = Readonly<Record<string, string>>;
 
 // In a browser every header more costs a CORS preflight.
-const isBrowser = !/^(undefined|Node|Deno|Bun)/.test(`${globalThis.navigator?.userAgent}`);
+const isBrowser = !/^(Node|Deno|Bun)/.test(globalThis.navigator?.userAgent ?? 'Node');
 
 /** Returns the headers of every request. */
 export function defaultHeaders(userAgent = 'ld-rest'): HeaderRecord {

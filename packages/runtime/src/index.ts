@@ -8,6 +8,7 @@ export {
   RateLimitError,
   TimeoutError,
   type AttributeError,
+  type FailedCall,
 } from './errors.js';
 export type {
   CallEvent,

@@ -8,7 +8,7 @@ import type { Paged, Paging } from './paging.js';
 import { selectPatchType } from './patch.js';
 import { fillPath } from './path.js';
 import { createRawClient, type RawClient } from './raw-client.js';
-import { RequestRecord } from './request-record.js';
+import { recordRequest } from './request-record.js';
 
 /** Is what a generated method adds to the init of its request. */
 export interface CallInit {
@@ -45,7 +45,7 @@ export interface Area<Paths> {
 export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area<Paths> {
   const connection = 'send' in options ? options : connect(options);
   const { baseUrl, headers: defaults, send } = connection;
-  const client = createRawClient<Paths>({ baseUrl, Request: RequestRecord });
+  const client = createRawClient<Paths>({ baseUrl, Request: recordRequest });
   let raw: RawClient<Paths> | undefined;
   return {
     get raw() {
@@ -55,6 +55,8 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
       const cursor = cursors.get(options);
       let template: string | undefined;
       let contentType: string | undefined;
+      // Hidden from the types of the request, which would take the answer for a text.
+      const hidden = { parseAs: 'text' };
       checkHeaders(options.headers ?? {});
       const sent = await request(client, {
         // The two versions replace each other: of two values LaunchDarkly obeys the first.
@@ -92,7 +94,7 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
           };
           return response;
         },
-        ...{ parseAs: 'text' },
+        ...hidden,
         ...(traits.comma && { querySerializer: { array: { style: 'form', explode: false } } }),
         ...(cursor?.search && { querySerializer: () => cursor.search }),
       });
@@ -108,7 +110,7 @@ function openRaw<Paths>({ baseUrl, headers: defaults, send }: Connection): RawCl
     baseUrl,
     headers: defaults,
     pathSerializer: fillPath,
-    fetch: async (request) => {
+    fetch: async (request: Request) => {
       const { url, method, signal } = request;
       const init = request.body ? { body: await request.arrayBuffer() } : {};
       const route = routes.get(request) ?? url.slice(baseUrl.length).replace(/\?.*/, '');

@@ -6,7 +6,7 @@ import { ConfigurationError } from './errors.js';
  */
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = String(parameters[name] ?? '');
+    const value = [parameters[name]].join('');
     if (/^\.{0,2}$/.test(value)) throw new ConfigurationError(`Path parameter ${name} is "${value}"`);
     return encodeURIComponent(value);
   });

@@ -1,6 +1,5 @@
 import createClient, {
   type Client,
-  type ClientOptions,
   type FetchOptions,
   type ParseAs,
   type ParseAsResponse,
@@ -68,7 +67,7 @@ export interface RawClient<Paths> extends Pick<Client<{}>, 'use' | 'eject'> {
   readonly TRACE: RawMethod<Paths, 'trace'>;
 }
 
-/** Creates openapi-fetch's client, typed as above. */
-export function createRawClient<Paths>(options: ClientOptions): RawClient<Paths> {
+/** Creates openapi-fetch's client with the given `ClientOptions`, typed as above. */
+export function createRawClient<Paths>(options: object): RawClient<Paths> {
   return Object.create(createClient(options));
 }

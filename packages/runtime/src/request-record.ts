@@ -1,13 +1,8 @@
-/** Has the shape of a `Request`, so that openapi-fetch's types accept it. */
-export interface RequestRecord extends Request {}
-
 /**
- * Keeps the URL and the init of a request as they are.
+ * Stands in for the `Request` that openapi-fetch makes, and keeps URL and init as they are.
  *
  * A `Request` can be sent once and costs a copy; a record can be sent as often as it takes.
  */
-export class RequestRecord {
-  constructor(url: string | URL | Request, init?: RequestInit) {
-    Object.assign(this, init, { url });
-  }
+export function recordRequest(url: string, init: RequestInit): object {
+  return { ...init, url };
 }

@@ -1,0 +1,10 @@
+export {
+  fakeLaunchDarkly,
+  type FakeFailure,
+  type FakeHandler,
+  type FakeLaunchDarkly,
+  type FakeOptions,
+} from './testing/fake-launchdarkly.js';
+export { recordFetch, type FetchRecord } from './testing/record-fetch.js';
+export type { RecordedRequest } from './testing/recorded-request.js';
+export { createTestClock, type TestClock } from './testing/test-clock.js';

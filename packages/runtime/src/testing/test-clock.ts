@@ -1,0 +1,48 @@
+import type { Clock } from '../clock.js';
+
+/** Is a clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  /** Moves the clock by some ms and runs what falls due. */
+  readonly advance: (milliseconds: number) => void;
+}
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/**
+ * Creates a clock for `ConnectOptions`.
+ *
+ * With `skip`, it jumps to whatever is waited for as soon as nothing else is going on: waits take no time.
+ */
+export function createTestClock({
+  start = 0,
+  skip = false,
+}: { readonly start?: number; readonly skip?: boolean } = {}): TestClock {
+  const timers = new Set<Timer>();
+  let now = start;
+  const runNext = (until: number): boolean => {
+    const first = Math.min(...[...timers].map(({ at }) => at));
+    const next = [...timers].find(({ at }) => at === first);
+    if (!next || first > until) return false;
+    timers.delete(next);
+    now = Math.max(now, next.at);
+    next.run();
+    return true;
+  };
+  return {
+    now: () => now,
+    after: (milliseconds, run) => {
+      const timer = { at: now + milliseconds, run };
+      timers.add(timer);
+      if (skip) setTimeout(() => timers.has(timer) && runNext(Infinity));
+      return () => void timers.delete(timer);
+    },
+    advance: (milliseconds) => {
+      const end = now + milliseconds;
+      while (runNext(end));
+      now = end;
+    },
+  };
+}

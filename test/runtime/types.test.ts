@@ -1,0 +1,184 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type * as runtime from '@ld-rest/runtime';
+import { connect, isApiError, isRateLimitError, openArea } from '@ld-rest/runtime';
+import type { connectTraced } from '@ld-rest/runtime/opentelemetry';
+import type { fakeLaunchDarkly, recordFetch, TestClock } from '@ld-rest/runtime/testing';
+import type { Flag, Flags, GetFlagsInput, GetTeamsInput, MiniClient, Team, Teams } from './mini/client.js';
+import type { components, paths } from './mini/schema.js';
+
+type Optional<T> = T | undefined;
+
+describe('options', () => {
+  it('have the types that they are documented with', () => {
+    expectTypeOf<runtime.Region>().toEqualTypeOf<'us' | 'eu' | 'federal'>();
+    expectTypeOf<runtime.AccessToken>().toEqualTypeOf<string | (() => string | Promise<string>)>();
+    expectTypeOf<runtime.ConnectOptions['accessToken']>().toEqualTypeOf<Optional<runtime.AccessToken>>();
+    expectTypeOf<runtime.ConnectOptions['retry']>().toEqualTypeOf<Optional<false | runtime.RetryOptions>>();
+    expectTypeOf<runtime.ConnectOptions['clock']>().toEqualTypeOf<Optional<runtime.Clock>>();
+    expectTypeOf<runtime.ConnectOptions['onEvent']>().toEqualTypeOf<Optional<runtime.EventListener>>();
+    expectTypeOf<runtime.CallOptions['signal']>().toEqualTypeOf<Optional<AbortSignal>>();
+    expectTypeOf<runtime.CallOptions['retry']>().toEqualTypeOf<Optional<false | runtime.CallRetryOptions>>();
+    expectTypeOf<runtime.CallRetryOptions['statuses']>().toEqualTypeOf<Optional<readonly number[]>>();
+    expectTypeOf<runtime.CallRetryOptions>().toExtend<runtime.RetryOptions>();
+    expectTypeOf<runtime.PageOptions<Flag>>().toExtend<runtime.CallOptions>();
+    expectTypeOf<runtime.PageOptions<Flag>['dedupeBy']>().toEqualTypeOf<Optional<(item: Flag) => unknown>>();
+    expectTypeOf<runtime.OperationTraits>().toEqualTypeOf<{
+      readonly beta?: true;
+      readonly read?: true;
+      readonly multipart?: true;
+      readonly comma?: true;
+      readonly patch?: true;
+    }>();
+  });
+
+  it('take an environment variable that may be missing', () => {
+    const accessToken: Optional<string> = process.env['LD_ACCESS_TOKEN'];
+    expectTypeOf({ accessToken }).toExtend<runtime.ConnectOptions>();
+  });
+
+  it('refuse what they do not know', () => {
+    // @ts-expect-error: a region that LaunchDarkly does not have.
+    expectTypeOf({ region: 'mars' } as const).toExtend<runtime.ConnectOptions>();
+    // @ts-expect-error: conflicts are opted into call by call.
+    expectTypeOf<runtime.RetryOptions>().toHaveProperty('statuses');
+  });
+});
+
+describe('connect', () => {
+  it('returns a connection', () => {
+    expectTypeOf(connect).parameter(0).toEqualTypeOf<Optional<runtime.ConnectOptions>>();
+    expectTypeOf(connect).returns.toEqualTypeOf<runtime.Connection>();
+    expectTypeOf<runtime.Connection['rateLimits']>().returns.toEqualTypeOf<readonly runtime.WindowState[]>();
+    expectTypeOf<runtime.WindowState>().toExtend<runtime.RateLimit>();
+    expectTypeOf<runtime.RateLimit['scope']>().toEqualTypeOf<'global' | 'route' | 'token'>();
+    expectTypeOf<runtime.Connection['send']>().toEqualTypeOf<runtime.Send>();
+    expectTypeOf<runtime.Send>().toEqualTypeOf<(call: runtime.OutgoingCall) => Promise<runtime.CallAnswer>>();
+    expectTypeOf<typeof connectTraced>().returns.toEqualTypeOf<runtime.Connection>();
+  });
+});
+
+describe('an area', () => {
+  it('has methods with the types of its schemas', () => {
+    expectTypeOf(openArea<paths>).returns.toEqualTypeOf<runtime.Area<paths>>();
+    expectTypeOf<MiniClient['getFlag']>().returns.toEqualTypeOf<Promise<Flag>>();
+    expectTypeOf<MiniClient['deleteFlag']>().returns.toEqualTypeOf<Promise<void>>();
+    expectTypeOf<MiniClient['getTeams']>().toEqualTypeOf<runtime.OptionalPaged<GetTeamsInput, Teams, Team>>();
+    expectTypeOf<MiniClient['getTeams']>().toExtend<() => Promise<Teams>>();
+    expectTypeOf<MiniClient['getFlags']>().toEqualTypeOf<runtime.Paged<GetFlagsInput, Flags, Flag>>();
+    expectTypeOf<MiniClient['getFlags']>().not.toExtend<() => Promise<Flags>>();
+  });
+
+  it('has lists of items and pages', () => {
+    type List = ReturnType<MiniClient['getFlags']['paginate']>;
+    expectTypeOf<List>().toEqualTypeOf<runtime.Pages<Flags, Flag>>();
+    expectTypeOf<List>().toExtend<AsyncIterable<Flag>>();
+    expectTypeOf<List['toArray']>().returns.toEqualTypeOf<Promise<Flag[]>>();
+    expectTypeOf<List['pages']>().returns.toExtend<AsyncIterable<runtime.Page<Flags, Flag>>>();
+    expectTypeOf<runtime.Page<Flags, Flag>>().toEqualTypeOf<{
+      readonly items: readonly Flag[];
+      readonly output: Flags;
+      readonly resumeFrom: string | undefined;
+    }>();
+    expectTypeOf<runtime.Paging<Flags, Flag>['kind']>().toEqualTypeOf<
+      'offset' | 'link' | 'token' | 'body-token' | 'time'
+    >();
+  });
+
+  it('has a raw client whose answers keep open enums', () => {
+    const get = (raw: MiniClient['raw']) =>
+      raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
+        params: { path: { projectKey: 'a', featureFlagKey: 'b' } },
+      });
+    type Answer = Awaited<ReturnType<typeof get>>;
+    expectTypeOf<Answer['response']>().toEqualTypeOf<Response>();
+    expectTypeOf<Answer['data']>().toEqualTypeOf<components['schemas']['Flag'] | undefined>();
+    expectTypeOf<Answer['error']>().toEqualTypeOf<components['schemas']['Failure'] | undefined>();
+    expectTypeOf<NonNullable<Answer['data']>['kind']>().toEqualTypeOf<
+      'boolean' | 'multivariate' | (string & {}) | undefined
+    >();
+    expectTypeOf<runtime.RawClient<paths>>().toEqualTypeOf<MiniClient['raw']>();
+    expectTypeOf<runtime.RawClient<paths>['GET']>().toEqualTypeOf<runtime.RawMethod<paths, 'get'>>();
+    expectTypeOf<runtime.RawResponse<paths['/api/v2/teams']['get'], 'text'>['data']>().toEqualTypeOf<
+      string | undefined
+    >();
+  });
+
+  it('has a raw client that refuses wrong paths, methods and parameters', () => {
+    const wrong = (raw: MiniClient['raw']): unknown[] => [
+      // @ts-expect-error: no such path.
+      raw.GET('/api/v2/nothing'),
+      // @ts-expect-error: no such method.
+      raw.PUT('/api/v2/teams'),
+      // @ts-expect-error: parameters are missing.
+      raw.GET('/api/v2/flags/{projectKey}'),
+      // @ts-expect-error: no such parameter.
+      raw.GET('/api/v2/teams', { params: { query: { limitt: 3 } } }),
+      raw.DELETE('/api/v2/teams/{teamKey}/members', {
+        params: { path: { teamKey: 'a' } },
+        // @ts-expect-error: a body of another type.
+        body: 'members',
+      }),
+    ];
+    expectTypeOf(wrong).returns.toEqualTypeOf<unknown[]>();
+  });
+
+  it('has calls that generated code is made of', () => {
+    expectTypeOf<runtime.CallInit['headers']>().toEqualTypeOf<Record<string, string>>();
+    expectTypeOf<runtime.Sent<Flag>>().toEqualTypeOf<{ readonly data: Flag } | { readonly error: unknown }>();
+  });
+});
+
+describe('errors', () => {
+  it('form one family', () => {
+    expectTypeOf<runtime.RateLimitError>().toExtend<runtime.ApiError>();
+    expectTypeOf<runtime.ApiError>().toExtend<runtime.LaunchDarklyError>();
+    expectTypeOf<runtime.TimeoutError>().toExtend<runtime.LaunchDarklyError>();
+    expectTypeOf<runtime.ConnectionError>().toExtend<runtime.LaunchDarklyError>();
+    expectTypeOf<runtime.ConfigurationError>().toExtend<runtime.LaunchDarklyError>();
+    expectTypeOf<runtime.LaunchDarklyError>().toExtend<Error>();
+  });
+
+  it('tell what they know', () => {
+    expectTypeOf<runtime.ApiError['status']>().toEqualTypeOf<number>();
+    expectTypeOf<runtime.ApiError['code']>().toEqualTypeOf<string>();
+    expectTypeOf<runtime.ApiError['retryAt']>().toEqualTypeOf<Optional<Date>>();
+    expectTypeOf<runtime.ApiError['errors']>().toEqualTypeOf<readonly runtime.AttributeError[]>();
+    expectTypeOf<runtime.ApiError['rateLimit']>().toEqualTypeOf<readonly runtime.RateLimit[]>();
+    expectTypeOf<runtime.ApiError['body']>().toBeUnknown();
+    expectTypeOf<runtime.TimeoutError['timeout']>().toEqualTypeOf<number>();
+    expectTypeOf<runtime.ApiError>().toExtend<runtime.FailedCall>();
+  });
+
+  it('are narrowed by guards', () => {
+    expectTypeOf(isApiError).guards.toEqualTypeOf<runtime.ApiError>();
+    expectTypeOf(isRateLimitError).guards.toEqualTypeOf<runtime.RateLimitError>();
+    expectTypeOf<typeof runtime.isLaunchDarklyError>().guards.toEqualTypeOf<runtime.LaunchDarklyError>();
+    expectTypeOf<typeof runtime.isTimeoutError>().guards.toEqualTypeOf<runtime.TimeoutError>();
+    expectTypeOf<typeof runtime.isConnectionError>().guards.toEqualTypeOf<runtime.ConnectionError>();
+    expectTypeOf<typeof runtime.isConfigurationError>().guards.toEqualTypeOf<runtime.ConfigurationError>();
+  });
+});
+
+describe('events', () => {
+  it('are told apart by their type', () => {
+    type Type = runtime.LaunchDarklyEvent['type'];
+    expectTypeOf<Type>().toEqualTypeOf<'request' | 'response' | 'retry' | 'wait' | 'page'>();
+    expectTypeOf<Extract<runtime.LaunchDarklyEvent, { type: 'response' }>>().toExtend<
+      runtime.CallEvent & runtime.ResponseDetail
+    >();
+    expectTypeOf<Extract<runtime.LaunchDarklyEvent, { type: 'retry' }>>().toExtend<runtime.RetryDetail>();
+    expectTypeOf<Extract<runtime.LaunchDarklyEvent, { type: 'wait' }>>().toExtend<runtime.WaitDetail>();
+    expectTypeOf<Extract<runtime.LaunchDarklyEvent, { type: 'page' }>>().toExtend<runtime.PageDetail>();
+    expectTypeOf<Extract<runtime.LaunchDarklyEvent, { type: 'request' }>>().toExtend<runtime.RequestDetail>();
+    expectTypeOf<runtime.LaunchDarklyEvent>().toExtend<runtime.EventDetail>();
+    expectTypeOf<runtime.EventListener>().toEqualTypeOf<(event: runtime.LaunchDarklyEvent) => unknown>();
+  });
+});
+
+describe('testing', () => {
+  it('fits the options of a connection', () => {
+    expectTypeOf<TestClock>().toExtend<runtime.Clock>();
+    expectTypeOf<ReturnType<typeof recordFetch>['fetch']>().toEqualTypeOf<typeof globalThis.fetch>();
+    expectTypeOf<ReturnType<typeof fakeLaunchDarkly>['options']>().toEqualTypeOf<runtime.ConnectOptions>();
+  });
+});
