@@ -29,6 +29,8 @@ export interface Testimony {
   readonly control: readonly Finding[];
   /** Complaints about the same consumers, with the packages of the next release. */
   readonly findings: readonly Finding[];
+  /** Complaints about consumers of the next release with the packages of this one: what they use is new. */
+  readonly novelties: readonly Finding[];
   /** Packages whose generated files differ. */
   readonly changedPackages: readonly string[];
 }
@@ -40,18 +42,22 @@ export async function callWitness({ before, after }: ReleasePair): Promise<Testi
     before: await generatePackages(releases.before.contract, releases.before.model),
     after: await generatePackages(releases.after.contract, releases.after.model),
   };
-  const kept = releases.before.model.areas.filter(({ slug }) => packages.after.has(slug));
-  const consumers = new Map(
-    kept.map((area) => [`consumers/${area.slug}.ts`, writeConsumer(area, releases.before.model)]),
-  );
+  const consumers = consumersOf(releases.before.model, packages.after);
   return {
     changes: diffModels(releases.before.model, releases.after.model),
     control: await compileWith(packages.before, consumers),
     findings: await compileWith(packages.after, consumers),
+    novelties: await compileWith(packages.before, consumersOf(releases.after.model, packages.before)),
     changedPackages: [...packages.after.keys()].filter((slug) =>
       isDifferent(packages.before.get(slug), packages.after.get(slug)),
     ),
   };
+}
+
+/** Consumers of the packages that both releases have. */
+function consumersOf(model: ApiModel, others: GeneratedPackages): Consumers {
+  const kept = model.areas.filter(({ slug }) => others.has(slug));
+  return new Map(kept.map((area) => [`consumers/${area.slug}.ts`, writeConsumer(area, model)]));
 }
 
 interface Release {

@@ -40,20 +40,29 @@ export function explains(change: SpecChange, { probe }: Finding): boolean {
   if (change.area !== area) return false;
   // Who names a type in an import depends on its name alone.
   if (schema !== undefined && direction === undefined)
-    return change.operation === undefined && change.before === schema;
+    return change.operation === undefined && namesOf(change).includes(schema);
   if (!change.operation) return false;
+  // An instruction is told of its operation; the compiler meets it as an alternative of a type.
+  if (change.kind.startsWith('instruction-')) return subject.includes(`[${change.subject}]`);
   if (change.direction !== undefined && direction !== undefined && change.direction !== direction)
     return false;
   if (schema !== undefined)
     return change.schema !== undefined && isNear(change, change.site, joinSubject(schema, subject));
+  if (change.kind === 'operation-renamed' && change.after === operation) return true;
   return change.operation.name === operation && isNear(change, change.subject, subject);
+}
+
+/** Names that a type had before or has after a change. */
+function namesOf({ before, after }: SpecChange): readonly string[] {
+  return [before, after].flatMap((names) => names?.split(' | ') ?? []);
 }
 
 function isNear(change: SpecChange, place: string, complaint: string): boolean {
   if (place === '' && (change.direction !== undefined || change.kind.startsWith('operation-'))) return true;
   const places =
     change.kind === 'alternative-removed' ? [place, joinSubject(place, `[${change.before ?? ''}]`)] : [place];
-  return places.some((around) => isWithin(around, complaint) || isWithin(complaint, around));
+  const whole = complaint === '' && change.direction !== undefined;
+  return whole || places.some((around) => isWithin(around, complaint) || isWithin(complaint, around));
 }
 
 function isWithin(outer: string, inner: string): boolean {

@@ -52,6 +52,12 @@ describe.each(pairs.map((pair, index) => ({ ...pair, index })))(
       expect(unseen.map(({ area, sentence }) => `${area} ${sentence}`)).toEqual([]);
     });
 
+    it('everything that is new to the compiler is in the plan', async () => {
+      const { changes, novelties } = await testimonyOf(index);
+      const unexplained = novelties.filter((finding) => !changes.some((change) => explains(change, finding)));
+      expect(unexplained.map(told)).toEqual([]);
+    });
+
     it('the plan has the packages whose files change, and no others', async () => {
       const { changes, changedPackages } = await testimonyOf(index);
       const planned = new Set(
