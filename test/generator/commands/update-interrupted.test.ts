@@ -101,8 +101,10 @@ it.each([
 it('finishes what it writes before it heeds a signal', async () => {
   const code = `
     import { withoutInterruption } from ${JSON.stringify(new URL('without-interruption.js', commands).href)};
-    process.stdout.write('Writing');
-    withoutInterruption(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500));
+    withoutInterruption(() => {
+      process.stdout.write('Writing');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    });
     process.stdout.write(', written');
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
