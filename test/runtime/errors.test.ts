@@ -166,7 +166,7 @@ describe('a redirect', () => {
 describe('instanceof', () => {
   it('works across two copies of the runtime', async () => {
     vi.resetModules();
-    const copy: typeof runtime = await import('../../packages/runtime/src/index.js');
+    const copy = await import('../../packages/runtime/src/index.js');
     expect(copy.ApiError).not.toBe(ApiError);
     const limited = new copy.RateLimitError('429', {});
     const names = [

@@ -10,7 +10,7 @@ export interface Answer {
 export async function readAnswer(response: Response, raw: boolean): Promise<Answer> {
   if (raw) {
     const body = await response.arrayBuffer();
-    return { response: new Response(response.body && body, response), text: '' };
+    return { response: response.body ? new Response(body, response) : response, text: '' };
   }
   // Of a failure, the status says more than a body that breaks off.
   const text = response.text();

@@ -1,0 +1,47 @@
+import { connect, isApiError } from '@ld-rest/runtime';
+import { createMiniClient } from '../runtime/mini/client.js';
+
+/** Makes calls from a page, and returns what came of them. */
+export async function callFromPage(baseUrl: string): Promise<object> {
+  const mini = createMiniClient(connect({ baseUrl, accessToken: 'api-browser' }));
+  const flags = await mini.getFlags.paginate({ projectKey: 'web', limit: 100 }).toArray();
+  const patched = await mini.patchFlag({
+    projectKey: 'web',
+    featureFlagKey: 'a',
+    body: [{ op: 'remove', path: '/b' }],
+  });
+  const members = await mini.postMembers({ teamKey: 't', body: { file: new Blob(['x,y']) } });
+  const retried = await mini.getFlag({ projectKey: 'web', featureFlagKey: 'limited' });
+  const beta = await mini.listTeams();
+  const raw = await mini.raw.GET('/api/v2/flags/{projectKey}', { params: { path: { projectKey: 'web' } } });
+  const refused: unknown = await mini
+    .getFlag({ projectKey: 'web', featureFlagKey: 'gone' })
+    .catch((error: unknown) => error);
+  const redirected: unknown = await mini
+    .getFlag({ projectKey: 'web', featureFlagKey: 'moved' })
+    .catch((error: unknown) => error);
+  const start = performance.now();
+  const signal = AbortSignal.timeout(100);
+  const aborted: unknown = await mini
+    .getFlag({ projectKey: 'web', featureFlagKey: 'silent' }, { signal })
+    .catch((error: unknown) => error);
+  return {
+    flags: flags.length,
+    patched,
+    members,
+    retried,
+    beta,
+    raw: raw.data?.totalCount,
+    refused: isApiError(refused) && [refused.status, refused.code],
+    redirected: isApiError(redirected) && [redirected.status, redirected.hint],
+    aborted: aborted === signal.reason && performance.now() - start < 150,
+  };
+}
+
+/** Makes a call with the session of the browser. */
+export async function callWithSession(baseUrl: string): Promise<object> {
+  const mini = createMiniClient({ baseUrl, auth: 'session' });
+  return mini.getFlag({ projectKey: 'web', featureFlagKey: 'session' });
+}
+
+Object.assign(globalThis, { callFromPage, callWithSession });
