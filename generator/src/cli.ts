@@ -2,16 +2,13 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
-import { diff, renderDiff } from './commands/diff.js';
-import { generate } from './commands/generate.js';
 import type { GenerateResult } from './commands/generate.js';
-import { pull } from './commands/pull.js';
-import { exitCodeOf, update } from './commands/update.js';
 import type { UpdateResult } from './commands/update.js';
 import { SpecError } from './errors.js';
 import { showProgress } from './progress.js';
 import { writeAtomically } from './write/write-atomically.js';
 
+// A command loads what it needs when it runs: generate's compilers take longer than all of diff.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const program = new Command('ld-rest')
@@ -24,6 +21,7 @@ program
   .option('--from <url|file>', 'where the document is (default: where LaunchDarkly publishes it)', source)
   .option('--keep-prose', 'keep summaries and descriptions', false)
   .action(async (options: { from?: string; keepProse: boolean }) => {
+    const { pull } = await import('./commands/pull.js');
     const { outcome, source: facts } = await reporting((onProgress) =>
       pull({ root, ...options, onProgress }),
     );
@@ -38,6 +36,7 @@ program
   .addOption(new Option('--json', 'every change as data').conflicts('markdown'))
   .option('--markdown', 'the plan as Markdown')
   .action(async (before: string, after: string, options: { json?: true; markdown?: true }) => {
+    const { diff, renderDiff } = await import('./commands/diff.js');
     const result = await diff({ root, before, after });
     for (const note of result.notes) console.error(pc.yellow(note));
     process.stdout.write(renderDiff(result, options.json ? 'json' : options.markdown ? 'markdown' : 'text'));
@@ -56,10 +55,12 @@ program
   .option('--body <file>', 'where to write the body of a pull request', fromHere)
   .option('--labels <file>', 'where to write its labels, one a line', fromHere)
   .action(async (options: UpdateArguments) => {
+    const { exitCodeOf, update } = await import('./commands/update.js');
     const { from, keepProse } = options;
     const request = { root, ...(from !== undefined && { from }), ...(keepProse && { keepProse }) };
     const result = await reporting((onProgress) => update({ ...request, onProgress }));
     reportUpdate(result, options);
+    process.exitCode = exitCodeOf(result, options.detailedExitcode);
   });
 
 interface UpdateArguments {
@@ -70,7 +71,7 @@ interface UpdateArguments {
   readonly labels?: string;
 }
 
-function reportUpdate(result: UpdateResult, { detailedExitcode, body, labels }: UpdateArguments): void {
+function reportUpdate(result: UpdateResult, { body, labels }: UpdateArguments): void {
   console.log(result.outcome === 'updated' ? result.summary : 'Nothing new.');
   if (result.outcome === 'updated') {
     writeAtomically([
@@ -78,7 +79,6 @@ function reportUpdate(result: UpdateResult, { detailedExitcode, body, labels }: 
       ...(labels === undefined ? [] : [{ path: labels, content: `${result.labels.join('\n')}\n` }]),
     ]);
   }
-  process.exitCode = exitCodeOf(result, detailedExitcode);
 }
 
 /** Runs a command that tells how far it is. */
@@ -101,6 +101,7 @@ program
   .option('--spec <file>', 'a contract or published document in place of spec/openapi.json', fromHere)
   .option('--out <dir>', 'a folder in place of packages', fromHere)
   .action(async (options: { check: boolean; area?: string; spec?: string; out?: string }) => {
+    const { generate } = await import('./commands/generate.js');
     const result = await generate({ root, ...options });
     for (const note of result.notes) console.log(pc.yellow(note));
     if (options.check) reportCheck(result);

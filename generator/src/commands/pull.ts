@@ -49,7 +49,7 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   const source = describeSource(fetched.source, contract, keepProse);
   const outcome = writeContract(root, [
     ['spec/openapi.json', `${JSON.stringify(contract, null, 1)}\n`],
-    ['spec/semantic-patch.md', liftReport],
+    ...(liftReport === undefined ? [] : [['spec/semantic-patch.md', liftReport] as const]),
     ['spec/source.json', `${JSON.stringify(source, null, 2)}\n`],
   ]);
   return { outcome, source };

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { distilContract } from '../distil/distil-contract.js';
-import { isContract } from '../distil/distil-document.js';
 import type { JsonObject } from '../json.js';
 import { readAreas } from '../load/read-areas.js';
 import { readDocument } from '../load/read-document.js';
@@ -62,7 +61,7 @@ export async function readCorrected(root: string): Promise<JsonObject> {
     readDocument(join(root, 'spec/openapi.json')),
     readOverlay(join(root, 'spec/overlay.yaml')),
   ]);
-  const contract = isContract(document) ? document : distilContract(document, false).contract;
+  const { contract } = distilContract(document, false);
   const corrected = applyOverlay(contract, overlay, 'spec/overlay.yaml');
   await requireSoundDocument(corrected, 'spec/openapi.json');
   return corrected;

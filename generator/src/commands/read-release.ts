@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { isContract } from '../distil/distil-document.js';
 import { distilContract } from '../distil/distil-contract.js';
 import { SpecError } from '../errors.js';
 import { arrayOf } from '../json.js';
@@ -8,6 +7,7 @@ import { fetchDocument } from '../load/fetch-document.js';
 import { parseDocument } from '../load/parse-document.js';
 import { readOverlay } from '../load/read-overlay.js';
 import { applyOverlay } from '../normalize/apply-overlay.js';
+import type { CheckOptions } from '../normalize/check-document.js';
 import { findTargets } from '../normalize/find-targets.js';
 import { normalizeContract } from '../normalize/normalize-contract.js';
 import { parseOverlay } from '../normalize/parse-overlay.js';
@@ -26,14 +26,18 @@ export interface Release {
  * here an action that matches nothing is left out.
  * @throws {SpecError} when the document is wrong.
  */
-export async function readRelease(root: string, source: string): Promise<Release> {
+export async function readRelease(
+  root: string,
+  source: string,
+  options: CheckOptions = {},
+): Promise<Release> {
   const [document, overlay] = await Promise.all([
     fetchRelease(source),
     readOverlay(join(root, 'spec/overlay.yaml')),
   ]);
-  const distilled = isContract(document) ? document : distilContract(document, false).contract;
+  const distilled = distilContract(document, false).contract;
   const corrected = correct(distilled, overlay);
-  await requireSoundDocument(corrected.contract, source);
+  await requireSoundDocument(corrected.contract, source, options);
   return { ...corrected, contract: normalizeContract(corrected.contract) };
 }
 

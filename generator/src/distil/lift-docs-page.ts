@@ -1,4 +1,4 @@
-import { kebabCase } from 'es-toolkit/compat';
+import kebabCase from 'es-toolkit/compat/kebabCase';
 
 /**
  * Finds the page of an operation below `https://launchdarkly.com/docs/api/`. LaunchDarkly builds it from the tag and the

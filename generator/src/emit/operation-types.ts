@@ -1,4 +1,4 @@
-import { upperFirst } from 'es-toolkit';
+import { upperFirst } from 'es-toolkit/string';
 import type { Operation } from '../model/types.js';
 import { printType } from './print-type.js';
 

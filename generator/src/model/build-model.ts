@@ -1,4 +1,4 @@
-import { upperFirst } from 'es-toolkit';
+import { upperFirst } from 'es-toolkit/string';
 import { byCodeUnit, objectEntries, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import type { AreaDefinition } from '../load/read-areas.js';

@@ -1,4 +1,4 @@
-import { lowerFirst } from 'es-toolkit';
+import { lowerFirst } from 'es-toolkit/string';
 import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import { buildPatch } from './build-patch.js';

@@ -1,4 +1,4 @@
-import { upperFirst } from 'es-toolkit';
+import { upperFirst } from 'es-toolkit/string';
 import { byCodeUnit } from '../json.js';
 import { identifierOf } from './words.js';
 

@@ -1,4 +1,4 @@
-import { kebabCase } from 'es-toolkit';
+import { kebabCase } from 'es-toolkit/string';
 import type { AreaDefinition } from '../load/read-areas.js';
 
 /** Proposes where a new tag belongs: the area of the same name without "(beta)", or an area of its own. */

@@ -1,4 +1,4 @@
-import { upperFirst, words } from 'es-toolkit';
+import { upperFirst, words } from 'es-toolkit/string';
 
 /** Says an operationId in words: `getAIConfigTargeting` is `Get AI config targeting`. */
 export function sentenceOf(operationId: string): string {

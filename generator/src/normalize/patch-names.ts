@@ -1,4 +1,4 @@
-import { upperFirst } from 'es-toolkit';
+import { upperFirst } from 'es-toolkit/string';
 
 /** Names of the schemas that describe the patches of one operation. */
 export interface PatchNames {

@@ -86,6 +86,14 @@ describe('pull', () => {
     expect(snapshot(root)['spec/openapi.json']).toContain('Lists the kites of the account.');
   });
 
+  it('takes a contract as it is', async () => {
+    const [left, right] = [temporaryWorkspace({}), temporaryWorkspace({})];
+    await pull({ root: left, from: await serve(answer(document)) });
+    const contract = snapshot(left)['spec/openapi.json'] ?? '';
+    await pull({ root: right, from: await serve(answer(contract)) });
+    expect(snapshot(right)['spec/openapi.json']).toBe(contract);
+  });
+
   it('tells of each stage', async () => {
     const lines: string[] = [];
     const from = await serve(answer(document));

@@ -1,4 +1,4 @@
-import { kebabCase } from 'es-toolkit/compat';
+import kebabCase from 'es-toolkit/compat/kebabCase';
 import { isObject, objectEntries, objectOf, stringOf } from '../../json.js';
 import type { JsonObject } from '../../json.js';
 import { plainProse } from './read/prose.js';
