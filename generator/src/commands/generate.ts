@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitPackage } from '../emit/emit-package.js';
 import { emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
@@ -10,10 +10,11 @@ import { sliceArea } from '../slice/slice-area.js';
 import { comparePackages } from '../write/compare-packages.js';
 import type { Difference, PlacedFile } from '../write/compare-packages.js';
 import { generatedPackages, readOwnedFields } from '../write/generated-packages.js';
-import { writeAtomically } from '../write/write-atomically.js';
+import { replaceFiles } from '../write/replace-files.js';
 import { readApi } from './read-api.js';
 import { stopwatch } from './stopwatch.js';
 import type { Timings } from './stopwatch.js';
+import { withoutInterruption } from './without-interruption.js';
 
 /** What `npm run generate` was asked for; paths are absolute. */
 export interface GenerateOptions {
@@ -119,7 +120,8 @@ function apply(
 ): Difference {
   const difference = comparePackages(base, files, scopes);
   if (check) return difference;
-  writeAtomically(difference.changed.map(({ path, content }) => ({ path: join(base, path), content })));
-  for (const path of difference.stale) rmSync(join(base, path));
+  const write = difference.changed.map(({ path, content }) => ({ path: join(base, path), content }));
+  const remove = difference.stale.map((path) => join(base, path));
+  withoutInterruption(() => replaceFiles({ write, remove }));
   return difference;
 }

@@ -8,6 +8,7 @@ import { parseDocument } from '../load/parse-document.js';
 import { requireSoundDocument } from '../normalize/require-sound-document.js';
 import { readOptional } from '../write/compare-packages.js';
 import { writeAtomically } from '../write/write-atomically.js';
+import { withoutInterruption } from './without-interruption.js';
 
 /** What `npm run spec:pull` was asked for. */
 export interface PullOptions {
@@ -98,7 +99,7 @@ function writeContract(
   const changed = files
     .map(([path, content]) => ({ path: join(root, path), content }))
     .filter(({ path, content }) => readOptional(path) !== content);
-  writeAtomically(changed);
+  withoutInterruption(() => writeAtomically(changed));
   return changed.length > 0 ? 'updated' : 'unchanged';
 }
 
