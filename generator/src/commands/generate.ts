@@ -9,7 +9,7 @@ import type { ApiModel } from '../model/types.js';
 import { sliceArea } from '../slice/slice-area.js';
 import { comparePackages } from '../write/compare-packages.js';
 import type { Difference, PlacedFile } from '../write/compare-packages.js';
-import { generatedPackages, readOwnedFields } from '../write/generated-packages.js';
+import { generatedPackages, readOwnedFields, requirePackageFolder } from '../write/generated-packages.js';
 import { replaceFiles } from '../write/replace-files.js';
 import { readApi } from './read-api.js';
 import { stopwatch } from './stopwatch.js';
@@ -77,6 +77,7 @@ async function emitPackages(
     throw new SpecError(`There is no area "${area}". The areas are in spec/areas.json.`);
   const packages = await Promise.all(
     areas.map(async (entry) => {
+      requirePackageFolder(join(base, prefix), entry.slug);
       const owned = readOwnedFields(join(base, prefix), entry.slug, workspace.runtimeVersion);
       const files = await emitPackage(entry, sliceArea(contract, entry), owned, { model, ...workspace });
       return files.map(({ path, content }) => ({ path: `${prefix}${entry.slug}/${path}`, content }));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../../generator/src/commands/generate.js';
@@ -135,6 +135,15 @@ describe('generate', () => {
     ]);
     expect(readdirSync(out).toSorted()).toEqual(['kites', 'knots']);
     expect(filesOf(root).filter((path) => !path.startsWith('elsewhere'))).toEqual(before);
+  });
+
+  it('refuses to write over a folder that holds something else, and leaves it', async () => {
+    const root = workspace();
+    const out = join(root, 'elsewhere');
+    mkdirSync(join(out, 'kites'), { recursive: true });
+    writeFileSync(join(out, 'kites/diary.txt'), 'Dear diary');
+    await expect(generate({ root, out })).rejects.toThrow('holds something else than @ld-rest/kites');
+    expect(filesOf(out)).toEqual(['kites/diary.txt']);
   });
 
   it('leaves the tree as it was when a tag is in no area', async () => {
