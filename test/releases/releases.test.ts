@@ -6,7 +6,10 @@ import { readRelease } from '../../generator/src/commands/read-release.js';
 import { buildModel } from '../../generator/src/model/build-model.js';
 import { diffModels } from '../../generator/src/release/diff-models.js';
 import type { SpecChange } from '../../generator/src/release/spec-change.js';
+import { valueAt } from '../generator/release/change-at.js';
 import { contractOf, diffReleases, pairs } from './releases.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const results = new Map<string, Promise<DiffResult>>();
 
@@ -42,6 +45,19 @@ describe.each(pairs)('from $before to $after', ({ before, after }) => {
 
   it('no package ends', async () => {
     expect(await changesOf(after, 'area-removed')).toEqual([]);
+  });
+});
+
+describe.each(pairs)('the changes from $before to $after', ({ before, after }) => {
+  it('point to places that exist', async () => {
+    const contracts = await Promise.all(
+      [before, after].map(async (release) => (await readRelease(repository, contractOf(release))).contract),
+    );
+    const { changes } = (await releaseOf(after)).plan;
+    const lost = changes.filter(
+      ({ pointer }) => !contracts.some((contract) => valueAt(contract, pointer) !== undefined),
+    );
+    expect(lost.map(({ pointer, kind }) => `${kind} ${pointer}`)).toEqual([]);
   });
 });
 
@@ -129,10 +145,7 @@ it('compares two releases within a second', async () => {
       .slice(-1)
       .flatMap(({ before, after }) => [before, after])
       .map(async (release) => {
-        const { contract } = await readRelease(
-          fileURLToPath(new URL('../..', import.meta.url)),
-          contractOf(release),
-        );
+        const { contract } = await readRelease(repository, contractOf(release));
         return buildModel(contract, (await releaseOf('2026-03-25')).adoption.areas);
       }),
   );

@@ -1,8 +1,7 @@
 import type { ObjectShape, Property, Shape } from '../model/types.js';
 import { differenceOf } from './difference-of.js';
-import type { Difference, Finding, Releases, ShapePair } from './finding.js';
-import { joinSubject } from './finding.js';
-import { pointerTo } from './json-pointer.js';
+import type { Difference, Finding, PlacedShape, Releases, ShapePair } from './finding.js';
+import { joinSubject, placeInside } from './finding.js';
 import { renderShape } from './render-shape.js';
 
 /** Two objects in the same place. */
@@ -18,58 +17,53 @@ export function compareObjects(pair: ObjectPair, releases: Releases, compare: Co
   const after = new Map(pair.objects.after.properties.map((property) => [property.name, property]));
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return [
-    ...names.flatMap((name) =>
-      compareProperties(propertyPair(pair, name, before.get(name), after.get(name)), releases, compare),
-    ),
+    ...names.flatMap((name) => {
+      const placed = {
+        before: placeProperty(before.get(name), pair.before),
+        after: placeProperty(after.get(name), pair.after),
+      };
+      return compareProperties({ ...placed, subject: joinSubject(pair.subject, name) }, releases, compare);
+    }),
     ...compareOtherKeys(pair, releases, compare),
   ];
 }
 
+interface PlacedProperty {
+  readonly property: Property;
+  readonly placed: PlacedShape;
+}
+
+function placeProperty(property: Property | undefined, object: PlacedShape): PlacedProperty | undefined {
+  return property && { property, placed: placeInside(object, property.shape, 'properties', property.name) };
+}
+
 interface PropertyPair {
-  readonly before: Property | undefined;
-  readonly after: Property | undefined;
-  readonly pointers: { readonly before: string; readonly after: string };
+  readonly before: PlacedProperty | undefined;
+  readonly after: PlacedProperty | undefined;
   readonly subject: string;
 }
 
-function propertyPair(
-  pair: ObjectPair,
-  name: string,
-  before: Property | undefined,
-  after: Property | undefined,
-): PropertyPair {
-  const pointers = {
-    before: pointerTo(pair.before.pointer, 'properties', name),
-    after: pointerTo(pair.after.pointer, 'properties', name),
-  };
-  return { before, after, pointers, subject: joinSubject(pair.subject, name) };
-}
-
 function compareProperties(pair: PropertyPair, releases: Releases, compare: Compare): readonly Finding[] {
-  const { before, after, pointers, subject } = pair;
-  if (!before) return after ? [addedProperty(after, pair, releases)] : [];
-  if (!after) return [removedProperty(before, pair, releases)];
-  const shapes = {
-    before: { shape: before.shape, pointer: pointers.before },
-    after: { shape: after.shape, pointer: pointers.after },
-    subject,
-  };
-  return [...compareFlags(before, after, shapes, releases), ...compare(shapes, releases)];
+  const { before, after, subject } = pair;
+  if (!before) return after ? [addedProperty(after, subject, releases)] : [];
+  if (!after) return [removedProperty(before, subject, releases)];
+  const shapes = { before: before.placed, after: after.placed, subject };
+  return [...compareFlags(before.property, after.property, shapes, releases), ...compare(shapes, releases)];
 }
 
 function addedProperty(
-  property: Property,
-  { pointers, subject }: PropertyPair,
+  { property, placed }: PlacedProperty,
+  subject: string,
   { after }: Releases,
 ): Difference {
   const kind = property.required ? 'required-property-added' : 'property-added';
   const type = renderShape(property.shape, after);
-  return { found: 'difference', kind, subject, pointer: pointers.after, before: undefined, after: type };
+  return { found: 'difference', kind, subject, pointer: placed.pointer, before: undefined, after: type };
 }
 
 function removedProperty(
-  property: Property,
-  { pointers, subject }: PropertyPair,
+  { property, placed }: PlacedProperty,
+  subject: string,
   { before }: Releases,
 ): Difference {
   const type = renderShape(property.shape, before);
@@ -77,7 +71,7 @@ function removedProperty(
     found: 'difference',
     kind: 'property-removed',
     subject,
-    pointer: pointers.before,
+    pointer: placed.pointer,
     before: type,
     after: undefined,
   };
@@ -113,8 +107,8 @@ function compareOtherKeys(pair: ObjectPair, releases: Releases, compare: Compare
 
 function otherKeysPair({ before, after, subject }: ObjectPair, was: Shape, is: Shape): ShapePair {
   return {
-    before: { shape: was, pointer: pointerTo(before.pointer, 'additionalProperties') },
-    after: { shape: is, pointer: pointerTo(after.pointer, 'additionalProperties') },
+    before: placeInside(before, was, 'additionalProperties'),
+    after: placeInside(after, is, 'additionalProperties'),
     subject: joinSubject(subject, '*'),
   };
 }

@@ -4,8 +4,7 @@ import { compareScalars, isScalar } from './compare-scalars.js';
 import { compareUnions } from './compare-unions.js';
 import { differenceOf } from './difference-of.js';
 import type { Finding, PlacedShape, Releases, ShapePair } from './finding.js';
-import { joinSubject } from './finding.js';
-import { pointerTo } from './json-pointer.js';
+import { joinSubject, placeInside } from './finding.js';
 import { mergeIntersection, resolveShape } from './resolve-shape.js';
 
 /**
@@ -47,8 +46,8 @@ function compareStructures(pair: ShapePair, releases: Releases): readonly Findin
 
 function itemsPair({ before, after, subject }: ShapePair, itemsBefore: Shape, itemsAfter: Shape): ShapePair {
   return {
-    before: { shape: itemsBefore, pointer: pointerTo(before.pointer, 'items') },
-    after: { shape: itemsAfter, pointer: pointerTo(after.pointer, 'items') },
+    before: placeInside(before, itemsBefore, 'items'),
+    after: placeInside(after, itemsAfter, 'items'),
     subject: joinSubject(subject, '[]'),
   };
 }

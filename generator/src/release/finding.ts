@@ -1,10 +1,18 @@
 import type { ApiModel, Shape } from '../model/types.js';
+import { pointerTo } from './json-pointer.js';
 import type { ValueChangeKind } from './spec-change.js';
 
 /** A shape and where it stands in its document. */
 export interface PlacedShape {
   readonly shape: Shape;
   readonly pointer: string;
+  /** What is inside has no place of its own: the contract may hold it in `oneOf`, `anyOf` or `allOf`. */
+  readonly blurred?: boolean;
+}
+
+/** Places a shape that stands inside another. */
+export function placeInside(outer: PlacedShape, shape: Shape, ...steps: readonly string[]): PlacedShape {
+  return { ...outer, shape, pointer: outer.blurred ? outer.pointer : pointerTo(outer.pointer, ...steps) };
 }
 
 /** The same place in two releases. */

@@ -12,10 +12,10 @@ export interface Alternative {
 }
 
 /** Lists the alternatives of a type as it names them; a type that has none is its own only one. */
-export function listAlternatives({ shape, pointer }: PlacedShape): readonly PlacedShape[] {
-  if (shape.kind !== 'union') return [{ shape, pointer }];
-  // Parts have no place of their own: the contract may hold them in `oneOf` or in `anyOf`.
-  return shape.parts.flatMap((part) => listAlternatives({ shape: part, pointer }));
+export function listAlternatives(placed: PlacedShape): readonly PlacedShape[] {
+  const { shape, pointer } = placed;
+  if (shape.kind !== 'union') return [placed];
+  return shape.parts.flatMap((part) => listAlternatives({ shape: part, pointer, blurred: true }));
 }
 
 /** Looks an alternative up; one that is a union itself is all of its own. */

@@ -14,8 +14,14 @@ export function renderReleasePlan(plan: ReleasePlan, limit = longestBody): strin
   const sections = plan.packages.map(renderPackage);
   const kept = sections.filter((_, index) => opening.length + lengthOf(sections.slice(0, index + 1)) < limit);
   const left = sections.length - kept.length;
-  const ending = left > 0 ? [`The changes of ${left} more packages are in their changesets.`] : [];
+  const ending = left > 0 ? [describeRest(left)] : [];
   return `${[opening, ...kept, ...ending].join('\n\n')}\n`;
+}
+
+function describeRest(left: number): string {
+  return left === 1
+    ? 'The changes of one more package are in its changeset.'
+    : `The changes of ${left} more packages are in their changesets.`;
 }
 
 function lengthOf(sections: readonly string[]): number {

@@ -19,7 +19,7 @@ export function mergeIntersection(placed: PlacedShape, model: ApiModel): PlacedS
   const parts = placed.shape.parts.map((part) => resolvePart(part, model));
   const choice = parts.find((part) => part.kind === 'union');
   const shape = choice?.kind === 'union' ? distribute(choice, parts, model) : mergeObjects(parts);
-  return { shape: shape ?? placed.shape, pointer: placed.pointer };
+  return { shape: shape ?? placed.shape, pointer: placed.pointer, blurred: true };
 }
 
 function resolvePart(part: Shape, model: ApiModel): Shape {
