@@ -1,4 +1,3 @@
-import { upperFirst } from 'es-toolkit';
 import { operationTypes } from '../../generator/src/emit/operation-types.js';
 import type { ApiModel, Area, ObjectShape, Operation, Shape } from '../../generator/src/model/types.js';
 import { exportedSchemas, reachedSchemas } from '../../generator/src/release/exported-schemas.js';
@@ -77,7 +76,7 @@ function useModels({ slug, operations }: Area, model: ApiModel): readonly Line[]
     write: (site: Site, shape: Shape) => readonly Line[],
   ): readonly Line[] =>
     [...reachedSchemas(shapes, model)].flatMap((schema) => {
-      const name = model.schemaNames.get(schema) ?? upperFirst(schema);
+      const name = model.schemaNames.get(schema) ?? schema;
       const shape = model.schemas.get(schema);
       const site = { type: name, probe: { area: slug, schema: name, subject: '' }, names: model.schemaNames };
       return shape ? write(site, shape) : [];
