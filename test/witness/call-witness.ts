@@ -6,7 +6,8 @@ import { readRelease } from '../../generator/src/commands/read-release.js';
 import type { JsonObject } from '../../generator/src/json.js';
 import { readAreas } from '../../generator/src/load/read-areas.js';
 import type { AreaDefinition } from '../../generator/src/load/read-areas.js';
-import { buildModel, buildOperations } from '../../generator/src/model/build-model.js';
+import { buildModel } from '../../generator/src/model/build-model.js';
+import { taggedOperations } from '../../generator/src/model/tagged-operations.js';
 import { fitAreas } from '../../generator/src/model/fit-areas.js';
 import type { ApiModel } from '../../generator/src/model/types.js';
 import { diffModels } from '../../generator/src/release/diff-models.js';
@@ -71,8 +72,8 @@ async function readReleases(pair: ReleasePair): Promise<Readonly<Record<'after' 
   const { contract: after } = await readRelease(repository, contractOf(pair.after));
   const fitted = fitAreas({
     areas,
-    before: buildOperations(before, new Map()),
-    after: buildOperations(after, new Map()),
+    before: taggedOperations(before),
+    after: taggedOperations(after),
   });
   const release = (contract: JsonObject, fit: readonly AreaDefinition[]): Release => ({
     contract,

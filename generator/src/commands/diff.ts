@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { JsonObject } from '../json.js';
 import { readAreas } from '../load/read-areas.js';
-import type { Adoption, TaggedOperation } from '../model/adopt-areas.js';
-import { buildModel, buildOperations } from '../model/build-model.js';
+import type { Adoption } from '../model/adopt-areas.js';
+import { buildModel } from '../model/build-model.js';
 import { fitAreas } from '../model/fit-areas.js';
+import { taggedOperations } from '../model/tagged-operations.js';
 import { diffModels } from '../release/diff-models.js';
 import { planRelease } from '../release/plan-release.js';
 import type { PackagePlan, ReleasePlan } from '../release/plan-release.js';
@@ -57,10 +57,6 @@ export async function diff({ root, before, after }: DiffOptions): Promise<DiffRe
       ...second.notes.map((note) => `${after}: ${note}`),
     ],
   };
-}
-
-function taggedOperations(contract: JsonObject): readonly TaggedOperation[] {
-  return buildOperations(contract, new Map());
 }
 
 /** Renders a difference as it is printed; JSON holds every change, Markdown and text summarise them. */

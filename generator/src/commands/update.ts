@@ -1,7 +1,7 @@
 import { readAreas } from '../load/read-areas.js';
 import { adoptAreas } from '../model/adopt-areas.js';
 import type { Adoption } from '../model/adopt-areas.js';
-import { buildOperations } from '../model/build-model.js';
+import { taggedOperations } from '../model/tagged-operations.js';
 import { diffModels } from '../release/diff-models.js';
 import { planRelease } from '../release/plan-release.js';
 import type { ReleasePlan } from '../release/plan-release.js';
@@ -65,7 +65,7 @@ async function updateStage(stage: Stage, options: Omit<UpdateOptions, 'root'>): 
   await pull({ ...options, keepProse: options.keepProse ?? keepsProse(root), root });
   if (contractHash(root) === hash) return { outcome: 'nothing new' };
   onProgress('Fit the areas');
-  const adoption = await adopt(root, buildOperations(before.contract, new Map()));
+  const adoption = await adopt(root, taggedOperations(before.contract));
   settleAreas(root, adoption);
   onProgress('Generate');
   const { model } = await generate({ root });
@@ -77,7 +77,7 @@ async function updateStage(stage: Stage, options: Omit<UpdateOptions, 'root'>): 
 async function adopt(root: string, before: Parameters<typeof adoptAreas>[0]['before']): Promise<Adoption> {
   const { contract } = await readRelease(root, `${root}/spec/openapi.json`);
   const areas = await readAreas(`${root}/spec/areas.json`);
-  return adoptAreas({ areas, before, after: buildOperations(contract, new Map()) });
+  return adoptAreas({ areas, before, after: taggedOperations(contract) });
 }
 
 function finish(stage: Stage, plan: ReleasePlan, adoption: Adoption): UpdateResult {

@@ -24,27 +24,48 @@ export type CompareReach = (pair: ShapePair) => Reach;
 
 /** Makes the comparison of two releases; it remembers what it found between two schemas, which hundreds of operations share. */
 export function compareSchemas(releases: Releases): CompareReach {
-  const findingsByPair = new Map<string, readonly Finding[]>();
-  const compare = (pair: SchemaPair): readonly Finding[] => {
-    const known = findingsByPair.get(keyOf(pair));
-    if (known) return known;
-    const findings = compareShapes(schemaShapes(pair, releases), releases);
-    findingsByPair.set(keyOf(pair), findings);
-    return findings;
-  };
+  const compare = remember((pair) => compareShapes(schemaShapes(pair, releases), releases));
+  const reachOf = remember((pair) => reachFrom([{ ...pair, subject: '' }], compare));
   return (pair) => {
     const own = compareShapes(pair, releases);
-    const schemas = reachedPairs(own, compare);
-    const differences = schemas.flatMap((step) => reachedDifferences(compare(step), step));
-    return { differences: [...reachedDifferences(own, undefined), ...differences], schemas };
+    const [only, ...others] = own;
+    // Most of what operations take and answer with has a name.
+    if (only?.found === 'schemas' && others.length === 0) return prefixed(reachOf(only), only.subject);
+    return reachFrom(own, compare);
   };
 }
 
+function remember<Result>(find: (pair: SchemaPair) => Result): (pair: SchemaPair) => Result {
+  const known = new Map<string, Result>();
+  return (pair) => {
+    const key = keyOf(pair);
+    const found = known.get(key) ?? find(pair);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function prefixed({ differences, schemas }: Reach, subject: string): Reach {
+  if (subject === '') return { differences, schemas };
+  return {
+    differences: differences.map((reached) => ({
+      ...reached,
+      subject: joinSubject(subject, reached.subject),
+    })),
+    schemas: schemas.map((pair) => ({ ...pair, subject: joinSubject(subject, pair.subject) })),
+  };
+}
+
+type CompareSchemas = (pair: SchemaPair) => readonly Finding[];
+
+function reachFrom(own: readonly Finding[], compare: CompareSchemas): Reach {
+  const schemas = reachedPairs(own, compare);
+  const differences = schemas.flatMap((step) => reachedDifferences(compare(step), step));
+  return { differences: [...reachedDifferences(own, undefined), ...differences], schemas };
+}
+
 /** Walks breadth first, so that each pair of schemas is met on its shortest way. */
-function reachedPairs(
-  findings: readonly Finding[],
-  compare: (pair: SchemaPair) => readonly Finding[],
-): readonly SchemaPair[] {
+function reachedPairs(findings: readonly Finding[], compare: CompareSchemas): readonly SchemaPair[] {
   const reached = new Map<string, SchemaPair>();
   const meet = (pairs: readonly Finding[], subject: string): void => {
     for (const pair of pairs) {

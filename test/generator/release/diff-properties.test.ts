@@ -5,7 +5,8 @@ import { readAreas } from '../../../generator/src/load/read-areas.js';
 import type { AreaDefinition } from '../../../generator/src/load/read-areas.js';
 import { readDocument } from '../../../generator/src/load/read-document.js';
 import { adoptAreas } from '../../../generator/src/model/adopt-areas.js';
-import { buildModel, buildOperations } from '../../../generator/src/model/build-model.js';
+import { buildModel } from '../../../generator/src/model/build-model.js';
+import { taggedOperations } from '../../../generator/src/model/tagged-operations.js';
 import type { ApiModel } from '../../../generator/src/model/types.js';
 import { diffModels } from '../../../generator/src/release/diff-models.js';
 import { sliceArea } from '../../../generator/src/slice/slice-area.js';
@@ -43,7 +44,7 @@ const anyPart = fc.nat().map((index): Part => {
 
 /** An area may have lost its only operation. */
 const modelOfPart = (contract: JsonObject, { areas }: Part): ApiModel =>
-  modelOf(contract, adoptAreas({ areas, before: [], after: buildOperations(contract, new Map()) }).areas);
+  modelOf(contract, adoptAreas({ areas, before: [], after: taggedOperations(contract) }).areas);
 
 it('finds nothing between a document and itself', () => {
   fc.assert(
