@@ -12,14 +12,16 @@ export interface AreaDefinition {
   readonly tags: readonly string[];
   /** The operationIds that belong here whatever their tag. */
   readonly operations: readonly string[];
+  /** Set by `spec:update` on an area that it made for a new tag; a person takes the mark away with the review. */
+  readonly proposed?: true;
 }
 
 /** No dot and no slash, so that no slug leaves the packages folder. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const FIELDS = new Set(['title', 'tags', 'operations']);
+const FIELDS = new Set(['title', 'tags', 'operations', 'new']);
 
 /** Packages that are written by hand. */
-const TAKEN = new Set(['runtime']);
+const TAKEN = new Set(['patch', 'runtime']);
 
 /** Reads the areas of a file, sorted by slug. */
 export async function readAreas(path: string): Promise<readonly AreaDefinition[]> {
@@ -40,12 +42,13 @@ export function parseAreas(text: string, name: string): readonly AreaDefinition[
 }
 
 function defineArea(slug: string, entry: Json | undefined): AreaDefinition {
-  const { title, tags, operations } = isObject(entry) ? entry : {};
+  const { title, tags, operations, new: proposed } = isObject(entry) ? entry : {};
   return {
     slug,
     title: typeof title === 'string' ? title : slug,
     tags: texts(tags),
     operations: texts(operations),
+    ...(proposed === true ? { proposed } : {}),
   };
 }
 
@@ -63,8 +66,9 @@ function areaProblems(slug: string, entry: Json | undefined): readonly string[] 
     ...(entry.operations === undefined || isNameList(entry.operations)
       ? []
       : [`"operations" of ${area} is no list of operationIds.`]),
+    ...(entry.new === undefined || entry.new === true ? [] : [`"new" of ${area} is not true. Remove it.`]),
     ...unknown.map(
-      (key) => `${area} has an unknown field ${JSON.stringify(key)}. Expected title, tags, operations.`,
+      (key) => `${area} has an unknown field ${JSON.stringify(key)}. Expected title, tags, operations, new.`,
     ),
   ];
 }

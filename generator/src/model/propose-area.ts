@@ -10,7 +10,7 @@ export function proposeArea(tag: string, entries: readonly AreaDefinition[]): Ar
   );
   return existing
     ? { ...existing, tags: [...existing.tags, tag] }
-    : { slug, title, tags: [tag], operations: [] };
+    : { slug, title, tags: [tag], operations: [], proposed: true };
 }
 
 function slugOf(title: string): string {

@@ -5,11 +5,12 @@ const lineWidth = 110;
 
 /** Renders the areas as `spec/areas.json` holds them, formatted as the repository's formatter would. */
 export function renderAreas(areas: readonly AreaDefinition[]): string {
-  const entries = areas.map(({ slug, title, tags, operations }) => {
+  const entries = areas.map(({ slug, title, tags, operations, proposed }) => {
     const fields = [
       `    "title": ${JSON.stringify(title)}`,
       renderList('tags', tags),
       ...(operations.length > 0 ? [renderList('operations', operations)] : []),
+      ...(proposed ? ['    "new": true'] : []),
     ];
     return `  ${JSON.stringify(slug)}: {\n${fields.join(',\n')}\n  }`;
   });

@@ -72,15 +72,15 @@ const changesets = (root: string): readonly string[] =>
     .toSorted();
 
 describe('update, with a tag renamed, one graduated, two new and an operation gone', () => {
-  it('keeps the name of every package and adopts the new areas', async () => {
+  it('keeps the name of every package and adopts the new areas, marked as new', async () => {
     const root = await repository();
     await update({ root, from: release(root, second) });
     expect(JSON.parse(read(root, 'spec/areas.json'))).toEqual({
       ducks: { title: 'Ducks', tags: ['Waterfowl'] },
       geese: { title: 'Geese', tags: ['Geese'] },
-      owls: { title: 'Owls', tags: ['Owls'] },
+      owls: { title: 'Owls', tags: ['Owls'], new: true },
       swans: { title: 'Swans', tags: ['Swans'] },
-      wrens: { title: 'Wrens', tags: ['Wrens (beta)'] },
+      wrens: { title: 'Wrens', tags: ['Wrens (beta)'], new: true },
     });
     expect(readdirSync(join(root, 'packages')).filter((name) => name !== 'tsconfig.json')).toEqual([
       'ducks',

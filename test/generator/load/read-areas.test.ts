@@ -54,7 +54,12 @@ it.each([
   [
     'an unknown field',
     { kites: { ...area, tag: 'x' } },
-    'areas.json: "kites" has an unknown field "tag". Expected title, tags, operations.',
+    'areas.json: "kites" has an unknown field "tag". Expected title, tags, operations, new.',
+  ],
+  [
+    'a mark that says nothing',
+    { kites: { ...area, new: false } },
+    'areas.json: "new" of "kites" is not true. Remove it.',
   ],
   [
     'the runtime',

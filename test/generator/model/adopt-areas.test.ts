@@ -68,7 +68,7 @@ it('makes a package for a tag whose operations are new', () => {
   expect(areas).toEqual([
     kites,
     tails,
-    { slug: 'wind', title: 'Wind', tags: ['Wind (beta)'], operations: [] },
+    { slug: 'wind', title: 'Wind', tags: ['Wind (beta)'], operations: [], proposed: true },
   ]);
   expect(adopted).toEqual([{ tag: 'Wind (beta)', slug: 'wind', fresh: true }]);
 });
@@ -79,7 +79,11 @@ it('makes a package for a tag whose operations are mostly new, and leaves the ot
     Tails: 'getTail',
     Wind: 'getWind putWind flyKite',
   });
-  expect(areas).toEqual([area('kites', ['Kites'], ['flyKite']), tails, area('wind', ['Wind'])]);
+  expect(areas).toEqual([
+    area('kites', ['Kites'], ['flyKite']),
+    tails,
+    { ...area('wind', ['Wind']), proposed: true },
+  ]);
   expect(pinned).toEqual([{ operationId: 'flyKite', tag: 'Wind', slug: 'kites' }]);
 });
 
