@@ -1,7 +1,7 @@
-// Prints what a consumer of @ld-rest/feature-flags costs once it is bundled, beside openapi-fetch alone.
+// Measures what a consumer of @ld-rest/feature-flags weighs once it is bundled, beside openapi-fetch alone.
 // Run: node test/bench/runtime-size.mjs [--modules]
-import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,7 +10,7 @@ const consumer = `
   import { createFeatureFlagsClient } from './packages/feature-flags/src/index.ts';
   const flags = createFeatureFlagsClient();
   for await (const flag of flags.getFeatureFlags.paginate({ projectKey: 'web' })) console.log(flag.key);
-  await flags.patchFeatureFlag({ projectKey: 'web', featureFlagKey: 'a', body: { patch: [] } });
+  await flags.patchFeatureFlag({ projectKey: 'web', featureFlagKey: 'a', body: [{ op: 'remove', path: '/a' }] });
 `;
 const bare = `
   import createClient from 'openapi-fetch';
@@ -18,34 +18,43 @@ const bare = `
   console.log(await client.GET('/api/v2/flags/web'));
 `;
 
-/** Bundles a source for the web; returns its size and that of its modules, in bytes. */
-export async function measure(contents, options = {}) {
+async function bundle(contents, runtime) {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
-    alias: { '@ld-rest/runtime': `${root}packages/runtime/src/index.ts` },
+    ...(runtime
+      ? { alias: { '@ld-rest/runtime': `${root}packages/runtime/src/index.ts` } }
+      : { external: ['@ld-rest/runtime'] }),
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     write: false,
     metafile: true,
-    ...options,
   });
   const [{ contents: code }] = outputFiles;
   const [{ inputs }] = Object.values(metafile.outputs);
   return { minified: code.length, gzip: gzipSync(code, { level: 9 }).length, inputs };
 }
 
-const alone = await measure(bare);
-const whole = await measure(consumer);
-const { alias: _, ...external } = { alias: undefined, external: ['@ld-rest/runtime'] };
-const client = await measure(consumer, { ...external, alias: {} });
-console.table({ 'openapi-fetch': row(alone), 'client of feature flags': row(client), 'all in all': row(whole) });
-console.log(`size: ${(whole.gzip / 6000).toFixed(2)} of 6.0 kB`);
-if (process.argv.includes('--modules')) {
-  for (const [name, { bytesInOutput }] of Object.entries(whole.inputs)) console.log(`${bytesInOutput}\t${name}`);
+/** Returns the sizes in bytes of openapi-fetch alone, of the client alone, and of a whole consumer. */
+export async function measureSize() {
+  return {
+    openapiFetch: await bundle(bare, true),
+    client: await bundle(consumer, false),
+    whole: await bundle(consumer, true),
+  };
 }
 
-function row({ minified, gzip }) {
-  return { minified, gzip };
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { openapiFetch, client, whole } = await measureSize();
+  const row = ({ minified, gzip }) => ({ minified, gzip });
+  console.table({
+    'openapi-fetch': row(openapiFetch),
+    'client of feature flags': row(client),
+    'all in all': row(whole),
+  });
+  if (process.argv.includes('--modules')) {
+    for (const [name, { bytesInOutput }] of Object.entries(whole.inputs))
+      console.log(`${bytesInOutput}\t${name}`);
+  }
 }

@@ -254,10 +254,7 @@ describe('a connection', () => {
 
 describe('createGate', () => {
   function ticketFor(gate: Gate, route: string, order: string[]): Ticket {
-    const settle = (opens: number): void => {
-      order.push(opens ? `${route} until ${opens}` : route);
-    };
-    const ticket = { route, concurrency: 1, latest: Infinity, settle };
+    const ticket: Ticket = { route, concurrency: 1, latest: Infinity, wake: () => order.push(route) };
     gate.enter(ticket);
     return ticket;
   }

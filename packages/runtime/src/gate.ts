@@ -9,8 +9,10 @@ export interface Ticket {
   readonly concurrency: number;
   /** The latest time worth waiting for, in epoch ms. */
   readonly latest: number;
-  /** Ends the wait: 0 lets the request go; a time says that it cannot go before, which is too late. */
-  readonly settle: (opens: number) => void;
+  /** Set when the wait ends: 0 lets the request go; a time says that it cannot go before, which is too late. */
+  opens?: number;
+  /** Called when a wait that was not over at once ends. */
+  wake?: () => void;
 }
 
 /** Is a rate-limit window as far as it is known. */
@@ -21,7 +23,7 @@ export interface WindowState extends RateLimit {
 
 /** Lets requests go as the rate limits allow, first come, first served. */
 export interface Gate {
-  /** Queues a ticket. */
+  /** Queues a ticket, or settles it at once. */
   readonly enter: (ticket: Ticket) => void;
   /** Takes back a ticket that waits. */
   readonly withdraw: (ticket: Ticket) => void;
@@ -69,7 +71,8 @@ export function createGate(clock: Clock): Gate {
       else {
         queue.delete(ticket);
         if (opens <= now) windows.forEach(occupy);
-        ticket.settle(opens > now ? opens : 0);
+        ticket.opens = opens > now ? opens : 0;
+        ticket.wake?.();
       }
     }
     cancel = next < Infinity ? clock.after(next - now, drain) : () => {};

@@ -8,6 +8,7 @@ import type { Paged, Paging } from './paging.js';
 import { selectPatchType } from './patch.js';
 import { fillPath } from './path.js';
 import { createRawClient, type RawClient } from './raw-client.js';
+import type { CallAnswer } from './send.js';
 import { recordRequest } from './request-record.js';
 
 /** Is what a generated method adds to the init of its request. */
@@ -57,7 +58,7 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
       let contentType: string | undefined;
       // Hidden from the types of the request, which would take the answer for a text.
       const hidden = { parseAs: 'text' };
-      checkHeaders(options.headers ?? {});
+      if (options.headers) checkHeaders(options.headers);
       const sent = await request(client, {
         // The two versions replace each other: of two values LaunchDarkly obeys the first.
         headers: { ...defaults, ...(traits.beta && { 'ld-api-version': 'beta' }), ...options.headers },
@@ -75,24 +76,11 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
           const { url, method, headers } = init;
           if (contentType) headers.set('content-type', contentType);
           const route = (template ?? url.replace(/\?.*/, '')).slice(baseUrl.length);
-          const { response, text, refuse, tell } = await send({
-            input: url,
-            method,
-            headers,
-            init,
-            route,
-            options,
-            traits,
-          });
-          if (cursor) Object.assign(cursor, { url, tell });
-          response.text = async () => {
-            try {
-              return text ? JSON.parse(text) : undefined;
-            } catch {
-              throw refuse();
-            }
-          };
-          return response;
+          const answer = await send({ input: url, method, headers, init, route, options, traits });
+          if (cursor) Object.assign(cursor, { url, tell: answer.tell });
+          const output = parseAnswer(answer);
+          answer.response.text = async () => output;
+          return answer.response;
         },
         ...hidden,
         ...(traits.comma && { querySerializer: { array: { style: 'form', explode: false } } }),
@@ -102,6 +90,14 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
     },
     paged,
   };
+}
+
+function parseAnswer({ text, refuse }: CallAnswer): ReturnType<typeof JSON.parse> {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    throw refuse();
+  }
 }
 
 function openRaw<Paths>({ baseUrl, headers: defaults, send }: Connection): RawClient<Paths> {

@@ -5,9 +5,13 @@ import { ConfigurationError } from './errors.js';
  * @throws {ConfigurationError} when a value is missing, empty, `.` or `..`: the last two would reach another endpoint.
  */
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  // Every second part is the name of a parameter.
+  const parts = template.split(/[{}]/);
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] ?? '';
     const value = [parameters[name]].join('');
     if (/^\.{0,2}$/.test(value)) throw new ConfigurationError(`Path parameter ${name} is "${value}"`);
-    return encodeURIComponent(value);
-  });
+    parts[index] = encodeURIComponent(value);
+  }
+  return parts.join('');
 }

@@ -11,10 +11,10 @@ import {
   type FailedCall,
 } from './errors.js';
 import type { EventDetail } from './events.js';
-import type { Gate } from './gate.js';
+import type { Gate, Ticket } from './gate.js';
 import type { CallOptions, CallRetryOptions, ConnectOptions, OperationTraits } from './options.js';
 import { readRateLimits, readRetryAfter, readRetryTime } from './rate-limit.js';
-import { readAnswer, type Answer } from './read-answer.js';
+import { readAnswer, readRawAnswer, type Answer } from './read-answer.js';
 import { backoff, isTransient } from './retry.js';
 import { within } from './timeout.js';
 
@@ -26,7 +26,7 @@ export interface OutgoingCall {
   /** The URL, or the `Request` of a raw call. */
   readonly input: string | Request;
   readonly init: RequestInit;
-  /** Takes the headers that every request has. */
+  /** The headers of the request; they are given the token. */
   readonly headers: Headers;
   readonly options: CallOptions;
   /** Absent on a raw call, which is answered whatever the status is. */
@@ -53,7 +53,7 @@ export interface SharedParts {
   readonly gateOf: (token: string | undefined) => Gate;
 }
 
-const once = { attempts: 1, rateLimits: 0 };
+const once: CallRetryOptions = { attempts: 1, rateLimits: 0 };
 const fullBudget = 100;
 // LaunchDarkly's windows last ten seconds. What asks for a longer wait is told at once.
 const longestWait = 60_000;
@@ -67,9 +67,6 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
 
   return async ({ method, route, input, init, headers, traits, options: own }) => {
     const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? 120_000 } = own;
-    const { retry = options.retry } = own;
-    const policy: CallRetryOptions = retry === false ? once : { ...options.retry, ...retry };
-    const { attempts: most = 3, rateLimits = 5, statuses = [] } = policy;
     const url = typeof input === 'string' ? input : input.url;
     const key = `${method} ${route}`;
     const call = (calls += 1);
@@ -80,6 +77,7 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
     let refreshed = false;
     let token: string | undefined;
     let answer: Answer | undefined;
+    let retryAt = 0;
 
     const about = (): FailedCall => ({ method, route, url: url.replace(/\?.*/, ''), attempts });
     const tell = (detail: EventDetail): void => {
@@ -93,51 +91,19 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
       };
       return within({ clock, signal, expire, time: Math.min(time, ends - clock.now()) }, run);
     };
-    /** Returns what was answered, or throws what it means. */
-    const conclude = (retryAt: number): CallAnswer => {
-      const last = answer;
-      if (!last) {
-        const unsent = { status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} };
-        throw new RateLimitError(`429 ${key} waits`, { ...about(), ...unsent, retryAt: new Date(retryAt) });
-      }
+    const refuse = (): ApiError => {
       const refusal = { ...about(), apiVersion: headers.get('ld-api-version') };
-      const refuse = (): ApiError => createApiError(refusal, { ...last, token, retryAt, now: clock.now() });
-      if (traits && !last.response.ok) throw refuse();
-      return { ...last, refuse, tell };
+      if (answer) return createApiError(refusal, { ...answer, token, retryAt, now: clock.now() });
+      const unsent = { status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} };
+      return new RateLimitError(`429 ${key} waits`, { ...refusal, ...unsent, retryAt: new Date(retryAt) });
     };
-    /** Waits until the gate lets the call go; returns 0, or when it could go if that is too late. */
-    const enter = async (gate: Gate): Promise<number> => {
-      const from = clock.now();
-      let settled: number | undefined;
-      let wake = (): void => {};
-      const settle = (opens: number): void => {
-        settled = opens;
-        wake();
-      };
-      const latest = Math.min(ends, from + longestWait + 500);
-      const ticket = { route: key, concurrency: options.concurrency ?? 8, latest, settle };
-      gate.enter(ticket);
-      if (settled === undefined) {
-        await limit(deadline, (stop) => {
-          stop.addEventListener('abort', () => gate.withdraw(ticket));
-          return new Promise<void>((resolve) => (wake = resolve));
-        });
-        tell({ type: 'wait', wait: clock.now() - from });
-      }
-      return settled ?? 0;
-    };
-    const attempt = async (signal: AbortSignal): Promise<Answer> => {
+    const attempt = async (stop: AbortSignal): Promise<Answer> => {
       const { fetch = globalThis.fetch } = options;
       // A redirect would take the request to a place that nobody configured.
-      const fixed: RequestInit = {
-        ...init,
-        method: override ? 'POST' : method,
-        headers,
-        signal,
-        redirect: 'manual',
-      };
+      const fixed: RequestInit = { ...init, method, headers, signal: stop, redirect: 'manual' };
+      if (override) fixed.method = 'POST';
       if (!token) fixed.credentials = 'include';
-      return readAnswer(await fetch(input, fixed), !traits);
+      return (traits ? readAnswer : readRawAnswer)(await fetch(input, fixed));
     };
 
     if (!url.startsWith(origin)) throw new ConfigurationError(`Requests go to ${origin} only`);
@@ -149,9 +115,23 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
       const source = tokens.get();
       token = typeof source === 'object' ? await limit(deadline, () => source) : source;
       if (token) headers.set('authorization', options.scheme === 'bearer' ? `Bearer ${token}` : token);
+
       const gate = gateOf(token);
-      const opens = await enter(gate);
-      if (opens) return conclude(opens);
+      const entered = clock.now();
+      const latest = Math.min(ends, entered + longestWait + 500);
+      const ticket: Ticket = { route: key, concurrency: options.concurrency ?? 8, latest };
+      gate.enter(ticket);
+      if (ticket.opens === undefined) {
+        await limit(deadline, (stop) => {
+          stop.addEventListener('abort', () => gate.withdraw(ticket));
+          return new Promise<void>((resolve) => (ticket.wake = resolve));
+        });
+        tell({ type: 'wait', wait: clock.now() - entered });
+      }
+      if (ticket.opens) {
+        retryAt = ticket.opens;
+        break;
+      }
 
       attempts += 1;
       tell({ type: 'request' });
@@ -167,26 +147,27 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
       const response = answer?.response;
       const status = response?.status;
       const rateLimit = response ? readRateLimits(response.headers, now) : [];
-      let retryAt = 0;
-      if (response && !response.ok) {
-        retryAt =
-          status === 429 ? readRetryTime(response.headers, now) : readRetryAfter(response.headers, now);
+      if (answer && response?.ok) {
+        gate.leave(key, rateLimit);
+        tell({ type: 'response', status, duration: now - sent, rateLimit });
+        budget = Math.min(fullBudget, budget + 0.1);
+        return { response, text: answer.text, refuse, tell };
       }
+      retryAt = response ? (status === 429 ? readRetryTime : readRetryAfter)(response.headers, now) : 0;
       const wait = retryAt > now ? retryAt - now : backoff(failures + refusals + 1);
-      if (status === 429 && !rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now))
-        gate.pause(now + wait);
+      const known = rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now);
+      if (status === 429 && !known) gate.pause(now + wait);
       gate.leave(key, rateLimit);
       tell({ type: 'response', status, duration: now - sent, rateLimit });
 
-      if (response?.ok) {
-        budget = Math.min(fullBudget, budget + 0.1);
-        return conclude(0);
-      }
       signal?.throwIfAborted();
       if (status === 401 && !refreshed && tokens.refuse(token)) {
         refreshed = true;
         continue;
       }
+      const { retry = options.retry } = own;
+      const policy = retry === false ? once : { ...options.retry, ...retry };
+      const { attempts: most = 3, rateLimits = 5, statuses = [] }: CallRetryOptions = policy;
       const idempotent = traits?.read ?? !/^P(OST|ATCH)$/.test(method);
       const again =
         status === 429
@@ -195,7 +176,7 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
             ++failures < most &&
             budget >= 1;
       if (!again || wait > longestWait || now + wait > ends) {
-        if (answer) return conclude(retryAt);
+        if (answer) break;
         if (error instanceof LaunchDarklyError) throw error;
         throw new ConnectionError(`${key} got no complete response`, { ...about(), cause: error });
       }
@@ -209,5 +190,7 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
         );
       }
     }
+    if (traits || !answer) throw refuse();
+    return { ...answer, refuse, tell };
   };
 }
