@@ -35,7 +35,7 @@ const packages = (accept: (entry: Import) => boolean): readonly string[] =>
 const allowed: Readonly<Record<string, readonly string[]>> = {
   distil: [],
   emit: ['model'],
-  load: [],
+  load: ['model'],
   model: ['load'],
   normalize: [],
   release: ['model'],

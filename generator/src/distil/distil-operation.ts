@@ -11,24 +11,28 @@ import { isVersionHeader, liftStability } from './lift-stability.js';
 export function distilOperation(operation: JsonObject, path: string, context: DistilContext): JsonObject {
   const operationId = stringOf(operation['operationId']) ?? '';
   const text = stringOf(operation['description']) ?? '';
+  const parameters = arrayOf(operation['parameters']).map(context.resolve);
   return compact([
     ['operationId', operationId],
     ['tags', operation['tags']],
     ['deprecated', operation['deprecated'] === true ? true : undefined],
-    ['parameters', distilParameters(operation, path, context)],
+    ['parameters', distilParameters(parameters, path, context)],
     ['requestBody', distilRequestBody(operation['requestBody'], context)],
     ['responses', distilResponses(operation['responses'], context)],
     ['x-docs', liftDocsPage(stringOf(arrayOf(operation['tags'])[0]) ?? '', operationId)],
     ['x-merge-patch', /\bJSON merge patch\b/i.test(text) ? true : undefined],
     ['x-semantic-patch', context.semanticPatch(operation)],
-    ['x-stability', liftStability(operation, context.betaTags)],
+    ['x-stability', liftStability(operation, parameters, context.betaTags)],
     ...prose(operation, context),
   ]);
 }
 
-function distilParameters(operation: JsonObject, path: string, context: DistilContext): Json | undefined {
-  const parameters = arrayOf(operation['parameters'])
-    .map(context.resolve)
+function distilParameters(
+  declared: readonly JsonObject[],
+  path: string,
+  context: DistilContext,
+): Json | undefined {
+  const parameters = declared
     .filter((parameter) => !isVersionHeader(parameter))
     .map((parameter) => distilParameter(parameter, context));
   return parameters.length > 0 ? parameters.toSorted(byPlace(path)) : undefined;

@@ -11,11 +11,15 @@ export function betaTags(document: JsonObject): ReadonlySet<string> {
 }
 
 /** Tells an operation's stability by its tag or by the version header that it declares. */
-export function liftStability(operation: JsonObject, beta: ReadonlySet<string>): 'beta' | undefined {
+export function liftStability(
+  operation: JsonObject,
+  parameters: readonly JsonObject[],
+  beta: ReadonlySet<string>,
+): 'beta' | undefined {
   const tagged = arrayOf(operation['tags']).some(
     (tag) => typeof tag === 'string' && (beta.has(tag) || /\(beta\)\s*$/i.test(tag)),
   );
-  return tagged || arrayOf(operation['parameters']).some(isBetaHeader) ? 'beta' : undefined;
+  return tagged || parameters.some(isBetaHeader) ? 'beta' : undefined;
 }
 
 /** Tells whether a parameter is the version header, which the runtime sends and a caller never does. */

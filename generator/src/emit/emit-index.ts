@@ -1,15 +1,5 @@
+import { passedOn, passedOnForInstructions } from '../model/runtime-names.js';
 import { generatedHeader } from './generated-header.js';
-
-/** What a caller needs of the runtime beside the client. */
-const fromRuntime = [
-  'ApiError',
-  'ConfigurationError',
-  'ConnectionError',
-  'LaunchDarklyError',
-  'RateLimitError',
-  'TimeoutError',
-  'connect',
-];
 
 /** What the package's other files hold. */
 export interface PackageContents {
@@ -20,13 +10,9 @@ export interface PackageContents {
 
 /** Emits `index.ts`: everything that the package exports. */
 export function emitIndex({ models, instructions }: PackageContents): string {
-  const values = [...fromRuntime, ...(instructions ? ['unknownInstruction'] : [])];
-  const types = [
-    'CallOptions',
-    'ConnectOptions',
-    'Connection',
-    ...(instructions ? ['UnknownInstruction'] : []),
-  ];
+  const forInstructions = instructions ? passedOnForInstructions : { values: [], types: [] };
+  const values = [...passedOn.values, ...forInstructions.values];
+  const types = [...passedOn.types, ...forInstructions.types];
   const lines = [
     `export * from './client.js';`,
     ...(models ? [`export type * from './models.js';`] : []),

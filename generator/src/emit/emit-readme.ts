@@ -46,16 +46,19 @@ function escapeCell(text: string): string {
   return text.replaceAll(/[\r\n\u2028\u2029|`<]+/g, ' ');
 }
 
-/** A first call that compiles: a list if there is one, else a read, else whatever the area has. */
+/** A first call that compiles: a stable read before a beta one, a list before a single thing; none where all calls write. */
 function emitExample(area: Area, names: ReadonlyMap<string, string>): string {
   const create = `create${area.name}Client`;
-  const [operation] = area.operations.toSorted((left, right) => rank(left) - rank(right));
+  const [call = []] = area.operations
+    .toSorted((left, right) => rank(left) - rank(right))
+    .map((operation) => emitCall(operation, names))
+    .filter((lines) => lines.length > 0);
   const opening = [
     `import { ${create} } from '@ld-rest/${area.slug}';`,
     '',
     `const client = ${create}({ region: 'us' });`,
   ];
-  return [...opening, ...(operation ? emitCall(operation, names) : [])].join('\n');
+  return [...opening, ...call].join('\n');
 }
 
 function rank({ paging, readOnly, stability, body, deprecated, queryParameters }: Operation): number {

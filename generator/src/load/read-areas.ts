@@ -1,5 +1,6 @@
 import { SpecError } from '../errors.js';
 import { byCodeUnit, isObject, type Json } from '../json.js';
+import { handWritten } from '../model/hand-written.js';
 import { parseDocument } from './parse-document.js';
 import { readText } from './read-text.js';
 
@@ -19,9 +20,6 @@ export interface AreaDefinition {
 /** No dot and no slash, so that no slug leaves the packages folder. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const FIELDS = new Set(['title', 'tags', 'operations', 'new']);
-
-/** Packages that are written by hand. */
-const TAKEN = new Set(['patch', 'runtime']);
 
 /** Reads the areas of a file, sorted by slug. */
 export async function readAreas(path: string): Promise<readonly AreaDefinition[]> {
@@ -60,7 +58,7 @@ function areaProblems(slug: string, entry: Json | undefined): readonly string[] 
     ...(SLUG.test(slug) && slug.length <= 100
       ? []
       : [`${area} cannot name a package. Expected words like "feature-flags".`]),
-    ...(TAKEN.has(slug) ? [`${area} is the name of a hand-written package. Choose another.`] : []),
+    ...(handWritten.has(slug) ? [`${area} is the name of a hand-written package. Choose another.`] : []),
     ...(isName(entry.title) ? [] : [`${area} has no "title". Add it: "title": "Feature flags".`]),
     ...(isNameList(entry.tags) ? [] : [`${area} has no list of "tags". Add it: "tags": ["Feature flags"].`]),
     ...(entry.operations === undefined || isNameList(entry.operations)

@@ -1,5 +1,6 @@
 import { upperFirst } from 'es-toolkit/string';
 import { byCodeUnit } from '../json.js';
+import { runtimeNames } from './runtime-names.js';
 import { identifierOf } from './words.js';
 
 /** Names that mean something else where the models are used: globals, keywords, and what the runtime exports. */
@@ -10,8 +11,8 @@ const reserved = new Set(
     'Response Schema Set String Symbol Text Undefined Unknown URL WeakMap WeakRef WeakSet Partial Required Readonly Pick',
     'Omit Exclude Extract Awaited Parameters ReturnType NonNullable Break Case Catch Class Const Continue Debugger Default',
     'Delete Do Else Enum Export Extends False Finally For If Import In Instanceof New Return Super Switch This Throw True',
-    'Try Typeof Var Void While With Yield ApiError CallOptions ConfigurationError Connection ConnectionError ConnectOptions',
-    'LaunchDarklyError Paged RateLimitError RawClient TimeoutError',
+    'Try Typeof Var Void While With Yield',
+    ...runtimeNames,
   ]
     .join(' ')
     .split(' '),

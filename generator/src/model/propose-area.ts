@@ -1,5 +1,6 @@
 import { kebabCase } from 'es-toolkit/string';
 import type { AreaDefinition } from '../load/read-areas.js';
+import { handWritten } from './hand-written.js';
 
 /** Proposes where a new tag belongs: the area of the same name without "(beta)", or an area of its own. */
 export function proposeArea(tag: string, entries: readonly AreaDefinition[]): AreaDefinition {
@@ -15,5 +16,5 @@ export function proposeArea(tag: string, entries: readonly AreaDefinition[]): Ar
 
 function slugOf(title: string): string {
   const slug = kebabCase(title.replaceAll(/[^A-Za-z0-9]+/g, ' '));
-  return /^[a-z]/.test(slug) ? slug : `area-${slug}`;
+  return /^[a-z]/.test(slug) && !handWritten.has(slug) ? slug : `area-${slug}`;
 }

@@ -3,7 +3,7 @@ import { compact, isObject, objectEntries, objectOf, stringOf } from '../json.js
 import type { Json, JsonObject } from '../json.js';
 import { changeOperations } from './change-operations.js';
 
-/** Gives a name to every object that an operation declares inline as its body, so that callers can name its type. */
+/** Gives a name to every object with properties that is declared inline as a body, so that callers can name its type. */
 export function nameInlineBodies(contract: JsonObject): JsonObject {
   const components = objectOf(contract['components']);
   const schemas = new Map(Object.entries(objectOf(components['schemas'])));

@@ -4,7 +4,7 @@ import { openEnums } from './open-enums.js';
 import { separateRequests } from './separate-requests.js';
 import { typePatchBodies } from './type-patch-bodies.js';
 
-/** Brings a contract into the form in which patches are typed, requests and responses are typed apart, and every body has a name. */
+/** Brings a contract into the form in which patches are typed, requests and responses are typed apart, and every object that is a body has a name. */
 export function normalizeContract(contract: JsonObject): JsonObject {
   return openEnums(separateRequests(nameInlineBodies(typePatchBodies(contract))));
 }

@@ -25,7 +25,7 @@ const mergePatchWithComment = {
   additionalProperties: false,
 };
 
-/** Plans the body of an operation from the forms of patch that it takes; none for an operation that takes only one. */
+/** Plans the body of an operation from the forms of patch that it takes; none for one that takes neither semantic nor merge patches. */
 export function planPatchBody(operation: JsonObject, schemas: JsonObject): PatchBodyPlan | undefined {
   const extension = objectOf(operation['x-semantic-patch']);
   const semantic = isObject(extension['instructions'])

@@ -1,14 +1,26 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpecError } from '../errors.js';
+import { generatedHeader } from '../emit/generated-header.js';
 import { objectOf } from '../json.js';
+import type { Json } from '../json.js';
 import type { OwnedFields } from '../emit/emit-manifest.js';
 import { readOptional } from './compare-packages.js';
 
-/** Lists the folders of generated packages; `runtime`, which has no operations, is not one. */
+/** Lists the folders of generated packages. */
 export function generatedPackages(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'operations.json')));
+  return readdirSync(folder).filter((slug) => isGenerated(join(folder, slug), slug));
+}
+
+/** Tells a generated package by its name and by the first line of its client; nothing else may be removed or replaced. */
+function isGenerated(path: string, slug: string): boolean {
+  const client = readOptional(join(path, 'src/client.ts')) ?? '';
+  return client.startsWith(generatedHeader) && nameOf(path) === `@ld-rest/${slug}`;
+}
+
+function nameOf(path: string): Json | undefined {
+  return objectOf(JSON.parse(readOptional(join(path, 'package.json')) ?? '{}'))['name'];
 }
 
 /**
@@ -18,8 +30,12 @@ export function generatedPackages(folder: string): readonly string[] {
 export function requirePackageFolder(folder: string, slug: string): void {
   const path = join(folder, slug);
   if (!existsSync(path) || readdirSync(path).length === 0) return;
-  const manifest = objectOf(JSON.parse(readOptional(join(path, 'package.json')) ?? '{}'));
-  if (manifest['name'] === `@ld-rest/${slug}` || existsSync(join(path, 'operations.json'))) return;
+  // A package of ours may lack any one file, for that is what a run repairs.
+  if (
+    isGenerated(path, slug) ||
+    (nameOf(path) === `@ld-rest/${slug}` && existsSync(join(path, 'operations.json')))
+  )
+    return;
   throw new SpecError(
     `${path} holds something else than @ld-rest/${slug}. Empty it, or give another folder with --out.`,
   );

@@ -45,7 +45,7 @@ export interface PatchAgentGraphInput {
   /** Path parameter, string. */
   graphKey: string;
   /** Request body, sent as `application/json`. */
-  body?: AgentGraphPatch;
+  body: AgentGraphPatch;
 }
 
 /** Input of `getAIConfigs`. */
@@ -149,7 +149,7 @@ export interface PatchAIConfigInput {
   /** Path parameter, string. */
   configKey: string;
   /** Request body, sent as `application/json`. */
-  body?: AIConfigPatch;
+  body: AIConfigPatch;
 }
 
 /** Input of `getAIConfigMetrics`. */
@@ -237,7 +237,7 @@ export interface PatchAIConfigVariationInput {
   /** Path parameter, string. */
   variationKey: string;
   /** Request body, sent as `application/json`. */
-  body?: AIConfigVariationPatch;
+  body: AIConfigVariationPatch;
 }
 
 /** Input of `listAITools`. */
@@ -285,7 +285,7 @@ export interface PatchAIToolInput {
   /** Path parameter, string. */
   toolKey: string;
   /** Request body, sent as `application/json`. */
-  body?: AIToolPatch;
+  body: AIToolPatch;
 }
 
 /** Input of `listAIToolVersions`. */
@@ -590,7 +590,7 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         raw.GET('/api/v2/projects/{projectKey}/agent-graphs/{graphKey}', { ...init, params: { path: { projectKey, graphKey } } }), { beta: true }),
     patchAgentGraph: ({ projectKey, graphKey, body }, options) =>
       area.call(options, (raw, init) =>
-        raw.PATCH('/api/v2/projects/{projectKey}/agent-graphs/{graphKey}', { ...init, params: { path: { projectKey, graphKey } }, ...(body === undefined ? {} : { body }) }), { beta: true }),
+        raw.PATCH('/api/v2/projects/{projectKey}/agent-graphs/{graphKey}', { ...init, params: { path: { projectKey, graphKey } }, body }), { beta: true }),
     getAIConfigs: area.paged(
       { kind: 'offset', items: (page) => page.items },
       ({ projectKey, ...query }, options) =>
@@ -629,7 +629,7 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         raw.GET('/api/v2/projects/{projectKey}/ai-configs/{configKey}', { ...init, params: { path: { projectKey, configKey } } })),
     patchAIConfig: ({ projectKey, configKey, body }, options) =>
       area.call(options, (raw, init) =>
-        raw.PATCH('/api/v2/projects/{projectKey}/ai-configs/{configKey}', { ...init, params: { path: { projectKey, configKey } }, ...(body === undefined ? {} : { body }) })),
+        raw.PATCH('/api/v2/projects/{projectKey}/ai-configs/{configKey}', { ...init, params: { path: { projectKey, configKey } }, body })),
     getAIConfigMetrics: ({ projectKey, configKey, ...query }, options) =>
       area.call(options, (raw, init) =>
         raw.GET('/api/v2/projects/{projectKey}/ai-configs/{configKey}/metrics', { ...init, params: { path: { projectKey, configKey }, query } })),
@@ -653,7 +653,7 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         raw.GET('/api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}', { ...init, params: { path: { projectKey, configKey, variationKey } } })),
     patchAIConfigVariation: ({ projectKey, configKey, variationKey, body }, options) =>
       area.call(options, (raw, init) =>
-        raw.PATCH('/api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}', { ...init, params: { path: { projectKey, configKey, variationKey } }, ...(body === undefined ? {} : { body }) })),
+        raw.PATCH('/api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}', { ...init, params: { path: { projectKey, configKey, variationKey } }, body })),
     listAITools: area.paged(
       { kind: 'offset', items: (page) => page.items },
       ({ projectKey, ...query }, options) =>
@@ -671,7 +671,7 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         raw.GET('/api/v2/projects/{projectKey}/ai-tools/{toolKey}', { ...init, params: { path: { projectKey, toolKey } } })),
     patchAITool: ({ projectKey, toolKey, body }, options) =>
       area.call(options, (raw, init) =>
-        raw.PATCH('/api/v2/projects/{projectKey}/ai-tools/{toolKey}', { ...init, params: { path: { projectKey, toolKey } }, ...(body === undefined ? {} : { body }) })),
+        raw.PATCH('/api/v2/projects/{projectKey}/ai-tools/{toolKey}', { ...init, params: { path: { projectKey, toolKey } }, body })),
     listAIToolVersions: area.paged(
       { kind: 'offset', items: (page) => page.items },
       ({ projectKey, toolKey, ...query }, options) =>

@@ -39,7 +39,7 @@ export interface PatchApprovalRequestSettingsInput {
   /** Path parameter, string. */
   projectKey: string;
   /** Request body, sent as `application/json`. */
-  body?: ApprovalRequestSettingsPatch;
+  body: ApprovalRequestSettingsPatch;
 }
 
 /** Input of `deleteApprovalRequest`. */
@@ -349,7 +349,7 @@ export function createApprovalsClient(options?: ConnectOptions | Connection): Ap
         raw.GET('/api/v2/approval-requests/projects/{projectKey}/settings', { ...init, params: { path: { projectKey }, query } }), { beta: true }),
     patchApprovalRequestSettings: ({ projectKey, body }, options) =>
       area.call(options, (raw, init) =>
-        raw.PATCH('/api/v2/approval-requests/projects/{projectKey}/settings', { ...init, params: { path: { projectKey } }, ...(body === undefined ? {} : { body }) }), { beta: true }),
+        raw.PATCH('/api/v2/approval-requests/projects/{projectKey}/settings', { ...init, params: { path: { projectKey } }, body }), { beta: true }),
     deleteApprovalRequest: ({ id }, options) =>
       area.call(options, (raw, init) =>
         raw.DELETE('/api/v2/approval-requests/{id}', { ...init, params: { path: { id } } })),

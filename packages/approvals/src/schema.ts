@@ -1449,7 +1449,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprovalRequestSettingsPatch"];
             };

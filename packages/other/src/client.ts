@@ -35,11 +35,11 @@ export interface OtherClient {
   /**
    * Get openapi spec.
    *
-   * `GET /api/v2/openapi.json` answers 200 without a body.
+   * `GET /api/v2/openapi.json` answers 200 with Record<string, unknown>.
    * @throws {ApiError} With status 429.
    * @see {@link https://launchdarkly.com/docs/api/other/%2e/get-openapi-spec | other/get-openapi-spec}
    */
-  readonly getOpenapiSpec: (input?: GetOpenapiSpecInput, options?: CallOptions) => Promise<void>;
+  readonly getOpenapiSpec: (input?: GetOpenapiSpecInput, options?: CallOptions) => Promise<Record<string, unknown>>;
   /**
    * Get ips.
    *

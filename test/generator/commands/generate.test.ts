@@ -146,6 +146,34 @@ describe('generate', () => {
     expect(filesOf(out)).toEqual(['kites/diary.txt']);
   });
 
+  it('leaves a folder alone that only looks like a package', async () => {
+    const root = workspace();
+    const out = join(root, 'elsewhere');
+    mkdirSync(join(out, 'mine'), { recursive: true });
+    writeFileSync(join(out, 'mine/operations.json'), '[]');
+    writeFileSync(join(out, 'mine/thesis.txt'), 'Chapter one');
+    await generate({ root, out });
+    expect(filesOf(join(out, 'mine')).toSorted()).toEqual(['operations.json', 'thesis.txt']);
+  });
+
+  it.each(['Runtime', 'Patch'])(
+    'never writes a tag %j over the package that is written by hand',
+    async (tag) => {
+      const root = temporaryWorkspace({
+        'spec/openapi.json': JSON.stringify(kiteDocument).replaceAll('Knots (beta)', tag),
+        'spec/areas.json': kiteAreas,
+        [`packages/${tag.toLowerCase()}/package.json`]: {
+          name: `@ld-rest/${tag.toLowerCase()}`,
+          version: '1.0.0',
+        },
+        [`packages/${tag.toLowerCase()}/src/index.ts`]: 'export {};\n',
+      });
+      await generate({ root, spec: join(root, 'spec/openapi.json') });
+      expect(read(root, `packages/${tag.toLowerCase()}/src/index.ts`)).toBe('export {};\n');
+      expect(existsSync(join(root, `packages/area-${tag.toLowerCase()}/src/client.ts`))).toBe(true);
+    },
+  );
+
   it('leaves the tree as it was when a tag is in no area', async () => {
     const root = workspace({ kites: kiteAreas.kites });
     const before = filesOf(root);

@@ -167,6 +167,17 @@ describe('distilDocument', () => {
     expect(paths['/kites/{kiteKey}'].get.parameters).toBeUndefined();
   });
 
+  it('finds the version header behind a reference', () => {
+    const header = { name: 'LD-API-Version', in: 'header', required: true, schema: { enum: ['beta'] } };
+    const document = {
+      ...operation({ parameters: [{ $ref: '#/components/parameters/Version' }] }),
+      components: { parameters: { Version: header } },
+    };
+    expect(distil(document)).toMatchObject({
+      paths: { '/kites/{kiteKey}': { get: { 'x-stability': 'beta' } } },
+    });
+  });
+
   it('lifts merge-patch support out of the text', () => {
     expect(distilled({ description: 'Takes a [JSON merge patch](https://example.com).' })).toMatchObject({
       'x-merge-patch': true,

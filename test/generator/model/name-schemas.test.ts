@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameSchemas } from '../../../generator/src/model/name-schemas.js';
+import { runtimeNames } from '../../../generator/src/model/runtime-names.js';
 
 const name = (...schemas: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(nameSchemas(schemas, new Set(['GetKiteInput'])));
@@ -15,6 +16,7 @@ describe('nameSchemas', () => {
     ['Import', 'ImportModel'],
     ['3dKite', 'Model3dKite'],
     ['GetKiteInput', 'GetKiteInputModel'],
+    ...runtimeNames.filter((each) => /^[A-Z]/.test(each)).map((each) => [each, `${each}Model`] as const),
   ])('exports %s as %s', (schema, want) => {
     expect(name(schema)).toEqual({ [schema]: want });
   });
