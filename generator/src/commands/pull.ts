@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { distilContract } from '../distil/distil-contract.js';
+import { CONTRACT_FORM } from '../distil/distil-document.js';
 import { arrayOf, compact, objectEntries, objectOf, stringOf } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { PUBLISHED_DOCUMENT, fetchDocument } from '../load/fetch-document.js';
@@ -37,7 +39,6 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   const previous = readPrevious(root);
   onProgress(`Fetch ${from}`);
   const fetched = await fetchDocument(from, {
-    // A contract that was distilled in another way has to be made again, even from the same document.
     ...(previous.keepProse === keepProse ? { previous } : {}),
     onProgress: (bytes, total) => onProgress(describeProgress(bytes, total)),
   });
@@ -47,9 +48,10 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   await requireSoundDocument(document, from);
   onProgress('Distil');
   const { contract, liftReport } = distilContract(document, keepProse);
-  const source = describeSource(fetched.source, contract, keepProse);
+  const text = `${JSON.stringify(contract, null, 1)}\n`;
+  const source = describeSource(fetched.source, contract, keepProse, hashOf(text));
   const outcome = writeContract(root, [
-    ['spec/openapi.json', `${JSON.stringify(contract, null, 1)}\n`],
+    ['spec/openapi.json', text],
     ...(liftReport === undefined ? [] : [['spec/semantic-patch.md', liftReport] as const]),
     ['spec/source.json', `${JSON.stringify(source, null, 2)}\n`],
   ]);
@@ -64,22 +66,40 @@ interface Previous {
 }
 
 function readPrevious(root: string): Previous {
-  const source = objectOf(JSON.parse(readOptional(join(root, 'spec/source.json')) ?? '{}'));
+  const name = 'spec/source.json';
+  const text = readOptional(join(root, name));
+  const source = text === undefined ? {} : parseDocument(text, name);
   const etag = stringOf(source['etag']);
-  const complete = readOptional(join(root, 'spec/openapi.json')) !== undefined;
   return {
     url: stringOf(source['url']) ?? '',
     keepProse: source['keepProse'] === true,
     source,
-    ...(etag !== undefined && complete ? { etag } : {}),
+    ...(etag !== undefined && isUntouched(root, source) ? { etag } : {}),
   };
 }
 
-function describeSource(source: DocumentSource, contract: JsonObject, keepProse: boolean): JsonObject {
+/** Only a contract that is still what was made of the document, in today's form, can be left as it is. */
+function isUntouched(root: string, source: JsonObject): boolean {
+  const contract = readOptional(join(root, 'spec/openapi.json')) ?? '';
+  return source['contract'] === hashOf(contract) && source['form'] === CONTRACT_FORM;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function describeSource(
+  source: DocumentSource,
+  contract: JsonObject,
+  keepProse: boolean,
+  hash: string,
+): JsonObject {
   const paths = objectEntries(contract['paths']);
   return compact([
     ...Object.entries(source),
     ['keepProse', keepProse ? true : undefined],
+    ['contract', hash],
+    ['form', CONTRACT_FORM],
     [
       'counts',
       {

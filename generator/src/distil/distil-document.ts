@@ -26,7 +26,10 @@ export interface DistilContext {
   readonly liftedSchemas: JsonObject;
 }
 
-/** In `info`: version of the contract's own form, and the sign that a document has been distilled. */
+/** Version of the contract's own form: raised when the distiller makes something else of the same document. */
+export const CONTRACT_FORM = 1;
+
+/** In `info`: the form, and the sign that a document has been distilled. */
 const contractMark = 'x-contract';
 
 /** Tells whether a document is a contract already. */
@@ -73,7 +76,7 @@ function distilInfo(info: JsonObject): JsonObject {
   return compact([
     ['title', info['title']],
     ['version', info['version']],
-    [contractMark, 1],
+    [contractMark, CONTRACT_FORM],
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { pull } from '../../../generator/src/commands/pull.js';
@@ -76,6 +76,24 @@ describe('pull', () => {
     expect(await pull({ root, from })).toMatchObject({ outcome: 'not modified' });
     expect(asked).toEqual([undefined, '"v1"']);
     expect(snapshot(root)).toEqual(before);
+  });
+
+  it('fetches the document again when the contract is not what was made of it', async () => {
+    const root = temporaryWorkspace({});
+    const from = await serve((request, response) => {
+      const known = request.headers['if-none-match'] === '"v1"';
+      answer(known ? '' : document, known ? 304 : 200, { etag: '"v1"' })(request, response);
+    });
+    await pull({ root, from });
+    const contract = snapshot(root)['spec/openapi.json'];
+    writeFileSync(join(root, 'spec/openapi.json'), '{"edited": true}');
+    expect(await pull({ root, from })).toMatchObject({ outcome: 'updated' });
+    expect(snapshot(root)['spec/openapi.json']).toBe(contract);
+  });
+
+  it('says that the record of the last pull is broken', async () => {
+    const root = temporaryWorkspace({ 'spec/source.json': '{"url":' });
+    await expect(pull({ root, from: await serve(answer(document)) })).rejects.toBeInstanceOf(SpecError);
   });
 
   it('fetches the document again when prose is wanted that was dropped', async () => {
