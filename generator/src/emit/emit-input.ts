@@ -4,7 +4,7 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Body, Operation, Parameter } from '../model/types.js';
+import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { printType } from './print-type.js';
@@ -61,8 +61,15 @@ function emitBody(
     type: printType(body.shape, names),
     docs: [
       patchFormats.length > 0
-        ? `Request body: ${patchFormats.map((format) => format.replaceAll('-', ' ')).join(', ')}. The content type follows its form.`
+        ? `Request body: ${patchFormats.map((format) => formatNames[format]).join(', ')}. The content type follows its form.`
         : `Request body, sent as \`${commentText(body.mediaType)}\`.`,
     ],
   };
 }
+
+const formatNames: Readonly<Record<PatchFormat, string>> = {
+  'json-patch': 'JSON Patch',
+  'json-patch-with-comment': 'JSON Patch with a comment',
+  'merge-patch': 'merge patch',
+  'semantic-patch': 'semantic patch',
+};

@@ -13,13 +13,10 @@ const formats: readonly PatchFormat[] = [
 /** Builds what an operation's body can be if it is a patch: the forms that it takes, and its instructions. */
 export function buildPatch(operation: JsonObject): Pick<Operation, 'instructions' | 'patchFormats'> {
   const extension = objectOf(operation['x-semantic-patch']);
-  const lifted = new Set<Json>(arrayOf(extension['formats']));
-  const merge = operation['x-merge-patch'] === true;
+  const taken = new Set<Json>(arrayOf(operation['x-patch-formats']));
   const needy = new Set(arrayOf(objectOf(extension['environmentKey'])['neededBy']));
   return {
-    patchFormats: formats.filter(
-      (format) => lifted.has(format) || (merge && /^(json|merge)-patch$/.test(format)),
-    ),
+    patchFormats: formats.filter((format) => taken.has(format)),
     instructions: objectEntries(extension['instructions']).map(([kind, schema]) => ({
       kind,
       shape: buildShape(schema),

@@ -1,5 +1,6 @@
 import { arrayOf, isObject, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
+import type { PatchFormat } from '../model/types.js';
 import { patchNames } from './patch-names.js';
 import { referenceTo, schemaOf } from './schema-references.js';
 import { absent, semanticPatchSchemas } from './semantic-patch-schemas.js';
@@ -9,6 +10,15 @@ export interface PatchBodyPlan {
   /** New schemas, and schemas of the document in the form that fits beside others. */
   readonly schemas: JsonObject;
   readonly requestBody: JsonObject;
+  /** Forms that the body can have. */
+  readonly formats: readonly PatchFormat[];
+}
+
+/** Forms of a body beside the semantic patch. */
+interface OtherForms {
+  readonly schemas: JsonObject;
+  readonly bodies: readonly JsonObject[];
+  readonly formats: readonly PatchFormat[];
 }
 
 const mergePatch = { type: 'object', additionalProperties: {} };
@@ -38,22 +48,26 @@ export function planPatchBody(operation: JsonObject, schemas: JsonObject): Patch
   );
   const forms = [...semantic.bodies, ...other.bodies];
   if (semantic.bodies.length === 0 && operation['x-merge-patch'] !== true) return undefined;
-  return { schemas: { ...semantic.schemas, ...other.schemas }, requestBody: jsonBody(forms) };
+  return {
+    schemas: { ...semantic.schemas, ...other.schemas },
+    requestBody: jsonBody(forms),
+    formats: [...other.formats, ...(semantic.bodies.length > 0 ? (['semantic-patch'] as const) : [])],
+  };
 }
 
 /** JSON Patch and merge patch: bare where the document declares a bare JSON Patch, else with room for a comment. */
-function otherForms(
-  operation: JsonObject,
-  schemas: JsonObject,
-  mark: string,
-): { readonly schemas: JsonObject; readonly bodies: readonly JsonObject[] } {
-  if (!takesJsonPatch(operation)) return { schemas: {}, bodies: [] };
+function otherForms(operation: JsonObject, schemas: JsonObject, mark: string): OtherForms {
+  if (!takesJsonPatch(operation)) return { schemas: {}, bodies: [], formats: [] };
   const declared = declaredBody(operation);
   const name = schemaOf(declared) ?? '';
   const bare = patchNames(stringOf(operation['operationId']) ?? '').jsonPatch;
   const properties = objectOf(objectOf(schemas[name])['properties']);
   if (!isObject(properties['patch'])) {
-    return { schemas: { MergePatch: mergePatch }, bodies: [declared, { $ref: referenceTo('MergePatch') }] };
+    return {
+      schemas: { MergePatch: mergePatch },
+      bodies: [declared, { $ref: referenceTo('MergePatch') }],
+      formats: ['json-patch', 'merge-patch'],
+    };
   }
   const withComment = {
     ...objectOf(schemas[name]),
@@ -67,6 +81,7 @@ function otherForms(
       MergePatchWithComment: mergePatchWithComment,
     },
     bodies: [{ $ref: referenceTo(bare) }, declared, { $ref: referenceTo('MergePatchWithComment') }],
+    formats: ['json-patch', 'json-patch-with-comment', 'merge-patch'],
   };
 }
 

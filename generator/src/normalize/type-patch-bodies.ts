@@ -29,12 +29,12 @@ export function typePatchBodies(contract: JsonObject): JsonObject {
   const embedded = operations.map((operation) => embedInstructions(operation, schemas, extensionOf));
   const added = [...plans.values()].map((plan) => plan.schemas);
   checkNames(added, schemas);
-  const changed = changeOperations(contract, (operation) => ({
-    ...operation,
-    ...(plans.has(operation['operationId'])
-      ? { requestBody: plans.get(operation['operationId'])?.requestBody }
-      : {}),
-  }));
+  const changed = changeOperations(contract, (operation) => {
+    const plan = plans.get(operation['operationId']);
+    return plan
+      ? { ...operation, requestBody: plan.requestBody, 'x-patch-formats': plan.formats }
+      : operation;
+  });
   return {
     ...changed,
     components: { ...components, schemas: Object.assign({}, schemas, ...added, ...embedded) },

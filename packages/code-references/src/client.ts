@@ -54,7 +54,7 @@ export interface GetRepositoryInput {
 export interface PatchRepositoryInput {
   /** Path parameter, string. */
   repo: string;
-  /** Request body: json patch, merge patch. The content type follows its form. */
+  /** Request body: JSON Patch, merge patch. The content type follows its form. */
   body: JSONPatch | MergePatch;
 }
 

@@ -34,7 +34,7 @@ export interface GetCustomRoleInput {
 export interface PatchCustomRoleInput {
   /** Path parameter, string. */
   customRoleKey: string;
-  /** Request body: json patch, merge patch. The content type follows its form. */
+  /** Request body: JSON Patch, JSON Patch with a comment, merge patch. The content type follows its form. */
   body: CustomRoleJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 

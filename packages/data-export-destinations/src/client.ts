@@ -54,7 +54,7 @@ export interface PatchDestinationInput {
   environmentKey: string;
   /** Path parameter, string. */
   id: string;
-  /** Request body: json patch, merge patch. The content type follows its form. */
+  /** Request body: JSON Patch, merge patch. The content type follows its form. */
   body: JSONPatch | MergePatch;
 }
 

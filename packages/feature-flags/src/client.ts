@@ -114,7 +114,7 @@ export interface PatchFeatureFlagInput {
   dryRun?: boolean;
   /** Query parameter, boolean. */
   ignoreConflicts?: boolean;
-  /** Request body: json patch, json patch with comment, merge patch, semantic patch. The content type follows its form. */
+  /** Request body: JSON Patch, JSON Patch with a comment, merge patch, semantic patch. The content type follows its form. */
   body: FeatureFlagSemanticPatch | FeatureFlagWideSemanticPatch | FeatureFlagJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 

@@ -56,7 +56,7 @@ export interface GetFlagDefaultsByProjectInput {
 export interface PatchFlagDefaultsByProjectInput {
   /** Path parameter, string. */
   projectKey: string;
-  /** Request body: json patch, merge patch. The content type follows its form. */
+  /** Request body: JSON Patch, merge patch. The content type follows its form. */
   body: JSONPatch | MergePatch;
 }
 

@@ -28,7 +28,7 @@ export interface GetRelayProxyConfigInput {
 export interface PatchRelayAutoConfigInput {
   /** Path parameter, string. */
   id: string;
-  /** Request body: json patch, merge patch. The content type follows its form. */
+  /** Request body: JSON Patch, JSON Patch with a comment, merge patch. The content type follows its form. */
   body: RelayAutoConfigJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 

@@ -70,7 +70,7 @@ export interface PatchSegmentInput {
   segmentKey: string;
   /** Query parameter, boolean. */
   dryRun?: boolean;
-  /** Request body: json patch, json patch with comment, merge patch, semantic patch. The content type follows its form. */
+  /** Request body: JSON Patch, JSON Patch with a comment, merge patch, semantic patch. The content type follows its form. */
   body: SegmentSemanticPatch | SegmentJSONPatch | PatchWithComment | MergePatchWithComment;
 }
 
