@@ -123,7 +123,11 @@ describe('an area', () => {
   });
 
   it('has calls that generated code is made of', () => {
-    expectTypeOf<runtime.CallInit['headers']>().toEqualTypeOf<Record<string, string>>();
+    expectTypeOf<runtime.CallInit>().toEqualTypeOf<{
+      readonly options: runtime.CallOptions;
+      readonly traits: runtime.OperationTraits;
+      readonly parseAs: 'json';
+    }>();
     expectTypeOf<runtime.Sent<Flag>>().toEqualTypeOf<{ readonly data: Flag } | { readonly error: unknown }>();
   });
 });

@@ -4,7 +4,7 @@ import { readRateLimits } from './rate-limit.js';
 
 /** Describes a call that LaunchDarkly refused. */
 export interface Refusal extends FailedCall {
-  readonly apiVersion: string | null;
+  readonly apiVersion: string | undefined;
 }
 
 /** Is the response that refused it. */

@@ -1,9 +1,16 @@
+import { guard } from './guard.js';
+
 /** Tells and waits for time. */
 export interface Clock {
   /** Returns the time in epoch ms. */
   readonly now: () => number;
   /** Runs a function after some ms; returns what cancels it. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
+  /**
+   * Does the same for time limits: mostly cancelled, they need not be exact, and do not keep a process alive.
+   * @default after
+   */
+  readonly guard?: Clock['after'];
 }
 
 /** Is the machine's clock. */
@@ -13,4 +20,5 @@ export const systemClock: Clock = {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  guard,
 };

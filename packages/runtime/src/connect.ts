@@ -2,7 +2,7 @@ import { createTokenSource } from './auth.js';
 import { systemClock } from './clock.js';
 import { createGate, type Gate, type WindowState } from './gate.js';
 import { shareGate } from './gates.js';
-import { checkHeaders, defaultHeaders, type HeaderRecord } from './headers.js';
+import { defaultHeaders, type HeaderRecord } from './headers.js';
 import type { ConnectOptions } from './options.js';
 import { resolveBaseUrl } from './regions.js';
 import { createSend, type Send } from './send.js';
@@ -12,7 +12,7 @@ export interface Connection {
   /** The URL that paths are appended to. */
   readonly baseUrl: string;
   /** The headers of every request, without the token. */
-  readonly headers: HeaderRecord;
+  readonly headers: Readonly<HeaderRecord>;
   /** Returns the rate-limit windows that are known. */
   readonly rateLimits: () => readonly WindowState[];
   /** Sends the calls of area clients. */
@@ -27,7 +27,6 @@ export function connect(options: ConnectOptions = {}): Connection {
   const baseUrl = resolveBaseUrl(options);
   const { clock } = options;
   const headers = defaultHeaders(options.userAgent);
-  checkHeaders(headers);
   let gate: Gate | undefined;
   let known: string | undefined;
   const gateOf = (token: string | undefined): Gate => {

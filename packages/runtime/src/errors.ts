@@ -71,7 +71,7 @@ export class ApiError extends CallError {
   /** The attributes that failed validation, with the reasons. */
   declare readonly errors: readonly AttributeError[];
   /** The version that the request asked for. */
-  declare readonly apiVersion: string | null;
+  declare readonly apiVersion: string | undefined;
   /** The rate-limit windows that the response described. */
   declare readonly rateLimit: readonly RateLimit[];
   /** When the call may be sent again, by the local clock. */

@@ -1,21 +1,28 @@
 import { ConfigurationError } from './errors.js';
 
-/** Is a set of headers. */
-export type HeaderRecord = Readonly<Record<string, string>>;
+/** Is a set of headers, by their names in lower case. */
+export type HeaderRecord = Record<string, string>;
 
 // In a browser every header more costs a CORS preflight.
 const isBrowser = !/^(Node|Deno|Bun)/.test(globalThis.navigator?.userAgent ?? 'Node');
 
 /** Returns the headers of every request. */
 export function defaultHeaders(userAgent = 'ld-rest'): HeaderRecord {
-  return { 'ld-api-version': '20240415', ...(!isBrowser && { 'user-agent': userAgent }) };
+  return mergeHeaders({ 'ld-api-version': '20240415' }, isBrowser ? {} : { 'user-agent': userAgent });
 }
 
 /**
- * Refuses header values that would end their line.
- * @throws {ConfigurationError} without the values, which may be secret.
+ * Returns headers with further ones, which come in any case and win.
+ * @throws {ConfigurationError} when a value would end its line; without the value, which may be secret.
  */
-export function checkHeaders(headers: HeaderRecord): void {
-  if (/[\r\n\0]/.test(Object.entries(headers).join()))
-    throw new ConfigurationError('A header holds a line break');
+export function mergeHeaders(
+  headers: Readonly<HeaderRecord>,
+  further: Readonly<HeaderRecord> = {},
+): HeaderRecord {
+  const merged = { ...headers };
+  for (const [name, value] of Object.entries(further)) {
+    if (/[\r\n\0]/.test(name + value)) throw new ConfigurationError('A header holds a line break');
+    merged[name.toLowerCase()] = value;
+  }
+  return merged;
 }

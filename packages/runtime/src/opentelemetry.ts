@@ -69,7 +69,7 @@ function traceAttempts(
   fetch: typeof globalThis.fetch | undefined,
 ): typeof globalThis.fetch {
   return async (input, init = {}) => {
-    const state = init.headers instanceof Headers ? states.get(init.headers) : undefined;
+    const state = typeof init.headers === 'object' ? states.get(init.headers) : undefined;
     const parent = state ? trace.setSpan(context.active(), state.span) : context.active();
     const span = tracer.startSpan(
       `${init.method}`,

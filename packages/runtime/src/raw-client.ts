@@ -1,9 +1,4 @@
-import createClient, {
-  type Client,
-  type FetchOptions,
-  type ParseAs,
-  type ParseAsResponse,
-} from 'openapi-fetch';
+import type { Client, FetchOptions, ParseAs, ParseAsResponse } from 'openapi-fetch';
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options' | 'trace';
 
@@ -65,9 +60,4 @@ export interface RawClient<Paths> extends Pick<Client<{}>, 'use' | 'eject'> {
   readonly HEAD: RawMethod<Paths, 'head'>;
   readonly OPTIONS: RawMethod<Paths, 'options'>;
   readonly TRACE: RawMethod<Paths, 'trace'>;
-}
-
-/** Creates openapi-fetch's client with the given `ClientOptions`, typed as above. */
-export function createRawClient<Paths>(options: object): RawClient<Paths> {
-  return Object.create(createClient(options));
 }

@@ -12,6 +12,7 @@ import {
 } from './errors.js';
 import type { EventDetail } from './events.js';
 import type { Gate, Ticket } from './gate.js';
+import type { HeaderRecord } from './headers.js';
 import type { CallOptions, CallRetryOptions, ConnectOptions, OperationTraits } from './options.js';
 import { readRateLimits, readRetryAfter, readRetryTime } from './rate-limit.js';
 import { readAnswer, readRawAnswer, type Answer } from './read-answer.js';
@@ -27,7 +28,7 @@ export interface OutgoingCall {
   readonly input: string | Request;
   readonly init: RequestInit;
   /** The headers of the request; they are given the token. */
-  readonly headers: Headers;
+  readonly headers: HeaderRecord;
   readonly options: CallOptions;
   /** Absent on a raw call, which is answered whatever the status is. */
   readonly traits?: OperationTraits;
@@ -85,14 +86,14 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
       if (options.onEvent) (async () => options.onEvent?.({ call, ...about(), ...detail }))().catch(() => {});
     };
     const limit = <T>(time: number, run: (stop: AbortSignal) => Promise<T>): Promise<T> => {
-      const expire = (): TimeoutError => {
-        const exceeded = clock.now() < ends ? time : deadline;
-        return new TimeoutError(`${key} took more than ${exceeded} ms`, { ...about(), timeout: exceeded });
-      };
-      return within({ clock, signal, expire, time: Math.min(time, ends - clock.now()) }, run);
+      const left = ends - clock.now();
+      const exceeded = time < left ? time : deadline;
+      const expire = (): TimeoutError =>
+        new TimeoutError(`${key} took more than ${exceeded} ms`, { ...about(), timeout: exceeded });
+      return within({ clock, signal, expire, time: Math.min(time, left) }, run);
     };
     const refuse = (): ApiError => {
-      const refusal = { ...about(), apiVersion: headers.get('ld-api-version') };
+      const refusal = { ...about(), apiVersion: headers['ld-api-version'] };
       if (answer) return createApiError(refusal, { ...answer, token, retryAt, now: clock.now() });
       const unsent = { status: 429, code: 'rate_limited', errors: [], rateLimit: [], headers: {} };
       return new RateLimitError(`429 ${key} waits`, { ...refusal, ...unsent, retryAt: new Date(retryAt) });
@@ -108,13 +109,13 @@ export function createSend({ clock, options, baseUrl, tokens, gateOf }: SharedPa
 
     if (!url.startsWith(origin)) throw new ConfigurationError(`Requests go to ${origin} only`);
     const override = options.methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method);
-    if (override) headers.set('x-http-method-override', method);
+    if (override) headers['x-http-method-override'] = method;
 
     for (;;) {
       signal?.throwIfAborted();
       const source = tokens.get();
       token = typeof source === 'object' ? await limit(deadline, () => source) : source;
-      if (token) headers.set('authorization', options.scheme === 'bearer' ? `Bearer ${token}` : token);
+      if (token) headers['authorization'] = options.scheme === 'bearer' ? `Bearer ${token}` : token;
 
       const gate = gateOf(token);
       const entered = clock.now();

@@ -22,25 +22,22 @@ export function within<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
+    const finish = <V>(settle: (value: V) => void, value: V): void => {
+      cancel();
+      signal?.removeEventListener('abort', abort);
+      settle(value);
+    };
     const end = (reason: unknown): void => {
-      fail(reason);
+      finish(reject, reason);
       controller.abort(reason);
     };
     const abort = (): void => end(signal?.reason);
-    const cancel = clock.after(time, () => end(expire()));
-    const clean = (): void => {
-      cancel();
-      signal?.removeEventListener('abort', abort);
-    };
-    const fail = (reason: unknown): void => {
-      clean();
-      reject(reason);
-    };
+    const cancel = (clock.guard ?? clock.after)(time, () => end(expire()));
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);
-    run(controller.signal).then((value) => {
-      clean();
-      resolve(value);
-    }, fail);
+    run(controller.signal).then(
+      (value) => finish(resolve, value),
+      (reason: unknown) => finish(reject, reason),
+    );
   });
 }
