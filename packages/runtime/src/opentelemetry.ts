@@ -7,7 +7,7 @@ import {
   type Tracer,
   type TracerProvider,
 } from '@opentelemetry/api';
-import { connect, type Connection } from './connect.js';
+import { connect, type Connection } from './index.js';
 import type { ConnectOptions } from './options.js';
 import type { Send } from './send.js';
 
