@@ -16,9 +16,12 @@ describe('nameSchemas', () => {
     ['Import', 'ImportModel'],
     ['3dKite', 'Model3dKite'],
     ['GetKiteInput', 'GetKiteInputModel'],
-    ...runtimeNames.filter((each) => /^[A-Z]/.test(each)).map((each) => [each, `${each}Model`] as const),
   ])('exports %s as %s', (schema, want) => {
     expect(name(schema)).toEqual({ [schema]: want });
+  });
+
+  it.each(runtimeNames.filter((each) => /^[A-Z]/.test(each)))('leaves %s to the runtime', (schema) => {
+    expect(name(schema)).toEqual({ [schema]: `${schema}Model` });
   });
 
   it('leaves a name to the schema that has it already', () => {
