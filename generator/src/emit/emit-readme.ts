@@ -49,10 +49,10 @@ function escapeCell(text: string): string {
 /** A first call that compiles: a stable read before a beta one, a list before a single thing; none where all calls write. */
 function emitExample(area: Area, names: ReadonlyMap<string, string>): string {
   const create = `create${area.name}Client`;
-  const [call = []] = area.operations
+  const calls = area.operations
     .toSorted((left, right) => rank(left) - rank(right))
-    .map((operation) => emitCall(operation, names))
-    .filter((lines) => lines.length > 0);
+    .map((operation) => emitCall(operation, names));
+  const call = calls.find((lines) => lines.length > 0) ?? [];
   const opening = [
     `import { ${create} } from '@ld-rest/${area.slug}';`,
     '',
