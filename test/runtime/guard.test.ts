@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guard } from '../../packages/runtime/src/guard.js';
 
-const pass = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pass = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('guard', () => {
   it('runs each function in its time, and at most some ms late', { retry: 2 }, async () => {

@@ -183,21 +183,27 @@ describe('backoff', () => {
 describe('isTransient', () => {
   const refused = new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
   const reset = new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+  const read = { idempotent: true, statuses: [] };
+  const write = { idempotent: false, statuses: [] };
   it.each([
     [
       'a read and a failed connection',
-      { want: true, given: { idempotent: true, status: undefined, error: reset } },
+      { want: true, given: { policy: read, status: undefined, error: reset } },
     ],
     [
       'a write and a failed connection',
-      { want: false, given: { idempotent: false, status: undefined, error: reset } },
+      { want: false, given: { policy: write, status: undefined, error: reset } },
     ],
     [
       'a write that was never sent',
-      { want: true, given: { idempotent: false, status: undefined, error: refused } },
+      { want: true, given: { policy: write, status: undefined, error: refused } },
     ],
-    ['a write and 503', { want: false, given: { idempotent: false, status: 503, error: undefined } }],
-    ['a read and 501', { want: false, given: { idempotent: true, status: 501, error: undefined } }],
+    ['a write and 503', { want: false, given: { policy: write, status: 503, error: undefined } }],
+    ['a read and 501', { want: false, given: { policy: read, status: 501, error: undefined } }],
+    [
+      'a write and a status that the call names',
+      { want: true, given: { policy: { ...write, statuses: [409] }, status: 409, error: undefined } },
+    ],
   ])('decides about %s', (_, { given, want }) => {
     expect(isTransient(given)).toBe(want);
   });

@@ -1,7 +1,8 @@
+import type { RetryPolicy } from './policy.js';
+
 /** Describes an attempt that did not succeed. */
 export interface FailedAttempt {
-  /** Whether sending it twice does no more than sending it once. */
-  readonly idempotent: boolean;
+  readonly policy: Pick<RetryPolicy, 'idempotent' | 'statuses'>;
   /** The status; undefined when no complete response arrived. */
   readonly status: number | undefined;
   /** What `fetch` threw. */
@@ -9,8 +10,9 @@ export interface FailedAttempt {
 }
 
 /** Says whether sending a request again may help, and cannot do its work twice. */
-export function isTransient({ idempotent, status, error }: FailedAttempt): boolean {
-  return status ? idempotent && /408|50[0234]/.test(`${status}`) : idempotent || isUnsent(error);
+export function isTransient({ policy, status, error }: FailedAttempt): boolean {
+  if (!status) return policy.idempotent || isUnsent(error);
+  return policy.statuses.includes(status) || (policy.idempotent && /408|50[0234]/.test(`${status}`));
 }
 
 /** Returns a wait in ms that grows with the number of failures, from 250 ms to 20 s, with full jitter. */
