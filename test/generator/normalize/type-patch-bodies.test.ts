@@ -159,6 +159,7 @@ describe('the other forms', () => {
     expect(
       [{}, { comment: 'c' }, { instructions, patch }, { instructions, merge }, { patch, merge }].map(accept),
     ).toEqual(Array(5).fill(false));
+    expect(accept({ merge, colour: 'red' })).toBe(false);
   });
 
   it('are the bare ones where the document declares a bare JSON Patch', () => {
@@ -186,9 +187,60 @@ describe('the other forms', () => {
   });
 });
 
+describe('the formats of an operation', () => {
+  it('are noted beside its body, in the order of the forms', () => {
+    const withJson = typed(
+      { formats: ['json-patch', 'semantic-patch'] },
+      { requestBody: json(reference('PatchWithComment')) },
+      { PatchWithComment: { type: 'object', properties: { patch: { type: 'array', items: {} } } } },
+    );
+    const formatsOf = (contract: JsonObject): unknown =>
+      operationOf(contract, 'patchKite')['x-patch-formats'];
+
+    expect(formatsOf(typed({}))).toEqual(['semantic-patch']);
+    expect(formatsOf(withJson)).toEqual([
+      'json-patch',
+      'json-patch-with-comment',
+      'merge-patch',
+      'semantic-patch',
+    ]);
+    const bare = { 'x-merge-patch': true, requestBody: json({ type: 'array', items: {} }) };
+    expect(formatsOf(typePatchBodies(patchContract({ patchKite: bare })))).toEqual([
+      'json-patch',
+      'merge-patch',
+    ]);
+  });
+});
+
+describe('instructions of another operation', () => {
+  it('are those that were lifted about it', () => {
+    const postPlan = {
+      requestBody: json(reference('Plan')),
+      'x-semantic-patch': {
+        embeds: [{ at: '/properties/instructions', operations: ['patchKite'], kinds: ['rename'] }],
+      },
+    };
+    const contract = typePatchBodies(
+      patchContract(
+        { patchKite: { 'x-semantic-patch': lifted() }, postPlan },
+        { Plan: { type: 'object', properties: { instructions: {} } } },
+      ),
+    );
+
+    expect(objectOf(schemaNamed(contract, 'Plan')['properties'])['instructions']).toEqual({
+      type: 'array',
+      items: { anyOf: [rename, escape] },
+    });
+    expect(bodyOf(contract, 'postPlan')).toEqual(reference('Plan'));
+  });
+});
+
 describe('names', () => {
-  it.each(['KiteInstruction', 'KiteSemanticPatch'])('of the document are not taken: %s', (name) => {
-    expect(() => typed({}, {}, { [name]: { type: 'string' } })).toThrow(
+  it.each([
+    ['KiteInstruction', { type: 'string' }],
+    ['KiteSemanticPatch', { type: 'object', properties: { comment: {}, colour: {} } }],
+  ])('of the document are not taken: %s', (name, schema) => {
+    expect(() => typed({}, {}, { [name]: schema })).toThrow(
       new SpecError(
         `#/components/schemas/${name} is a schema of the document and the name of a patch that was lifted out of it. ` +
           'Rename what generator/src/normalize/patch-names.ts makes.',
