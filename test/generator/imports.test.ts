@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ['model'],
   load: ['model'],
   model: ['load'],
-  normalize: [],
+  normalize: ['model'],
   release: ['model'],
   slice: ['model', 'normalize'],
   write: ['emit'],
