@@ -64,7 +64,7 @@ export interface Clause {
  * @example
  * ```ts
  * clause({ attribute: 'country', op: 'in', values: ['AT', 'CH', 'DE'] });
- * clause({ contextKind: 'device', attribute: 'os/version', op: 'semVerLessThan', values: ['14.2.0'], negate: true });
+ * clause({ contextKind: 'device', attribute: '/os/version', op: 'semVerLessThan', values: ['14.2.0'], negate: true });
  * clause({ attribute: 'signedUp', op: 'after', values: [new Date('2026-01-01T00:00:00Z')] });
  * ```
  * @throws {ConfigurationError} when there are no values, or one that JSON cannot hold, such as `NaN` or an invalid date.
