@@ -122,6 +122,18 @@ describe('a call that is answered 429', () => {
     expect(clock.now() - start).toBeLessThan(250 + 500 + 2 * 500 + 500);
   });
 
+  it('reads headers that come twice', async () => {
+    const clock = createFastClock(20);
+    const reset = `${Math.round(clock.now() + 3000)}`;
+    const date = new Date(clock.now()).toUTCString();
+    const twice = { date, 'x-ratelimit-route-remaining': ['0', '0'], 'x-ratelimit-reset': [reset, reset] };
+    server.play(failure(429, 'rate_limited', twice), ok);
+    const start = clock.now();
+    await open({ clock }).getFlag(flag);
+    expect(server.seen).toHaveLength(2);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(2900);
+  });
+
   it('is sent again five times at most', async () => {
     server.play(failure(429, 'rate_limited'));
     await expect(open({ clock: createFastClock(50) }).getFlag(flag)).rejects.toMatchObject({ attempts: 6 });
@@ -167,6 +179,19 @@ describe('fifty callers', () => {
     for (const [, count] of window.accepted) expect(count).toBeLessThanOrEqual(20);
     // After the first window nothing is refused any more.
     expect(server.seen.length - 50).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('a window that a success says is spent', () => {
+  it('holds back the next call until it is over, so that none is refused', async () => {
+    const clock = createFastClock(20);
+    const window = countingWindow({ clock, family: 'token', limit: 2, length: 4000 });
+    server.play(window);
+    const mini = open({ clock });
+    const start = clock.now();
+    for (let call = 0; call < 3; call += 1) await mini.getFlag(flag);
+    expect(server.seen).toHaveLength(3);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(4000);
   });
 });
 

@@ -11,8 +11,8 @@ export interface Ticket {
   readonly latest: number;
   /** Set when the wait ends: 0 lets the request go; a time says that it cannot go before, which is too late. */
   opens?: number;
-  /** Called when a wait that was not over at once ends. */
-  wake?: () => void;
+  /** Is told the same, when the wait was not over at once. */
+  wake?: (opens: number) => void;
 }
 
 /** Is a rate-limit window as far as it is known. */
@@ -72,7 +72,7 @@ export function createGate(clock: Clock): Gate {
         queue.delete(ticket);
         if (opens <= now) windows.forEach(occupy);
         ticket.opens = opens > now ? opens : 0;
-        ticket.wake?.();
+        ticket.wake?.(ticket.opens);
       }
     }
     cancel = next < Infinity ? clock.after(next - now, drain) : () => {};
