@@ -233,6 +233,22 @@ describe('instructions of another operation', () => {
     });
     expect(bodyOf(contract, 'postPlan')).toEqual(reference('Plan'));
   });
+
+  it('find their places when two operations share the schema of the body', () => {
+    const embedding = (name: string): JsonObject => ({
+      requestBody: json(reference('Plan')),
+      'x-semantic-patch': { embeds: [{ at: `/properties/${name}`, operations: ['patchKite'] }] },
+    });
+    const contract = typePatchBodies(
+      patchContract(
+        { patchKite: { 'x-semantic-patch': lifted() }, postDo: embedding('do'), postUndo: embedding('undo') },
+        { Plan: { type: 'object', properties: { do: {}, undo: {} } } },
+      ),
+    );
+    const instructions = { type: 'array', items: reference('KiteInstruction') };
+
+    expect(schemaNamed(contract, 'Plan')['properties']).toEqual({ do: instructions, undo: instructions });
+  });
 });
 
 describe('names', () => {
@@ -243,6 +259,20 @@ describe('names', () => {
     expect(() => typed({}, {}, { [name]: schema })).toThrow(
       new SpecError(
         `#/components/schemas/${name} is a schema of the document and the name of a patch that was lifted out of it. ` +
+          'Rename what generator/src/normalize/patch-names.ts makes.',
+      ),
+    );
+  });
+
+  it('are of one patch only', () => {
+    const operations = {
+      patchKite: { 'x-semantic-patch': lifted() },
+      updateKite: { 'x-semantic-patch': lifted({ instructions: { launch } }) },
+    };
+
+    expect(() => typePatchBodies(patchContract(operations))).toThrow(
+      new SpecError(
+        '#/components/schemas/KiteInstruction is the name of two different patches. ' +
           'Rename what generator/src/normalize/patch-names.ts makes.',
       ),
     );
