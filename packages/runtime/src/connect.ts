@@ -1,4 +1,5 @@
 import { createTokenSource } from './auth.js';
+import { createBudget } from './budget.js';
 import { systemClock } from './clock.js';
 import { createGate, type Gate, type WindowState } from './gate.js';
 import { shareGate } from './gates.js';
@@ -25,24 +26,27 @@ export interface Connection {
  */
 export function connect(options: ConnectOptions = {}): Connection {
   const baseUrl = resolveBaseUrl(options);
+  const { origin } = new URL(baseUrl);
   const { clock } = options;
   const headers = defaultHeaders(options.userAgent);
   let gate: Gate | undefined;
   let known: string | undefined;
+  let calls = 0;
   const gateOf = (token: string | undefined): Gate => {
     if (!gate || token !== known) {
       known = token;
       // A clock of one's own makes a world of its own.
-      gate = clock ? createGate(clock) : shareGate(`${new URL(baseUrl).origin} ${token}`);
+      gate = clock ? createGate(clock) : shareGate(`${origin} ${token}`);
     }
     return gate;
   };
-  const send = createSend({
+  const send = createSend(origin, {
     clock: clock ?? systemClock,
     options,
-    baseUrl,
     tokens: createTokenSource(options),
     gateOf,
+    budget: createBudget(),
+    nextNumber: () => (calls += 1),
   });
   return { baseUrl, headers, send, rateLimits: () => gate?.limits() ?? [] };
 }

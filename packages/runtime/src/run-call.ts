@@ -1,49 +1,37 @@
 import { createApiError } from './api-error.js';
-import type { Budget } from './budget.js';
 import { ConnectionError, LaunchDarklyError, type ApiError } from './errors.js';
-import { judgeFailure } from './judge-failure.js';
+import { fetchAttempt } from './fetch-attempt.js';
+import type { Ticket } from './gate.js';
+import { judgeFailure, longestWait } from './judge-failure.js';
 import { passGate } from './pass-gate.js';
 import { choosePolicy } from './policy.js';
+import { readRateLimits } from './rate-limit.js';
 import type { Answer } from './read-answer.js';
 import { createReport } from './report.js';
 import type { CallAnswer, OutgoingCall, SharedParts } from './send.js';
+import { sleep } from './sleep.js';
 import { createLimit } from './timeout.js';
-import { tryOnce, type Outcome } from './try-once.js';
-
-/** Is what a call shares with others, and its number among them. */
-export interface CallParts extends SharedParts {
-  readonly call: OutgoingCall;
-  readonly number: number;
-  readonly url: string;
-  readonly budget: Budget;
-}
 
 /** Sends one call until it is answered, or may not be sent again. */
-export async function runCall(parts: CallParts): Promise<CallAnswer> {
-  const { call, number, url, budget, clock, options, tokens, gateOf } = parts;
-  const { method, route, headers, traits } = call;
-  const { signal, deadline = options.deadline ?? 120_000 } = call.options;
+export async function runCall(shared: SharedParts, call: OutgoingCall): Promise<CallAnswer> {
+  const { budget, clock, options, tokens, gateOf } = shared;
+  const { method, route, headers, traits, options: own } = call;
+  const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? 120_000 } = own;
   const key = `${method} ${route}`;
   const ends = clock.now() + deadline;
-  const report = createReport({ call: number, method, route, url }, options.onEvent);
-  const { about, tell } = report;
+  const { about, count, tell } = createReport(call, shared);
   const limit = createLimit({ clock, signal, deadline, ends, about });
   let failures = 0;
   let refusals = 0;
   let refreshed = false;
   let token: string | undefined;
-  let last: Outcome | undefined;
+  let answer: Answer | undefined;
   let retryAt = 0;
 
   const refuse = (): ApiError => {
-    const { response, text } = last?.answer ?? holdBack();
+    const { response, text } = answer ?? holdBack();
     const refused = { ...about(), apiVersion: headers['ld-api-version'] };
     return createApiError(refused, { response, text, token, retryAt, now: clock.now() });
-  };
-  const conclude = (): CallAnswer => {
-    const answer = last?.answer;
-    if (!answer || (traits && !answer.response.ok)) throw refuse();
-    return { response: answer.response, text: answer.text, refuse, tell };
   };
 
   for (;;) {
@@ -51,26 +39,45 @@ export async function runCall(parts: CallParts): Promise<CallAnswer> {
     const source = tokens.get();
     token = typeof source === 'object' ? await limit(deadline, () => source) : source;
     const gate = gateOf(token);
-    const { concurrency } = options;
-    const passed = passGate({ gate, clock, route: key, concurrency, deadline, ends, limit, tell });
-    retryAt = typeof passed === 'number' ? passed : await passed;
-    if (retryAt) return conclude();
+    const entered = clock.now();
+    const latest = Math.min(ends, entered + longestWait + 500);
+    const ticket: Ticket = { route: key, concurrency: options.concurrency ?? 8, latest };
+    gate.enter(ticket);
+    if (ticket.opens === undefined) {
+      await limit(deadline, (stop) => passGate({ gate, ticket, stop }));
+      tell({ type: 'wait', wait: clock.now() - entered });
+    }
+    retryAt = ticket.opens ?? 0;
+    if (retryAt) break;
 
-    last = await tryOnce({ call, options, clock, token, limit, report });
-    const { answer, error, rateLimit, now } = last;
+    count();
+    tell({ type: 'request' });
+    const sent = clock.now();
+    let error: unknown;
+    answer = undefined;
+    try {
+      answer = await limit(timeout, (stop) => fetchAttempt({ call, options, token, signal: stop }));
+    } catch (reason) {
+      error = reason;
+    }
+    const now = clock.now();
     const response = answer?.response;
     const status = response?.status;
-    if (response?.ok) {
+    const rateLimit = response ? readRateLimits(response.headers, now) : [];
+    tell({ type: 'response', status, duration: now - sent, rateLimit });
+    if (answer && response?.ok) {
       gate.leave(key, rateLimit);
       budget.earn();
-      return conclude();
+      return { response, text: answer.text, refuse, tell };
     }
+
     if (status === 429) refusals += 1;
     else failures += 1;
-    const policy = choosePolicy({ connection: options.retry, call: call.options.retry, method, traits });
+    const policy = choosePolicy({ connection: options.retry, call: own.retry, method, traits });
     const verdict = judgeFailure({ policy, response, error, failures, refusals, now, ends });
+    const { wait } = verdict;
     const known = rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now);
-    if (status === 429 && !known) gate.pause(now + verdict.wait);
+    if (status === 429 && !known) gate.pause(now + wait);
     gate.leave(key, rateLimit);
 
     signal?.throwIfAborted();
@@ -80,20 +87,16 @@ export async function runCall(parts: CallParts): Promise<CallAnswer> {
     }
     retryAt = verdict.retryAt;
     if (!verdict.again || (status !== 429 && !budget.spend())) {
-      if (answer) return conclude();
+      if (answer) break;
       if (error instanceof LaunchDarklyError) throw error;
       throw new ConnectionError(`${key} got no complete response`, { ...about(), cause: error });
     }
-    tell({ type: 'retry', status, wait: verdict.wait });
+    tell({ type: 'retry', status, wait });
     // After a 429 it is the gate that waits.
-    if (status !== 429) {
-      await limit(deadline, (stop) => {
-        return new Promise<void>((resolve) =>
-          stop.addEventListener('abort', clock.after(verdict.wait, resolve)),
-        );
-      });
-    }
+    if (status !== 429) await limit(deadline, (stop) => sleep({ clock, wait, stop }));
   }
+  if (traits || !answer) throw refuse();
+  return { ...answer, refuse, tell };
 }
 
 /** Answers in the place of LaunchDarkly what it would answer. */

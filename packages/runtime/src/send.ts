@@ -1,12 +1,12 @@
 import type { TokenSource } from './auth.js';
-import { createBudget } from './budget.js';
+import type { Budget } from './budget.js';
 import type { Clock } from './clock.js';
 import { ConfigurationError, type ApiError } from './errors.js';
 import type { Gate } from './gate.js';
 import type { HeaderRecord } from './headers.js';
 import type { CallOptions, ConnectOptions, OperationTraits } from './options.js';
 import type { Answer } from './read-answer.js';
-import type { Report } from './report.js';
+import { urlOf, type Report } from './report.js';
 import { runCall } from './run-call.js';
 
 /** Is a call with all that decides how it is sent. */
@@ -39,21 +39,18 @@ export type Send = (call: OutgoingCall) => Promise<CallAnswer>;
 export interface SharedParts {
   readonly clock: Clock;
   readonly options: ConnectOptions;
-  readonly baseUrl: string;
   readonly tokens: TokenSource;
   readonly gateOf: (token: string | undefined) => Gate;
+  readonly budget: Budget;
+  /** Numbers the calls. */
+  readonly nextNumber: () => number;
 }
 
-/** Creates what sends the calls of a connection. */
-export function createSend(parts: SharedParts): Send {
-  const origin = `${new URL(parts.baseUrl).origin}/`;
-  const budget = createBudget();
-  let number = 0;
+/** Creates what sends the calls of a connection to one origin. */
+export function createSend(origin: string, shared: SharedParts): Send {
   return async (call) => {
-    const { input } = call;
-    const url = typeof input === 'string' ? input : input.url;
-    if (!url.startsWith(origin)) throw new ConfigurationError(`Requests go to ${origin} only`);
-    number += 1;
-    return runCall({ ...parts, call, number, url, budget });
+    if (!urlOf(call.input).startsWith(`${origin}/`))
+      throw new ConfigurationError(`Requests go to ${origin} only`);
+    return runCall(shared, call);
   };
 }
