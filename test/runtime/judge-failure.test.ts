@@ -6,7 +6,7 @@ const now = 1_000_000;
 const policy = choosePolicy({ connection: undefined, call: undefined, method: 'GET', traits: {} });
 const failure: Failure = {
   policy,
-  response: undefined,
+  answer: undefined,
   error: 1,
   failures: 1,
   refusals: 0,
@@ -14,8 +14,8 @@ const failure: Failure = {
   ends: now + 120_000,
 };
 
-function answered(status: number, headers: Record<string, string> = {}): Pick<Failure, 'response'> {
-  return { response: new Response(null, { status, headers }) };
+function answered(status: number, headers: Record<string, string> = {}): Pick<Failure, 'answer'> {
+  return { answer: { response: new Response(null, { status, headers }), received: now } };
 }
 
 describe('judgeFailure', () => {

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.js';
 import type { ConnectOptions } from './options.js';
 import { readAnswer, readRawAnswer, type Answer } from './read-answer.js';
 import type { OutgoingCall } from './send.js';
@@ -6,13 +7,14 @@ import type { OutgoingCall } from './send.js';
 export interface Attempt {
   readonly call: OutgoingCall;
   readonly options: ConnectOptions;
+  readonly clock: Clock;
   /** Undefined for a browser's session. */
   readonly token: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Sends one attempt, and reads what it is answered with. */
-export async function fetchAttempt({ call, options, token, signal }: Attempt): Promise<Answer> {
+export async function fetchAttempt({ call, options, clock, token, signal }: Attempt): Promise<Answer> {
   const { method, input, init, headers, traits } = call;
   const { fetch = globalThis.fetch, scheme, methodOverride } = options;
   // A redirect would take the request to a place that nobody configured.
@@ -23,5 +25,6 @@ export async function fetchAttempt({ call, options, token, signal }: Attempt): P
     headers['x-http-method-override'] = method;
     whole.method = 'POST';
   }
-  return (traits ? readAnswer : readRawAnswer)(await fetch(input, whole));
+  const response = await fetch(input, whole);
+  return (traits ? readAnswer : readRawAnswer)(response, clock.now());
 }

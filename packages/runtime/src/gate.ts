@@ -25,7 +25,7 @@ export interface WindowState extends RateLimit {
 export interface Gate {
   /** Queues a ticket, or settles it at once. */
   readonly enter: (ticket: Ticket) => void;
-  /** Takes back a ticket that waits. */
+  /** Takes back a ticket, settled or not. */
   readonly withdraw: (ticket: Ticket) => void;
   /** Ends a request that was let go, with what its response said of the limits. */
   readonly leave: (route: string, limits: readonly RateLimit[]) => void;
@@ -78,23 +78,27 @@ export function createGate(clock: Clock): Gate {
     cancel = next < Infinity ? clock.after(next - now, drain) : () => {};
   };
 
+  const leave: Gate['leave'] = (route, limits) => {
+    const now = clock.now();
+    for (const window of windowsOf(route)) {
+      window.busy -= 1;
+      const limit = limits.find(({ scope }) => scope === window.scope);
+      // A reset hours away is a mistake; to believe it would be to stand still until then.
+      if (limit && limit.reset > now && limit.reset < now + 3_600_000) learn(window, limit);
+    }
+    drain();
+  };
+
   return {
+    leave,
     enter: (ticket) => {
       queue.add(ticket);
       drain();
     },
     withdraw: (ticket) => {
+      // An abort can come between the settling of a ticket and its taking note of it.
+      if (ticket.opens === 0) return leave(ticket.route, []);
       queue.delete(ticket);
-      drain();
-    },
-    leave: (route, limits) => {
-      const now = clock.now();
-      for (const window of windowsOf(route)) {
-        window.busy -= 1;
-        const limit = limits.find(({ scope }) => scope === window.scope);
-        // A reset hours away is a mistake; to believe it would be to stand still until then.
-        if (limit && limit.reset > now && limit.reset < now + 3_600_000) learn(window, limit);
-      }
       drain();
     },
     pause: (until) => {

@@ -2,6 +2,7 @@
 const slot = 20;
 const slots = new Map<number, Set<() => void>>();
 let armed = Infinity;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Runs a function after some ms, at most 20 ms late, unless it is cancelled. */
 export function guard(milliseconds: number, run: () => void): () => void {
@@ -12,24 +13,33 @@ export function guard(milliseconds: number, run: () => void): () => void {
   return () => {
     runs.delete(run);
     if (runs.size === 0 && slots.get(end) === runs) slots.delete(end);
+    if (slots.size === 0 && !lingers()) disarm();
   };
+}
+
+/** Says whether the timer may outlive what it guards: in Node and Bun it does not keep the process alive. */
+function lingers(): boolean {
+  return Object(timer).unref !== undefined;
+}
+
+function disarm(): void {
+  clearTimeout(timer);
+  armed = Infinity;
 }
 
 function arm(end: number): void {
   if (end >= armed) return;
+  disarm();
   armed = end;
-  const timer: unknown = setTimeout(fire, end * slot - performance.now(), end);
-  // Node's timers can let the process end; what is guarded keeps it alive by itself.
+  timer = setTimeout(fire, end * slot - performance.now());
   Object(timer).unref?.();
 }
 
-function fire(end: number): void {
-  // A timer that an earlier one has overtaken.
-  if (end !== armed) return;
-  armed = Infinity;
-  const due = [...slots].filter(([slotEnd]) => slotEnd <= end);
-  for (const [slotEnd, runs] of due) {
-    slots.delete(slotEnd);
+function fire(): void {
+  const due = [...slots].filter(([end]) => end <= armed);
+  disarm();
+  for (const [end, runs] of due) {
+    slots.delete(end);
     for (const run of runs) run();
   }
   if (slots.size > 0) arm(Math.min(...slots.keys()));

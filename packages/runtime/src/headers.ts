@@ -13,7 +13,7 @@ export function defaultHeaders(userAgent = 'ld-rest'): HeaderRecord {
 
 /**
  * Returns headers with further ones, which come in any case and win.
- * @throws {ConfigurationError} when a value would end its line; without the value, which may be secret.
+ * @throws {ConfigurationError} for what HTTP cannot carry, such as line breaks; without the value, which may be secret.
  */
 export function mergeHeaders(
   headers: Readonly<HeaderRecord>,
@@ -21,7 +21,9 @@ export function mergeHeaders(
 ): HeaderRecord {
   const merged = { ...headers };
   for (const [name, value] of Object.entries(further)) {
-    if (/[\r\n\0]/.test(name + value)) throw new ConfigurationError('A header holds a line break');
+    if (!/^[\w-]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(value)) {
+      throw new ConfigurationError('A header cannot be sent');
+    }
     merged[name.toLowerCase()] = value;
   }
   return merged;

@@ -1,12 +1,13 @@
 import type { RetryPolicy } from './policy.js';
 import { readRetryAfter, readRetryTime } from './rate-limit.js';
+import type { Answer } from './read-answer.js';
 import { backoff, isTransient } from './retry.js';
 
 /** Describes an attempt that did not succeed. */
 export interface Failure {
   readonly policy: RetryPolicy;
-  /** The response; undefined when no complete one arrived. */
-  readonly response: Response | undefined;
+  /** Undefined when no complete response arrived. */
+  readonly answer: Pick<Answer, 'response' | 'received'> | undefined;
   /** What `fetch` threw. */
   readonly error: unknown;
   /** Attempts of the call that failed, and those that were answered 429. */
@@ -31,10 +32,12 @@ export interface Verdict {
 export const longestWait = 60_000;
 
 /** Decides whether and when a call is sent again. What the server says rules; a wait is never shortened. */
-export function judgeFailure({ policy, response, error, failures, refusals, now, ends }: Failure): Verdict {
-  const status = response?.status;
+export function judgeFailure({ policy, answer, error, failures, refusals, now, ends }: Failure): Verdict {
+  const status = answer?.response.status;
   const limited = status === 429;
-  const retryAt = response ? (limited ? readRetryTime : readRetryAfter)(response.headers, now) : 0;
+  const retryAt = answer
+    ? (limited ? readRetryTime : readRetryAfter)(answer.response.headers, answer.received)
+    : 0;
   const wait = retryAt > now ? retryAt - now : backoff(failures + refusals);
   const possible = limited
     ? refusals <= policy.rateLimits

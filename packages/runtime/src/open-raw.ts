@@ -11,10 +11,11 @@ export function openRaw<Paths>({ baseUrl, headers, send }: Connection): RawClien
     headers,
     pathSerializer: fillPath,
     fetch: async (request) => {
-      const { url, method, signal } = request;
+      const { method, signal } = request;
       const { response } = await send({
         method,
-        route: routes.get(request) ?? url.slice(baseUrl.length).replace(/\?.*/, ''),
+        // Middleware may have put another request in its place.
+        route: routes.get(request) ?? '(unknown)',
         input: request,
         init: request.body ? { body: await request.arrayBuffer() } : {},
         headers: Object.fromEntries(request.headers),

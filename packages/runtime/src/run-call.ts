@@ -56,25 +56,25 @@ export async function runCall(shared: SharedParts, call: OutgoingCall): Promise<
     let error: unknown;
     answer = undefined;
     try {
-      answer = await limit(timeout, (stop) => fetchAttempt({ call, options, token, signal: stop }));
+      answer = await limit(timeout, (stop) => fetchAttempt({ call, options, clock, token, signal: stop }));
     } catch (reason) {
       error = reason;
     }
     const now = clock.now();
     const response = answer?.response;
     const status = response?.status;
-    const rateLimit = response ? readRateLimits(response.headers, now) : [];
+    const rateLimit = response ? readRateLimits(response.headers, answer?.received ?? now) : [];
     tell({ type: 'response', status, duration: now - sent, rateLimit });
     if (answer && response?.ok) {
       gate.leave(key, rateLimit);
       budget.earn();
-      return { response, text: answer.text, refuse, tell };
+      return { ...answer, refuse, tell };
     }
 
     if (status === 429) refusals += 1;
     else failures += 1;
     const policy = choosePolicy({ connection: options.retry, call: own.retry, method, traits });
-    const verdict = judgeFailure({ policy, response, error, failures, refusals, now, ends });
+    const verdict = judgeFailure({ policy, answer, error, failures, refusals, now, ends });
     const { wait } = verdict;
     const known = rateLimit.some(({ remaining, reset }) => remaining === 0 && reset > now);
     if (status === 429 && !known) gate.pause(now + wait);
@@ -102,5 +102,5 @@ export async function runCall(shared: SharedParts, call: OutgoingCall): Promise<
 /** Answers in the place of LaunchDarkly what it would answer. */
 function holdBack(): Answer {
   const text = '{"code":"rate_limited","message":"Held back"}';
-  return { text, response: new Response(text, { status: 429 }) };
+  return { text, received: 0, response: new Response(text, { status: 429 }) };
 }
