@@ -29,9 +29,9 @@ describe('jsonPointer', () => {
   test('leads an RFC 6902 implementation to the place, whatever the keys hold.', () => {
     const key = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('~', '/', '0', '1', 'a') }));
     // That implementation refuses keys that could pollute a prototype.
-    const refused = ['__proto__', 'constructor', 'prototype'];
+    const refused = new Set(['__proto__', 'constructor', 'prototype']);
     const keys = fc.array(
-      key.filter((name) => !refused.includes(name)),
+      key.filter((name) => !refused.has(name)),
       { minLength: 1 },
     );
 
