@@ -19,8 +19,7 @@ function buildPlainShape(schema: JsonObject): Shape {
   return buildTypedShape(schema);
 }
 
-/** Reads the name of a schema out of a reference to it. */
-export function schemaName(reference: string): string {
+function schemaName(reference: string): string {
   return reference
     .slice(reference.lastIndexOf('/') + 1)
     .replaceAll('~1', '/')

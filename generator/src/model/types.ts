@@ -64,6 +64,7 @@ export interface Instruction {
   readonly needsEnvironment: boolean;
 }
 
+/** What a path or a query takes under one name. */
 export interface Parameter {
   readonly name: string;
   readonly place: 'path' | 'query';
@@ -76,23 +77,27 @@ export interface Parameter {
   readonly prose: string | undefined;
 }
 
+/** Elements of a page: what an omitted `limit` gives, and the most that it may ask for. */
 export interface PageSize {
   readonly default: number | undefined;
   readonly maximum: number | undefined;
 }
 
+/** What an operation is sent. */
 export interface Body {
   readonly required: boolean;
   readonly mediaType: string;
   readonly shape: Shape;
 }
 
+/** One way in which an operation succeeds. */
 export interface Response {
   readonly status: number;
   /** Absent when the response has no body. */
   readonly shape: Shape | undefined;
 }
 
+/** One way in which an operation fails. */
 export interface Failure {
   /** A status code, or `default`. */
   readonly status: string;
@@ -127,6 +132,7 @@ export type Shape = (
   | { readonly kind: 'reference'; readonly schema: string }
 ) & { readonly nullable?: true };
 
+/** An object: its named properties, and what others may hold. */
 export interface ObjectShape {
   readonly kind: 'object';
   /** By name. */
@@ -135,6 +141,7 @@ export interface ObjectShape {
   readonly additional: Shape | false | undefined;
 }
 
+/** One named property of an object. */
 export interface Property {
   readonly name: string;
   readonly required: boolean;

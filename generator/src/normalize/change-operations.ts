@@ -20,3 +20,10 @@ export function changeOperations(
   );
   return { ...contract, paths: compact(paths) };
 }
+
+/** Lists the operations of a contract. */
+export function operationsOf(contract: JsonObject): readonly JsonObject[] {
+  return objectEntries(contract['paths']).flatMap(([, item]) =>
+    objectEntries(item).map(([, entry]) => entry),
+  );
+}

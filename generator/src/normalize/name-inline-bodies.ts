@@ -2,6 +2,7 @@ import { upperFirst } from 'es-toolkit/string';
 import { compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
 import { changeOperations } from './change-operations.js';
+import { referenceTo } from './schema-references.js';
 
 /** Gives a name to every object with properties that is declared inline as a body, so that callers can name its type. */
 export function nameInlineBodies(contract: JsonObject): JsonObject {
@@ -13,7 +14,7 @@ export function nameInlineBodies(contract: JsonObject): JsonObject {
     if (!content || !isInlineObject(content[1]['schema'])) return operation;
     const name = freeName(`${upperFirst(stringOf(operation['operationId']) ?? '')}Body`, schemas);
     schemas.set(name, content[1]['schema']);
-    const reference = { schema: { $ref: `#/components/schemas/${name}` } };
+    const reference = { schema: { $ref: referenceTo(name) } };
     return { ...operation, requestBody: { ...body, content: { [content[0]]: reference } } };
   });
   return { ...renamed, components: { ...components, schemas: compact(schemas) } };

@@ -1,7 +1,7 @@
 import { compact, isObject, objectEntries, objectOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
-import { changeOperations } from './change-operations.js';
-import { reachableSchemas, renameReferences } from './schema-references.js';
+import { changeOperations, operationsOf } from './change-operations.js';
+import { reachableSchemas, referenceTo, renameReferences } from './schema-references.js';
 
 /**
  * Gives requests their own copy (`StatementInput`) of each schema that they share with responses and that holds an enum,
@@ -33,9 +33,7 @@ export function reachedSchemas(contract: JsonObject): {
   readonly responses: ReadonlySet<string>;
 } {
   const schemas = objectOf(objectOf(contract['components'])['schemas']);
-  const operations = objectEntries(contract['paths']).flatMap(([, item]) =>
-    objectEntries(item).map(([, entry]) => entry),
-  );
+  const operations = operationsOf(contract);
   return {
     requests: reachableSchemas(
       operations.map(({ requestBody }) => requestBody),
@@ -49,7 +47,7 @@ export function reachedSchemas(contract: JsonObject): {
 }
 
 function holdsEnum(name: string, schemas: JsonObject): boolean {
-  const reached = reachableSchemas([{ $ref: `#/components/schemas/${name}` }], schemas);
+  const reached = reachableSchemas([{ $ref: referenceTo(name) }], schemas);
   return [...reached].some((schema) => containsEnum(schemas[schema]));
 }
 

@@ -1,7 +1,7 @@
 import { SpecError } from '../errors.js';
 import { objectEntries, objectOf } from '../json.js';
 import type { Json, JsonObject } from '../json.js';
-import { changeOperations } from './change-operations.js';
+import { changeOperations, operationsOf } from './change-operations.js';
 import { embedInstructions } from './embed-instructions.js';
 import { planPatchBody } from './plan-patch-body.js';
 
@@ -13,9 +13,7 @@ import { planPatchBody } from './plan-patch-body.js';
 export function typePatchBodies(contract: JsonObject): JsonObject {
   const components = objectOf(contract['components']);
   const schemas = objectOf(components['schemas']);
-  const operations = objectEntries(contract['paths']).flatMap(([, item]) =>
-    objectEntries(item).map(([, entry]) => entry),
-  );
+  const operations = operationsOf(contract);
   const plans = new Map(
     operations.flatMap((operation) => {
       const plan = planPatchBody(operation, schemas);
