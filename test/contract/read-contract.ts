@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '@ld-rest/test-server';
 import { readDocument } from '../../generator/src/load/read-document.js';
 import { readOverlay } from '../../generator/src/load/read-overlay.js';
-import { applyOverlay } from '../../generator/src/normalize/apply-overlay.js';
+import { applyOverlay } from '../../generator/src/overlay/apply-overlay.js';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../spec/${name}`, import.meta.url));
 

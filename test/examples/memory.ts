@@ -1,5 +1,5 @@
 import type { AcceptedCall, Answer, JsonObject } from '@ld-rest/test-server';
-import { objectOf } from '../../generator/src/json.js';
+import { objectOf } from '../../generator/src/document/json.js';
 
 /** Answers the calls that it remembers something about. */
 export type Memory = (call: AcceptedCall) => Answer | undefined;

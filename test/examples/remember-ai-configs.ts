@@ -1,5 +1,5 @@
 import type { AcceptedCall, Answer, JsonObject } from '@ld-rest/test-server';
-import { arrayOf, objectOf } from '../../generator/src/json.js';
+import { arrayOf, objectOf } from '../../generator/src/document/json.js';
 import { createMemory, found, textAt, type Memory } from './memory.js';
 
 /** A variation as it was at one time. */

@@ -1,5 +1,5 @@
 import type { AcceptedCall, Json, JsonObject } from '@ld-rest/test-server';
-import { arrayOf, objectOf } from '../../generator/src/json.js';
+import { arrayOf, objectOf } from '../../generator/src/document/json.js';
 import { createMemory, found, textAt, type Memory } from './memory.js';
 
 /** Remembers flags, and applies the instructions that the examples use. */

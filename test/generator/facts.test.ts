@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readApi } from '../../generator/src/commands/read-api.js';
 import type { Api } from '../../generator/src/commands/read-api.js';
-import { isObject, objectOf } from '../../generator/src/json.js';
-import type { Json } from '../../generator/src/json.js';
+import { isObject, objectOf } from '../../generator/src/document/json.js';
+import type { Json } from '../../generator/src/document/json.js';
 import type { Operation, Paging, Shape } from '../../generator/src/model/types.js';
 import { reachedSchemas } from '../../generator/src/normalize/separate-requests.js';
 

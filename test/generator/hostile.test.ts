@@ -5,8 +5,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../generator/src/commands/generate.js';
 import { SpecError } from '../../generator/src/errors.js';
-import { isObject } from '../../generator/src/json.js';
-import type { Json } from '../../generator/src/json.js';
+import { isObject } from '../../generator/src/document/json.js';
+import type { Json } from '../../generator/src/document/json.js';
 import { kiteAreas, kiteDocument } from './kite-document.js';
 import { temporaryWorkspace } from './temporary-workspace.js';
 

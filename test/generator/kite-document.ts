@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../generator/src/json.js';
+import type { JsonObject } from '../../generator/src/document/json.js';
 
 const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
 const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { arrayOf, objectOf, stringOf } from '../../generator/src/json.js';
+import { arrayOf, objectOf, stringOf } from '../../generator/src/document/json.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 

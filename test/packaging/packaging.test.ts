@@ -5,8 +5,8 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { objectOf } from '../../generator/src/json.js';
-import type { JsonObject } from '../../generator/src/json.js';
+import { objectOf } from '../../generator/src/document/json.js';
+import type { JsonObject } from '../../generator/src/document/json.js';
 import { packPackages, packageNames } from './pack-packages.js';
 
 let tarballs: ReadonlyMap<string, Uint8Array> = new Map();

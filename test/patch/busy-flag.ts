@@ -1,6 +1,6 @@
 import { createFeatureFlagsClient, type FeatureFlagsClient } from '@ld-rest/feature-flags';
 import { startTestServer, TEST_TOKEN, type Answer } from '@ld-rest/test-server';
-import { arrayOf, objectOf, stringOf } from '../../generator/src/json.js';
+import { arrayOf, objectOf, stringOf } from '../../generator/src/document/json.js';
 import { readContract } from '../contract/read-contract.js';
 
 /** Is a flag that other people change as well. */

@@ -3,7 +3,7 @@ import { ConfigurationError } from '@ld-rest/runtime';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { readContract } from '../contract/read-contract.js';
-import { objectOf } from '../../generator/src/json.js';
+import { objectOf } from '../../generator/src/document/json.js';
 
 const operators: Readonly<Record<ClauseOptions['op'], true>> = {
   after: true,

@@ -4,9 +4,9 @@ import { renderDiff } from '../../generator/src/commands/diff.js';
 import type { DiffResult } from '../../generator/src/commands/diff.js';
 import { readRelease } from '../../generator/src/commands/read-release.js';
 import { buildModel } from '../../generator/src/model/build-model.js';
-import { diffModels } from '../../generator/src/release/diff-models.js';
-import type { SpecChange } from '../../generator/src/release/spec-change.js';
-import { valueAt } from '../generator/release/change-at.js';
+import { diffModels } from '../../generator/src/diff/diff-models.js';
+import type { SpecChange } from '../../generator/src/changes/spec-change.js';
+import { valueAt } from '../generator/diff/change-at.js';
 import { contractOf, diffReleases, pairs } from './releases.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));

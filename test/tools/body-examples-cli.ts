@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
-import { objectOf } from '../../generator/src/json.js';
+import { objectOf } from '../../generator/src/document/json.js';
 import { checkBodyExamples } from './body-examples.js';
 
 const verdicts = await checkBodyExamples(objectOf(JSON.parse(readFileSync(argv[2] ?? '', 'utf8'))));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Json, JsonObject } from '../../generator/src/json.js';
+import type { Json, JsonObject } from '../../generator/src/document/json.js';
 import { checkBodyExamples, readBodyExamples } from './body-examples.js';
 
 const operation = (operationId: string, body: Json): JsonObject => ({

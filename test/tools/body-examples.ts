@@ -1,4 +1,10 @@
-import { objectEntries, objectOf, stringOf, type Json, type JsonObject } from '../../generator/src/json.js';
+import {
+  objectEntries,
+  objectOf,
+  stringOf,
+  type Json,
+  type JsonObject,
+} from '../../generator/src/document/json.js';
 import { compileSources, type Diagnostic } from '../contract/compile-sources.js';
 import { listGeneratedAreas, methodName } from '../contract/generated-areas.js';
 

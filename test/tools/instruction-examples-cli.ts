@@ -10,7 +10,7 @@ import {
   renderLiftNotes,
   renderLiftReport,
 } from '../../generator/src/distil/semantic-patch/render-lift-report.js';
-import { objectOf } from '../../generator/src/json.js';
+import { objectOf } from '../../generator/src/document/json.js';
 import { checkInstructionExamples } from './instruction-examples.js';
 
 const { reports, checks } = checkInstructionExamples(

@@ -7,8 +7,8 @@ import {
   readOperations,
   resolveComponent,
 } from '../../generator/src/distil/semantic-patch/read/read-operations.js';
-import { arrayOf, objectOf, stringOf } from '../../generator/src/json.js';
-import type { JsonObject } from '../../generator/src/json.js';
+import { arrayOf, objectOf, stringOf } from '../../generator/src/document/json.js';
+import type { JsonObject } from '../../generator/src/document/json.js';
 
 /** A documented example, and what the lifted schemas say of it. */
 export interface ExampleCheck {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindText, patchDocument, patchText } from '../generator/semantic-patch/kite-patch.js';
+import { kindText, patchDocument, patchText } from '../generator/distil/semantic-patch/kite-patch.js';
 import { checkInstructionTypes } from './instruction-types.js';
 
 const showing = (...examples: readonly unknown[]) => patchText(kindText('turnFlagOn', [], ...examples));

@@ -3,8 +3,8 @@ import {
   readOperations,
   resolveComponent,
 } from '../../generator/src/distil/semantic-patch/read/read-operations.js';
-import type { JsonObject } from '../../generator/src/json.js';
-import { patchNames } from '../../generator/src/normalize/patch-names.js';
+import type { JsonObject } from '../../generator/src/document/json.js';
+import { patchNames } from '../../generator/src/normalize/patches/patch-names.js';
 import { compileSources, type Diagnostic } from '../contract/compile-sources.js';
 import { listGeneratedAreas, methodName } from '../contract/generated-areas.js';
 

@@ -1,4 +1,4 @@
-import type { SpecChange } from '../../generator/src/release/spec-change.js';
+import type { SpecChange } from '../../generator/src/changes/spec-change.js';
 
 /** A sort of breaking change that the compiler does not see, and why it breaks callers all the same. */
 export interface Exception {

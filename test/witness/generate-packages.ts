@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { emitPackage } from '../../generator/src/emit/emit-package.js';
-import type { JsonObject } from '../../generator/src/json.js';
+import type { JsonObject } from '../../generator/src/document/json.js';
 import type { ApiModel } from '../../generator/src/model/types.js';
 import { sliceArea } from '../../generator/src/slice/slice-area.js';
 

@@ -1,5 +1,5 @@
-import { joinSubject } from '../../generator/src/release/finding.js';
-import type { SpecChange } from '../../generator/src/release/spec-change.js';
+import { joinSubject } from '../../generator/src/diff/finding.js';
+import type { SpecChange } from '../../generator/src/changes/spec-change.js';
 import type { Diagnostic } from './compile.js';
 import type { Line, Probe } from './probe.js';
 

@@ -1,6 +1,6 @@
 import { quote } from '../../generator/src/emit/quote.js';
 import type { ObjectShape, Property, Shape } from '../../generator/src/model/types.js';
-import { joinSubject } from '../../generator/src/release/finding.js';
+import { joinSubject } from '../../generator/src/diff/finding.js';
 import type { Site } from './probe.js';
 
 /** A type written out inside another. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpecChange } from '../../generator/src/release/spec-change.js';
+import type { SpecChange } from '../../generator/src/changes/spec-change.js';
 import { pairs } from '../releases/releases.js';
 import { callWitness } from './call-witness.js';
 import type { Testimony } from './call-witness.js';

@@ -1,6 +1,6 @@
 import { operationTypes } from '../../generator/src/emit/operation-types.js';
 import type { ApiModel, Area, ObjectShape, Operation, Shape } from '../../generator/src/model/types.js';
-import { exportedSchemas, reachedSchemas } from '../../generator/src/release/exported-schemas.js';
+import { exportedSchemas, reachedSchemas } from '../../generator/src/diff/exported-schemas.js';
 import type { Line, Site } from './probe.js';
 import { readShape } from './read-shape.js';
 import { writeShape } from './write-shape.js';

@@ -1,6 +1,6 @@
 import { propertyName, quote } from '../../generator/src/emit/quote.js';
 import type { ObjectShape, Property, Shape } from '../../generator/src/model/types.js';
-import { joinSubject } from '../../generator/src/release/finding.js';
+import { joinSubject } from '../../generator/src/diff/finding.js';
 import { nestedSites, otherKeys, siteOfProperty } from './nested-sites.js';
 import { printGiven } from './print-given.js';
 import type { Line, Site } from './probe.js';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { readAreas } from '../load/read-areas.js';
-import type { Adoption } from '../model/adopt-areas.js';
+import { readAreas } from '../areas/read-areas.js';
+import type { Adoption } from '../areas/adopt-areas.js';
 import { buildModel } from '../model/build-model.js';
-import { fitAreas } from '../model/fit-areas.js';
-import { taggedOperations } from '../model/tagged-operations.js';
-import { diffModels } from '../release/diff-models.js';
-import { planRelease } from '../release/plan-release.js';
-import type { PackagePlan, ReleasePlan } from '../release/plan-release.js';
-import { renderReleasePlan } from '../release/render-release-plan.js';
-import { renderText } from '../release/render-text.js';
+import { fitAreas } from '../areas/fit-areas.js';
+import { taggedOperations } from '../areas/tagged-operations.js';
+import { diffModels } from '../diff/diff-models.js';
+import { planRelease } from '../plan/plan-release.js';
+import type { PackagePlan, ReleasePlan } from '../plan/plan-release.js';
+import { renderReleasePlan } from '../plan/render-release-plan.js';
+import { renderText } from '../plan/render-text.js';
 import { readRelease } from './read-release.js';
 
 /** What `npm run spec:diff` was asked for. */

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { distilContract } from '../distil/distil-contract.js';
-import type { JsonObject } from '../json.js';
-import { readAreas } from '../load/read-areas.js';
+import type { JsonObject } from '../document/json.js';
+import { readAreas } from '../areas/read-areas.js';
 import { readDocument } from '../load/read-document.js';
 import { readOverlay } from '../load/read-overlay.js';
-import { adoptAreas } from '../model/adopt-areas.js';
+import { adoptAreas } from '../areas/adopt-areas.js';
 import { buildModel, buildOperations } from '../model/build-model.js';
 import type { ApiModel } from '../model/types.js';
-import { applyOverlay } from '../normalize/apply-overlay.js';
+import { applyOverlay } from '../overlay/apply-overlay.js';
 import { normalizeContract } from '../normalize/normalize-contract.js';
-import { requireSoundDocument } from '../normalize/require-sound-document.js';
+import { requireSoundDocument } from '../check/require-sound-document.js';
 import { readRelease } from './read-release.js';
 
 /** The API as the later stages need it. */

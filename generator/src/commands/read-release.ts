@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { distilContract } from '../distil/distil-contract.js';
 import { SpecError } from '../errors.js';
-import { arrayOf } from '../json.js';
-import type { JsonObject } from '../json.js';
+import { arrayOf } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 import { fetchDocument } from '../load/fetch-document.js';
 import { parseDocument } from '../load/parse-document.js';
 import { readOverlay } from '../load/read-overlay.js';
-import { applyOverlay } from '../normalize/apply-overlay.js';
-import type { CheckOptions } from '../normalize/check-document.js';
-import { findTargets } from '../normalize/find-targets.js';
+import { applyOverlay } from '../overlay/apply-overlay.js';
+import type { CheckOptions } from '../check/check-document.js';
+import { findTargets } from '../overlay/find-targets.js';
 import { normalizeContract } from '../normalize/normalize-contract.js';
-import { parseOverlay } from '../normalize/parse-overlay.js';
-import { requireSoundDocument } from '../normalize/require-sound-document.js';
+import { parseOverlay } from '../overlay/parse-overlay.js';
+import { requireSoundDocument } from '../check/require-sound-document.js';
 
 /** A release of the API that need not be the repository's own. */
 export interface Release {

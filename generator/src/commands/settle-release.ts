@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { objectOf } from '../json.js';
-import type { Adoption } from '../model/adopt-areas.js';
-import { renderAreas } from '../model/render-areas.js';
-import { lockPackages } from '../release/lock-packages.js';
-import type { PackagePlan, ReleasePlan } from '../release/plan-release.js';
-import { renderChangeset, renderRefresh } from '../release/render-changeset.js';
-import type { ChangesetFile } from '../release/render-changeset.js';
+import { objectOf } from '../document/json.js';
+import type { Adoption } from '../areas/adopt-areas.js';
+import { renderAreas } from '../areas/render-areas.js';
+import { lockPackages } from '../plan/lock-packages.js';
+import type { PackagePlan, ReleasePlan } from '../plan/plan-release.js';
+import { renderChangeset, renderRefresh } from '../plan/render-changeset.js';
+import type { ChangesetFile } from '../plan/render-changeset.js';
 import type { Stage } from '../write/stage-workspace.js';
 
 /** Names a contract by its content. */

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.js';
-import { stringOf } from '../json.js';
+import type { JsonObject } from '../document/json.js';
+import { stringOf } from '../document/json.js';
 import { distilDocument, isContract } from './distil-document.js';
 import { liftSemanticPatches } from './semantic-patch/lift-semantic-patches.js';
 import { renderLiftReport } from './semantic-patch/render-lift-report.js';

@@ -7,8 +7,8 @@ import {
   objectOf,
   sortKeys,
   stringOf,
-} from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+} from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 import { distilOperation } from './distil-operation.js';
 import { distilSchema } from './distil-schema.js';
 import { betaTags } from './lift-stability.js';

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { arrayOf, byCodeUnit, compact, isObject, objectEntries, stringOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+import { arrayOf, byCodeUnit, compact, isObject, objectEntries, stringOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 import type { DistilContext } from './distil-document.js';
 import { distilParameter } from './distil-parameter.js';
 import { distilSchema, prose } from './distil-schema.js';

@@ -1,5 +1,5 @@
-import { compact, objectOf, stringOf } from '../json.js';
-import type { JsonObject } from '../json.js';
+import { compact, objectOf, stringOf } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 import type { DistilContext } from './distil-document.js';
 import { distilSchema, prose } from './distil-schema.js';
 import { liftPageSize } from './lift-page-size.js';

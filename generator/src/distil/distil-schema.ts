@@ -1,5 +1,13 @@
-import { arrayOf, byCodeUnit, compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+import {
+  arrayOf,
+  byCodeUnit,
+  compact,
+  isObject,
+  objectEntries,
+  objectOf,
+  stringOf,
+} from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 import type { DistilContext } from './distil-document.js';
 
 const facts = [

@@ -1,5 +1,5 @@
-import { compact } from '../json.js';
-import type { JsonObject } from '../json.js';
+import { compact } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 
 /** Reads the default and the largest page size out of a `limit` parameter's text. */
 export function liftPageSize(text: string): JsonObject | undefined {

@@ -1,5 +1,5 @@
-import { arrayOf, objectOf, stringOf } from '../json.js';
-import type { JsonObject } from '../json.js';
+import { arrayOf, objectOf, stringOf } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 
 /** Names of the tags that are beta, by their name or by the callout that opens their text. */
 export function betaTags(document: JsonObject): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { StructureKind, printStructure } from 'ts-morph';
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph';
-import { byCodeUnit } from '../json.js';
+import { byCodeUnit } from '../document/json.js';
 import type { ApiModel, Shape } from '../model/types.js';
 import { generatedHeader } from './generated-header.js';
 import { quote } from './quote.js';

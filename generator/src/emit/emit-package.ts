@@ -1,5 +1,5 @@
-import { objectOf } from '../json.js';
-import type { JsonObject } from '../json.js';
+import { objectOf } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 import type { ApiModel, Area } from '../model/types.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';

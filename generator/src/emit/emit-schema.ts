@@ -2,7 +2,7 @@ import { createConfig } from '@redocly/openapi-core';
 import { astToString, resolveRef, scanDiscriminators, transformSchema } from 'openapi-typescript';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
-import type { JsonObject } from '../json.js';
+import type { JsonObject } from '../document/json.js';
 import { generatedHeader } from './generated-header.js';
 
 /** Emits the types of an area's slice with openapi-typescript. */

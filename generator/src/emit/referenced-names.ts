@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../json.js';
+import { byCodeUnit } from '../document/json.js';
 import type { Operation, Shape } from '../model/types.js';
 
 /** Lists the exported names of the schemas that the signatures of operations mention. */

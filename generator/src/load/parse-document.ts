@@ -1,5 +1,5 @@
 import { SpecError } from '../errors.js';
-import { isObject, type Json, type JsonObject } from '../json.js';
+import { isObject, type Json, type JsonObject } from '../document/json.js';
 import { parseYaml } from './parse-yaml.js';
 import { scanJson } from './scan-json.js';
 

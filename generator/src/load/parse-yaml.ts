@@ -1,6 +1,6 @@
 import { Composer, type Document, isScalar, Parser, visit } from 'yaml';
 import { SpecError } from '../errors.js';
-import type { Json } from '../json.js';
+import type { Json } from '../document/json.js';
 import { checkYamlTokens } from './check-yaml-tokens.js';
 import { printable } from './printable.js';
 import { describePlace } from './text-place.js';

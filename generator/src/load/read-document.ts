@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.js';
+import type { JsonObject } from '../document/json.js';
 import { parseDocument } from './parse-document.js';
 import { readText } from './read-text.js';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.js';
+import type { JsonObject } from '../document/json.js';
 import { readDocument } from './read-document.js';
 
 /** Reads an overlay, in YAML or JSON; its shape is checked where it is applied. */

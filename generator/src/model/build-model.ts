@@ -1,8 +1,8 @@
 import { upperFirst } from 'es-toolkit/string';
-import { byCodeUnit, objectEntries, objectOf, stringOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
-import type { AreaDefinition } from '../load/read-areas.js';
-import { assignAreas } from './assign-areas.js';
+import { byCodeUnit, objectEntries, objectOf, stringOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
+import type { AreaDefinition } from '../areas/read-areas.js';
+import { assignAreas } from '../areas/assign-areas.js';
 import { buildOperation } from './build-operation.js';
 import { buildShape } from './build-shape.js';
 import { nameSchemas } from './name-schemas.js';

@@ -1,6 +1,6 @@
 import { lowerFirst } from 'es-toolkit/string';
-import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 import { buildPatch } from './build-patch.js';
 import { buildShape } from './build-shape.js';
 import { detectPaging } from './detect-paging.js';

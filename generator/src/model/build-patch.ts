@@ -1,5 +1,5 @@
-import { arrayOf, objectEntries, objectOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+import { arrayOf, objectEntries, objectOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 import { buildShape } from './build-shape.js';
 import type { Operation, PatchFormat } from './types.js';
 

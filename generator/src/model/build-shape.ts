@@ -1,5 +1,5 @@
-import { arrayOf, byCodeUnit, isObject, objectEntries, objectOf, stringOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
+import { arrayOf, byCodeUnit, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 import type { ObjectShape, Shape } from './types.js';
 
 /** Builds the type of data that a schema describes. */

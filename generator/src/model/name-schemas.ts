@@ -1,5 +1,5 @@
 import { upperFirst } from 'es-toolkit/string';
-import { byCodeUnit } from '../json.js';
+import { byCodeUnit } from '../document/json.js';
 import { runtimeNames } from './runtime-names.js';
 import { identifierOf } from './words.js';
 

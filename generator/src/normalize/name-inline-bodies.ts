@@ -1,8 +1,8 @@
 import { upperFirst } from 'es-toolkit/string';
-import { compact, isObject, objectEntries, objectOf, stringOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
-import { changeOperations } from './change-operations.js';
-import { referenceTo } from './schema-references.js';
+import { compact, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
+import { changeOperations } from '../document/change-operations.js';
+import { referenceTo } from '../document/schema-references.js';
 
 /** Gives a name to every object with properties that is declared inline as a body, so that callers can name its type. */
 export function nameInlineBodies(contract: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
-import { compact, isObject, objectEntries, objectOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
-import { changeOperations } from './change-operations.js';
+import { compact, isObject, objectEntries, objectOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
+import { changeOperations } from '../document/change-operations.js';
 import { reachedSchemas } from './separate-requests.js';
 
 /**

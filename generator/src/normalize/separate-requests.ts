@@ -1,7 +1,7 @@
-import { compact, isObject, objectEntries, objectOf } from '../json.js';
-import type { Json, JsonObject } from '../json.js';
-import { changeOperations, operationsOf } from './change-operations.js';
-import { reachableSchemas, referenceTo, renameReferences } from './schema-references.js';
+import { compact, isObject, objectEntries, objectOf } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
+import { changeOperations, operationsOf } from '../document/change-operations.js';
+import { reachableSchemas, referenceTo, renameReferences } from '../document/schema-references.js';
 
 /**
  * Gives requests their own copy (`StatementInput`) of each schema that they share with responses and that holds an enum,

@@ -1,7 +1,7 @@
-import { compact, objectEntries, objectOf } from '../json.js';
-import type { JsonObject } from '../json.js';
+import { compact, objectEntries, objectOf } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 import type { Area } from '../model/types.js';
-import { reachableSchemas } from '../normalize/schema-references.js';
+import { reachableSchemas } from '../document/schema-references.js';
 
 /** Cuts out the part of a contract that one area reaches: its operations and the schemas that these refer to. */
 export function sliceArea(contract: JsonObject, area: Area): JsonObject {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { byCodeUnit } from '../json.js';
+import { byCodeUnit } from '../document/json.js';
 
 /** A generated file, its path relative to the folder that is written to. */
 export interface PlacedFile {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpecError } from '../errors.js';
 import { generatedHeader } from '../emit/generated-header.js';
-import { objectOf } from '../json.js';
-import type { Json } from '../json.js';
+import { objectOf } from '../document/json.js';
+import type { Json } from '../document/json.js';
 import type { OwnedFields } from '../emit/emit-manifest.js';
 import { readOptional } from './compare-packages.js';
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { byCodeUnit } from '../json.js';
+import { byCodeUnit } from '../document/json.js';
 import { isFile } from './replace-files.js';
 import type { Replacement } from './replace-files.js';
 

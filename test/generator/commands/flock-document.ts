@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../generator/src/json.js';
+import type { JsonObject } from '../../../generator/src/document/json.js';
 
 /** What differs between the releases of the document: operationIds by tag, and the properties of a bird. */
 export interface FlockRelease {

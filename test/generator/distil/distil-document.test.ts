@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distilDocument, isContract } from '../../../generator/src/distil/distil-document.js';
-import type { JsonObject } from '../../../generator/src/json.js';
+import type { JsonObject } from '../../../generator/src/document/json.js';
 
 const distil = (document: JsonObject, keepProse = false): JsonObject =>
   distilDocument(document, { keepProse, semanticPatch: () => undefined, liftedSchemas: {} });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../generator/src/json.js';
+import type { JsonObject } from '../../../generator/src/document/json.js';
 import { normalizeContract } from '../../../generator/src/normalize/normalize-contract.js';
 
 const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

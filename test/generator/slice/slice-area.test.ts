@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonObject } from '../../../generator/src/json.js';
+import type { JsonObject } from '../../../generator/src/document/json.js';
 import { buildModel } from '../../../generator/src/model/build-model.js';
 import { sliceArea } from '../../../generator/src/slice/slice-area.js';
 

@@ -1,6 +1,6 @@
 import kebabCase from 'es-toolkit/compat/kebabCase';
-import { isObject, objectEntries, objectOf, stringOf } from '../../json.js';
-import type { JsonObject } from '../../json.js';
+import { isObject, objectEntries, objectOf, stringOf } from '../../document/json.js';
+import type { JsonObject } from '../../document/json.js';
 import { plainProse } from './read/prose.js';
 import type { PatchOperation, Resolve } from './read/read-operations.js';
 import type { ReadPatch } from './read-patch.js';

@@ -1,6 +1,6 @@
 import { SpecError } from '../../errors.js';
-import { compact, objectOf } from '../../json.js';
-import type { JsonObject } from '../../json.js';
+import { compact, objectOf } from '../../document/json.js';
+import type { JsonObject } from '../../document/json.js';
 import { findEmbedded } from './find-embedded.js';
 import { reportPatch } from './lift-report.js';
 import type { LiftReport } from './lift-report.js';

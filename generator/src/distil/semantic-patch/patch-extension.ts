@@ -1,5 +1,5 @@
-import { compact } from '../../json.js';
-import type { JsonObject } from '../../json.js';
+import { compact } from '../../document/json.js';
+import type { JsonObject } from '../../document/json.js';
 import type { Embedded } from './find-embedded.js';
 import type { ReadPatch } from './read-patch.js';
 import { shapeName } from './types/shape-names.js';

@@ -1,4 +1,4 @@
-import type { Json } from '../../json.js';
+import type { Json } from '../../document/json.js';
 import { adoptItems } from './types/adopt-items.js';
 import { buildInstruction } from './types/build-instruction.js';
 import type { BuiltInstruction, Namesakes } from './types/build-instruction.js';

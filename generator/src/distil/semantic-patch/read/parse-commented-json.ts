@@ -1,4 +1,4 @@
-import type { Json } from '../../../json.js';
+import type { Json } from '../../../document/json.js';
 
 /** JSON read from documentation, and whether commas had to be taken out of it first. */
 export interface CommentedJson {

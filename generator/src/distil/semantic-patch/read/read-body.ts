@@ -1,5 +1,5 @@
-import { arrayOf, compact, objectEntries, objectOf } from '../../../json.js';
-import type { JsonObject } from '../../../json.js';
+import { arrayOf, compact, objectEntries, objectOf } from '../../../document/json.js';
+import type { JsonObject } from '../../../document/json.js';
 import { isParameterName } from './names.js';
 import { readBullet } from './read-bullet.js';
 import type { Bullet } from './read-bullet.js';

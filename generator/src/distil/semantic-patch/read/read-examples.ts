@@ -1,5 +1,5 @@
-import { isObject, objectOf } from '../../../json.js';
-import type { JsonObject } from '../../../json.js';
+import { isObject, objectOf } from '../../../document/json.js';
+import type { JsonObject } from '../../../document/json.js';
 import { parseCommentedJson } from './parse-commented-json.js';
 import type { Block } from './read-markdown.js';
 

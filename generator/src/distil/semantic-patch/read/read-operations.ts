@@ -1,5 +1,5 @@
-import { byCodeUnit, objectEntries, objectOf, stringOf } from '../../../json.js';
-import type { JsonObject } from '../../../json.js';
+import { byCodeUnit, objectEntries, objectOf, stringOf } from '../../../document/json.js';
+import type { JsonObject } from '../../../document/json.js';
 
 /** An operation as far as its patches go. */
 export interface PatchOperation {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../json.js';
+import type { Json, JsonObject } from '../../../document/json.js';
 import type { DocumentedKind } from './read-kind.js';
 
 /** Lists the instructions of a kind in its own examples. */

@@ -1,5 +1,5 @@
-import { isObject } from '../../../json.js';
-import type { Json } from '../../../json.js';
+import { isObject } from '../../../document/json.js';
+import type { Json } from '../../../document/json.js';
 import type { InstructionType } from './instruction-type.js';
 
 /** Tells whether an example agrees with what prose says; properties that prose does not mention do no harm. */

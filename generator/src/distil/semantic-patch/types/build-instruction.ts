@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../json.js';
+import type { Json, JsonObject } from '../../../document/json.js';
 import { acceptsValue } from './accepts-value.js';
 import { fillType } from './fill-type.js';
 import { hasPart } from './instruction-type.js';

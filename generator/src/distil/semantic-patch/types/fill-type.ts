@@ -1,5 +1,5 @@
-import { isObject } from '../../../json.js';
-import type { Json, JsonObject } from '../../../json.js';
+import { isObject } from '../../../document/json.js';
+import type { Json, JsonObject } from '../../../document/json.js';
 import type { Field, InstructionType, ObjectType } from './instruction-type.js';
 import { isParameterName } from '../read/names.js';
 import { typeOfExamples } from './type-of-examples.js';

@@ -1,4 +1,4 @@
-import { sortKeys } from '../../../json.js';
+import { sortKeys } from '../../../document/json.js';
 import { undecided } from './instruction-type.js';
 import type { Alternatives, Field, InstructionType, ObjectType } from './instruction-type.js';
 import { typeSchema } from './type-schema.js';

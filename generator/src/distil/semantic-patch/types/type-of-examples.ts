@@ -1,5 +1,5 @@
-import { isObject } from '../../../json.js';
-import type { Json } from '../../../json.js';
+import { isObject } from '../../../document/json.js';
+import type { Json } from '../../../document/json.js';
 import type { Field, InstructionType } from './instruction-type.js';
 import { mergeAll } from './merge-types.js';
 import { isParameterName } from '../read/names.js';

@@ -1,5 +1,5 @@
-import { isObject } from '../../../json.js';
-import type { Json } from '../../../json.js';
+import { isObject } from '../../../document/json.js';
+import type { Json } from '../../../document/json.js';
 import type { InstructionType } from './instruction-type.js';
 import { isParameterName } from '../read/names.js';
 import { typeOfExamples } from './type-of-examples.js';

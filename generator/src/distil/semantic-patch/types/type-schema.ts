@@ -1,5 +1,5 @@
-import { byCodeUnit, compact } from '../../../json.js';
-import type { Json, JsonObject } from '../../../json.js';
+import { byCodeUnit, compact } from '../../../document/json.js';
+import type { Json, JsonObject } from '../../../document/json.js';
 import type { Alternatives, InstructionType, ObjectType, ScalarType } from './instruction-type.js';
 
 /** Names the component that a type is written as; `undefined` writes it in place. */

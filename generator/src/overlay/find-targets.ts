@@ -1,0 +1,38 @@
+import { JSONPathEnvironment, JSONPathError, type JSONValue } from 'json-p3';
+import { SpecError } from '../errors.js';
+import { isObject, type JsonObject } from '../document/json.js';
+import { LIMITS } from '../check/limits.js';
+import type { OverlayAction } from './parse-overlay.js';
+
+/** Where a value is: names of objects, indices of lists. */
+export type Location = readonly (string | number)[];
+
+/** Finds what an action's target (RFC 9535) matches, each place once, in the order of the document. */
+export function findTargets(document: JsonObject, { name, target }: OverlayAction): readonly Location[] {
+  try {
+    const environment = new JSONPathEnvironment({ maxRecursionDepth: LIMITS.depth });
+    const locations = isQueryable(document) ? environment.query(target, document).locations() : [];
+    return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()].toSorted(
+      compare,
+    );
+  } catch (error) {
+    if (!(error instanceof JSONPathError)) throw error;
+    throw new SpecError(
+      `${name} has a target that is no JSONPath: ${target} (${error.message}). Correct it.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The library's own type allows changes to what it only reads. */
+function isQueryable(value: unknown): value is JSONValue {
+  return isObject(value);
+}
+
+/** A place comes before the places in it; of two entries of a list the one with the smaller index first. */
+function compare(left: Location, right: Location): number {
+  const index = left.findIndex((key, at) => key !== right[at]);
+  if (index === -1) return left.length - right.length;
+  const [a, b] = [left[index], right[index]];
+  return typeof a === 'number' && typeof b === 'number' ? a - b : b === undefined ? 1 : 0;
+}

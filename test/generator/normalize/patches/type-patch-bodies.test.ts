@@ -1,0 +1,351 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SpecError } from '../../../../generator/src/errors.js';
+import { arrayOf, objectOf, type JsonObject } from '../../../../generator/src/document/json.js';
+import { typePatchBodies } from '../../../../generator/src/normalize/patches/type-patch-bodies.js';
+import {
+  acceptorOf,
+  bodyOf,
+  instruction,
+  json,
+  operationOf,
+  patchContract,
+  reference,
+  schemaNamed,
+} from './patch-contract.js';
+
+const absent = { 'x-never': true };
+const escape = { type: 'object', 'x-unknown-instruction': true };
+const launch = instruction('launch', 'from');
+const rename = instruction('rename', 'value');
+
+/** What is lifted about an operation; `launch` needs an environment if it is named. */
+const lifted = (facts: JsonObject = {}): JsonObject => ({
+  formats: ['semantic-patch'],
+  properties: { comment: { type: 'string' }, environmentKey: { type: 'string' } },
+  required: ['instructions'],
+  instructions: { launch, rename },
+  ...facts,
+});
+const typed = (facts: JsonObject, operation: JsonObject = {}, schemas: JsonObject = {}): JsonObject =>
+  typePatchBodies(patchContract({ patchKite: { 'x-semantic-patch': lifted(facts), ...operation } }, schemas));
+
+const accepts = (contract: JsonObject): ((body: unknown) => boolean) =>
+  acceptorOf(contract, bodyOf(contract, 'patchKite'));
+
+describe('a semantic patch', () => {
+  it('is one form where no kind needs an environment', () => {
+    const contract = typed({});
+
+    expect(bodyOf(contract, 'patchKite')).toEqual(reference('KiteSemanticPatch'));
+    expect(schemaNamed(contract, 'KiteSemanticPatch')).toEqual({
+      type: 'object',
+      properties: {
+        comment: { type: 'string' },
+        environmentKey: { type: 'string' },
+        instructions: { type: 'array', items: reference('KiteInstruction') },
+        merge: absent,
+        patch: absent,
+      },
+      required: ['instructions'],
+      additionalProperties: false,
+    });
+    expect(schemaNamed(contract, 'KiteInstruction')).toEqual({ anyOf: [launch, rename, escape] });
+  });
+
+  it('is two forms where some kinds need an environment: with it everything goes, without it the others', () => {
+    const contract = typed({ environmentKey: { neededBy: ['launch'] } });
+
+    expect(bodyOf(contract, 'patchKite')).toEqual({
+      anyOf: [reference('KiteSemanticPatch'), reference('KiteWideSemanticPatch')],
+    });
+    expect(schemaNamed(contract, 'KiteSemanticPatch')['required']).toEqual([
+      'instructions',
+      'environmentKey',
+    ]);
+    expect(objectOf(schemaNamed(contract, 'KiteWideSemanticPatch')['properties'])).toMatchObject({
+      environmentKey: absent,
+      instructions: { items: reference('KiteWideInstruction') },
+    });
+    expect(schemaNamed(contract, 'KiteInstruction')).toEqual({
+      anyOf: [reference('KiteWideInstruction'), launch],
+    });
+    expect(schemaNamed(contract, 'KiteWideInstruction')).toEqual({ anyOf: [rename, escape] });
+  });
+
+  it.each([
+    [
+      'the whole body needs it',
+      { required: ['instructions', 'environmentKey'], environmentKey: { neededBy: ['launch'] } },
+    ],
+    ['every kind needs it', { environmentKey: { neededBy: ['launch', 'rename'] } }],
+  ])('is one form with an environment where %s', (_why, facts) => {
+    const contract = typed(facts);
+
+    expect(bodyOf(contract, 'patchKite')).toEqual(reference('KiteSemanticPatch'));
+    expect(schemaNamed(contract, 'KiteSemanticPatch')['required']).toEqual([
+      'instructions',
+      'environmentKey',
+    ]);
+  });
+
+  it('does not demand an environment that the documentation disputes', () => {
+    expect(bodyOf(typed({ environmentKey: { disputedBy: ['launch'] } }), 'patchKite')).toEqual(
+      reference('KiteSemanticPatch'),
+    );
+  });
+
+  it('has the alternatives of a kind beside each other, each without the parameters of the others', () => {
+    const fly = { anyOf: [instruction('fly', 'to'), instruction('fly', 'speed', 'height')] };
+    const [alternative, other] = arrayOf(
+      schemaNamed(typed({ instructions: { fly } }), 'KiteInstruction')['anyOf'],
+    ).map(objectOf);
+
+    expect(alternative?.['properties']).toEqual({
+      kind: { type: 'string', enum: ['fly'] },
+      to: { type: 'string' },
+      speed: absent,
+      height: absent,
+    });
+    expect(objectOf(other?.['properties'])['to']).toEqual(absent);
+  });
+});
+
+describe('the other forms', () => {
+  const withComment = {
+    type: 'object',
+    properties: { comment: { type: 'string' }, patch: reference('JSONPatch') },
+    required: ['patch'],
+  };
+  const schemas = { JSONPatch: { type: 'array', items: { type: 'object' } }, PatchWithComment: withComment };
+  const formats = ['json-patch', 'json-patch-with-comment', 'merge-patch', 'semantic-patch'];
+
+  it('stand beside a semantic patch where the operation takes them', () => {
+    const contract = typed({ formats }, { requestBody: json(reference('PatchWithComment')) }, schemas);
+
+    expect(bodyOf(contract, 'patchKite')).toEqual({
+      anyOf: ['KiteSemanticPatch', 'KiteJSONPatch', 'PatchWithComment', 'MergePatchWithComment'].map(
+        reference,
+      ),
+    });
+    expect(operationOf(contract, 'patchKite')['requestBody']).toMatchObject({ required: true });
+  });
+
+  it.each([
+    ['instructions', {}],
+    ['environmentKey', { environmentKey: { neededBy: ['launch'] } }],
+  ])('lack %s in an array, by which the compiler tells the semantic patches', (name, facts) => {
+    const contract = typed(
+      { formats, ...facts },
+      { requestBody: json(reference('PatchWithComment')) },
+      schemas,
+    );
+
+    expect(schemaNamed(contract, 'KiteJSONPatch')).toEqual({
+      allOf: [
+        reference('JSONPatch'),
+        { type: 'object', properties: { [name]: absent, merge: absent, patch: absent } },
+      ],
+    });
+  });
+
+  it('cannot be mixed', () => {
+    const accept = accepts(typed({ formats }, { requestBody: json(reference('PatchWithComment')) }, schemas));
+    const [instructions, patch, merge] = [[{ kind: 'rename', value: 'a' }], [{}], {}];
+
+    expect([{ instructions }, { patch }, { merge }, { merge, comment: 'c' }].map(accept)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(
+      [{}, { comment: 'c' }, { instructions, patch }, { instructions, merge }, { patch, merge }].map(accept),
+    ).toEqual(Array(5).fill(false));
+    expect(accept({ merge, colour: 'red' })).toBe(false);
+  });
+
+  it('are the bare ones where the document declares a bare JSON Patch', () => {
+    const contract = typePatchBodies(
+      patchContract(
+        { patchKite: { 'x-merge-patch': true, requestBody: json(reference('JSONPatch')) } },
+        schemas,
+      ),
+    );
+
+    expect(bodyOf(contract, 'patchKite')).toEqual({ anyOf: ['JSONPatch', 'MergePatch'].map(reference) });
+    expect(schemaNamed(contract, 'MergePatch')).toEqual({ type: 'object', additionalProperties: {} });
+  });
+
+  it('leave an operation that takes one form as it was', () => {
+    const contract = patchContract(
+      {
+        patchKite: { requestBody: json(reference('JSONPatch')) },
+        patchTail: { requestBody: json(reference('PatchWithComment')), summary: 'x' },
+      },
+      schemas,
+    );
+
+    expect(typePatchBodies(contract)).toEqual(contract);
+  });
+});
+
+describe('the formats of an operation', () => {
+  it('are noted beside its body, in the order of the forms', () => {
+    const withJson = typed(
+      { formats: ['json-patch', 'semantic-patch'] },
+      { requestBody: json(reference('PatchWithComment')) },
+      { PatchWithComment: { type: 'object', properties: { patch: { type: 'array', items: {} } } } },
+    );
+    const formatsOf = (contract: JsonObject): unknown =>
+      operationOf(contract, 'patchKite')['x-patch-formats'];
+
+    expect(formatsOf(typed({}))).toEqual(['semantic-patch']);
+    expect(formatsOf(withJson)).toEqual([
+      'json-patch',
+      'json-patch-with-comment',
+      'merge-patch',
+      'semantic-patch',
+    ]);
+    const bare = { 'x-merge-patch': true, requestBody: json({ type: 'array', items: {} }) };
+    expect(formatsOf(typePatchBodies(patchContract({ patchKite: bare })))).toEqual([
+      'json-patch',
+      'merge-patch',
+    ]);
+  });
+});
+
+describe('instructions of another operation', () => {
+  it('are those that were lifted about it', () => {
+    const postPlan = {
+      requestBody: json(reference('Plan')),
+      'x-semantic-patch': {
+        embeds: [{ at: '/properties/instructions', operations: ['patchKite'], kinds: ['rename'] }],
+      },
+    };
+    const contract = typePatchBodies(
+      patchContract(
+        { patchKite: { 'x-semantic-patch': lifted() }, postPlan },
+        { Plan: { type: 'object', properties: { instructions: {} } } },
+      ),
+    );
+
+    expect(objectOf(schemaNamed(contract, 'Plan')['properties'])['instructions']).toEqual({
+      type: 'array',
+      items: { anyOf: [rename, escape] },
+    });
+    expect(bodyOf(contract, 'postPlan')).toEqual(reference('Plan'));
+  });
+
+  it('find their places when two operations share the schema of the body', () => {
+    const embedding = (name: string): JsonObject => ({
+      requestBody: json(reference('Plan')),
+      'x-semantic-patch': { embeds: [{ at: `/properties/${name}`, operations: ['patchKite'] }] },
+    });
+    const contract = typePatchBodies(
+      patchContract(
+        { patchKite: { 'x-semantic-patch': lifted() }, postDo: embedding('do'), postUndo: embedding('undo') },
+        { Plan: { type: 'object', properties: { do: {}, undo: {} } } },
+      ),
+    );
+    const instructions = { type: 'array', items: reference('KiteInstruction') };
+
+    expect(schemaNamed(contract, 'Plan')['properties']).toEqual({ do: instructions, undo: instructions });
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['KiteInstruction', { type: 'string' }],
+    ['KiteSemanticPatch', { type: 'object', properties: { comment: {}, colour: {} } }],
+  ])('of the document are not taken: %s', (name, schema) => {
+    expect(() => typed({}, {}, { [name]: schema })).toThrow(
+      new SpecError(
+        `#/components/schemas/${name} is a schema of the document and the name of a patch that was lifted out of it. ` +
+          'Rename what generator/src/normalize/patches/patch-names.ts makes.',
+      ),
+    );
+  });
+
+  it('are of one patch only', () => {
+    const operations = {
+      patchKite: { 'x-semantic-patch': lifted() },
+      updateKite: { 'x-semantic-patch': lifted({ instructions: { launch } }) },
+    };
+
+    expect(() => typePatchBodies(patchContract(operations))).toThrow(
+      new SpecError(
+        '#/components/schemas/KiteInstruction is the name of two different patches. ' +
+          'Rename what generator/src/normalize/patches/patch-names.ts makes.',
+      ),
+    );
+  });
+});
+
+/** Kinds with one to three alternatives of parameters, some of which need an environment. */
+const kinds = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom('fly', 'land', 'launch', 'paint', 'rename'),
+    alternatives: fc.uniqueArray(
+      fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 }).map((names) => names.toSorted()),
+      { minLength: 1, maxLength: 3, selector: (names) => names.join() },
+    ),
+    needy: fc.boolean(),
+  }),
+  { minLength: 1, selector: ({ kind }) => kind },
+);
+
+type Kind = typeof kinds extends fc.Arbitrary<(infer One)[]> ? One : never;
+
+/** An instruction as it is lifted, half of the times; else one with parameters of its own. */
+const shownOf = (given: readonly Kind[]): fc.Arbitrary<{ readonly kind: string }> => {
+  const lifted = given.flatMap(({ kind, alternatives }) =>
+    alternatives.map((names) => ({ kind, ...Object.fromEntries(names.map((name) => [name, 'text'])) })),
+  );
+  const other = fc
+    .tuple(
+      fc.constantFrom('fly', 'land', 'launch', 'paint', 'rename', 'unheard'),
+      fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom<unknown>('text', 1)),
+    )
+    .map(([kind, parameters]) => ({ kind, ...parameters }));
+  return fc.oneof(fc.constantFrom(...lifted), other);
+};
+
+describe('whatever is lifted', () => {
+  it('the types take what the lifted schemas take, with an environment where one is needed, and nothing else', () => {
+    const cases = kinds.chain((given) =>
+      fc.tuple(fc.constant(given), fc.array(shownOf(given), { maxLength: 3 }), fc.boolean()),
+    );
+
+    fc.assert(
+      fc.property(cases, ([given, parts, environment]) => {
+        const instructions = Object.fromEntries(
+          given.map(({ kind, alternatives }) => [
+            kind,
+            alternatives.length === 1
+              ? instruction(kind, ...(alternatives[0] ?? []))
+              : { anyOf: alternatives.map((names) => instruction(kind, ...names)) },
+          ]),
+        );
+        const neededBy = given.filter(({ needy }) => needy).map(({ kind }) => kind);
+        const accept = accepts(typed({ instructions, environmentKey: { neededBy } }));
+        const body = {
+          instructions: parts,
+          ...(environment && { environmentKey: 'production' }),
+        };
+
+        const fits = ({ kind, ...rest }: { readonly kind: string }): boolean =>
+          Object.values(rest).every((value) => value === 'text') &&
+          given.some(
+            (one) =>
+              one.kind === kind &&
+              one.alternatives.some((names) => names.join() === Object.keys(rest).toSorted().join()),
+          );
+        const wanted =
+          parts.every(fits) &&
+          (environment ||
+            ((neededBy.length === 0 || neededBy.length < given.length) &&
+              parts.every(({ kind }) => !neededBy.some((needy) => needy === kind))));
+
+        expect(accept(body)).toBe(wanted);
+      }),
+    );
+  });
+});
