@@ -64,6 +64,8 @@ describe.each(packageNames)('the tarball of %s', (name) => {
       sideEffects: false,
       keywords: expect.arrayContaining(['launchdarkly']),
       repository: { type: 'git', directory: `packages/${name}` },
+      homepage: `https://github.com/ld-rest/ld-rest/tree/main/packages/${name}#readme`,
+      bugs: { url: 'https://github.com/ld-rest/ld-rest/issues' },
       publishConfig: { access: 'public', provenance: true },
       engines: { node: '>=20.19.0' },
     });

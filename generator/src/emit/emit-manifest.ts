@@ -8,11 +8,14 @@ export interface OwnedFields {
 
 /** Emits `package.json`. */
 export function emitManifest(area: Area, owned: OwnedFields, repository: string): string {
+  const website = repository.replace(/^git\+/, '').replace(/\.git$/, '');
   const manifest = {
     name: `@ld-rest/${area.slug}`,
     version: owned.version,
     description: `Typed client for the ${area.title} area of the LaunchDarkly REST API`,
     keywords: ['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', area.slug],
+    homepage: `${website}/tree/main/packages/${area.slug}#readme`,
+    bugs: { url: `${website}/issues` },
     license: 'MIT',
     repository: { type: 'git', url: repository, directory: `packages/${area.slug}` },
     files: ['dist', 'operations.json'],
