@@ -14,14 +14,22 @@ export const packageNames: readonly string[] = readdirSync(join(repository, 'pac
   .map(({ name }) => name)
   .filter((name) => readdirSync(join(repository, 'packages', name)).includes('package.json'));
 
-/** Packs every package as npm publishes it, and reads the tarballs, by folder name. */
-export function packPackages(folder: string): ReadonlyMap<string, Uint8Array> {
+/** A package as npm publishes it; sizes in bytes. */
+export interface PackedPackage {
+  readonly tarball: Uint8Array<ArrayBuffer>;
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly files: readonly string[];
+}
+
+/** Packs every package, of this repository or of a copy, and reads the tarballs, by folder name. */
+export function packPackages(folder: string, workspace = repository): ReadonlyMap<string, PackedPackage> {
   const workspaces = packageNames.flatMap((name) => ['-w', `packages/${name}`]);
   const output = execFileSync(
     'npm',
     ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, ...workspaces],
     {
-      cwd: repository,
+      cwd: workspace,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -29,9 +37,14 @@ export function packPackages(folder: string): ReadonlyMap<string, Uint8Array> {
   );
   const packed = arrayOf(JSON.parse(output)).map(objectOf);
   return new Map(
-    packed.map(({ name, filename }) => [
+    packed.map(({ name, filename, size, unpackedSize, files }) => [
       (stringOf(name) ?? '').replace('@ld-rest/', ''),
-      readFileSync(join(folder, stringOf(filename) ?? '')),
+      {
+        tarball: new Uint8Array(readFileSync(join(folder, stringOf(filename) ?? ''))),
+        size: Number(size),
+        unpackedSize: Number(unpackedSize),
+        files: arrayOf(files).map((file) => stringOf(objectOf(file)['path']) ?? ''),
+      },
     ]),
   );
 }

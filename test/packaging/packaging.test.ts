@@ -8,42 +8,38 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { objectOf } from '../../generator/src/document/json.js';
 import type { JsonObject } from '../../generator/src/document/json.js';
 import { packPackages, packageNames } from './pack-packages.js';
+import type { PackedPackage } from './pack-packages.js';
 
-let tarballs: ReadonlyMap<string, Uint8Array> = new Map();
+let packed: ReadonlyMap<string, PackedPackage> = new Map();
 
 beforeAll(() => {
   const folder = mkdtempSync(join(tmpdir(), 'ld-rest-pack-'));
-  tarballs = packPackages(folder);
+  packed = packPackages(folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }, 120_000);
 
-const tarballOf = (name: string): Uint8Array<ArrayBuffer> => {
-  const tarball = tarballs.get(name);
-  if (!tarball) throw new Error(`npm did not pack packages/${name}.`);
-  return new Uint8Array(tarball);
-};
-
-const filesOf = (name: string): readonly string[] => {
-  const prefix = `/node_modules/@ld-rest/${name}/`;
-  return createPackageFromTarballData(tarballOf(name))
-    .listFiles()
-    .map((path) => path.replace(prefix, ''))
-    .toSorted();
+const packageOf = (name: string): PackedPackage => {
+  const found = packed.get(name);
+  if (!found) throw new Error(`npm did not pack packages/${name}.`);
+  return found;
 };
 
 const manifestOf = (name: string): JsonObject => {
-  const contents = createPackageFromTarballData(tarballOf(name));
+  const contents = createPackageFromTarballData(packageOf(name).tarball);
   return objectOf(JSON.parse(contents.readFile(`/node_modules/@ld-rest/${name}/package.json`)));
 };
 
 describe.each(packageNames)('the tarball of %s', (name) => {
   it('gives publint nothing to say', async () => {
-    const { messages, pkg } = await publint({ pack: { tarball: tarballOf(name).buffer }, strict: true });
+    const { messages, pkg } = await publint({
+      pack: { tarball: packageOf(name).tarball.buffer },
+      strict: true,
+    });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
   it('has types that are right wherever ES modules are', async () => {
-    const result = await checkPackage(createPackageFromTarballData(tarballOf(name)));
+    const result = await checkPackage(createPackageFromTarballData(packageOf(name).tarball));
     const problems = result.types ? result.problems : [];
     // ES modules only: `require()` of one works on the Nodes that the package asks for, and types cannot say so. What
     // resolves as Node 10 did knows nothing of `exports`.
@@ -72,7 +68,7 @@ describe.each(packageNames)('the tarball of %s', (name) => {
   });
 
   it('holds what is needed to use it, and nothing else', () => {
-    const files = filesOf(name);
+    const { files } = packageOf(name);
     expect(files).toEqual(
       expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/index.js', 'package.json']),
     );
@@ -84,5 +80,11 @@ describe.each(packageNames)('the tarball of %s', (name) => {
           ),
       ),
     ).toEqual([]);
+  });
+
+  it('is small enough to install without a second thought', () => {
+    const { size, unpackedSize } = packageOf(name);
+    expect(size).toBeLessThan(120_000);
+    expect(unpackedSize).toBeLessThan(1_000_000);
   });
 });

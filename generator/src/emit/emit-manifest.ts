@@ -18,7 +18,8 @@ export function emitManifest(area: Area, owned: OwnedFields, repository: string)
     bugs: { url: `${website}/issues` },
     license: 'MIT',
     repository: { type: 'git', url: repository, directory: `packages/${area.slug}` },
-    files: ['dist', 'operations.json'],
+    // npm packs a README and a licence by itself, but no changelog.
+    files: ['CHANGELOG.md', 'dist', 'operations.json'],
     type: 'module',
     sideEffects: false,
     exports: {
