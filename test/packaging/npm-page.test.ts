@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackageFromTarballData } from '@arethetypeswrong/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { arrayOf, objectOf } from '../../generator/src/json.js';
+import { arrayOf, objectOf } from '../../generator/src/document/json.js';
 import { packPackages, packageNames } from './pack-packages.js';
 import type { PackedPackage } from './pack-packages.js';
 
