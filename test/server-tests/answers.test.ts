@@ -15,7 +15,7 @@ async function askOnce(question: Question, options: Options = {}): Promise<Reply
   }
 }
 
-test('An answer has everything that its schema declares, and the same data every time.', async () => {
+test('An answer has everything that its schema declares and a property more, and the same data every time.', async () => {
   const book = {
     key: 'key-1',
     author: { name: 'name-1', born: '2026-01-02', awards: ['awards-1'] },
@@ -24,6 +24,7 @@ test('An answer has everything that its schema declares, and the same data every
     notes: { notesEntry: 'notesEntry-1' },
     state: 'state-1',
     volumes: 2,
+    _ldMeta: { enabled: true },
   };
 
   expect((await askOnce({ path: '/books/a' })).body).toEqual(book);
@@ -67,6 +68,20 @@ test('A form is read with its file and its fields.', async () => {
 
   expect((await ask(server.url, { method: 'POST', path: '/scans', body })).status).toBe(204);
   expect(server.requests[0]?.accepted?.body).toEqual({ file: 'scanned', title: 'A', sharp: true });
+  await server.close();
+});
+
+test('A stable operation can be called as beta, a boolean can be a digit, and a list can be repeated.', async () => {
+  const server = await startTestServer({ contract: libraryContract });
+
+  for (const path of ['/books/a?signed=0', '/books/a?signed=1', '/books/a?kind=novel&kind=play']) {
+    expect((await ask(server.url, { path, headers: { 'ld-api-version': 'beta' } })).status).toBe(200);
+  }
+  expect(server.requests.map(({ accepted }) => accepted?.query)).toEqual([
+    { signed: false },
+    { signed: true },
+    { kind: ['novel', 'play'] },
+  ]);
   await server.close();
 });
 

@@ -3,6 +3,7 @@ import { createAnswerer } from './answers/create-answerer.js';
 import { listsAttributes, refusalAnswer } from './answers/refusal-answer.js';
 import type { Seeds } from './answers/seed.js';
 import { checkCall, type AcceptedCall } from './checks/check-call.js';
+import type { Tolerance } from './checks/tolerance.js';
 import type { IncomingCall } from './checks/incoming-call.js';
 import { buildRouter } from './contract/build-router.js';
 import { openContract } from './contract/open-contract.js';
@@ -15,6 +16,8 @@ export interface ResponderOptions {
   readonly contract: JsonObject;
   /** The access token that is accepted. @default 'api-test-token' */
   readonly token?: string;
+  /** What is let pass although the contract does not have it. @default nothing */
+  readonly tolerate?: readonly Tolerance[];
   /** Whether answers have everything that is declared or only what is required. @default 'full' */
   readonly variant?: 'full' | 'minimal';
   /** Collections that are longer than the one element they have otherwise. */
@@ -41,7 +44,8 @@ export function createResponder(
   const expectations = {
     token: options.token ?? TEST_TOKEN,
     router,
-    validate: createValidators(contract).request,
+    validators: createValidators(contract),
+    tolerances: new Set(options.tolerate),
   };
   const answerCall = createAnswerer({
     contract,

@@ -8,6 +8,7 @@ export { TEST_TOKEN, type ResponderOptions } from './create-responder.js';
 export type { Answer } from './answers/answer.js';
 export type { Seed, Seeds } from './answers/seed.js';
 export type { AcceptedCall } from './checks/check-call.js';
+export type { Tolerance } from './checks/tolerance.js';
 export { API_VERSION } from './checks/check-version.js';
 export { openContract, type Contract } from './contract/open-contract.js';
 export type {

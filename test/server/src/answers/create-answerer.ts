@@ -2,12 +2,14 @@ import type { AcceptedCall } from '../checks/check-call.js';
 import type { IncomingCall } from '../checks/incoming-call.js';
 import type { Contract } from '../contract/open-contract.js';
 import type { ContractOperation } from '../contract/types.js';
-import { isObject, objectOf, type Json, type JsonObject } from '../json.js';
+import { isObject, objectOf, textOf, type Json, type JsonObject } from '../json.js';
 import { createSampler, type SampleOptions, type Sampler } from '../sample/create-sampler.js';
 import { answerCollection, dropNextLink, type SeededCollection } from './answer-collection.js';
 import type { Answer } from './answer.js';
 import { readCollectionSchema } from './collection-schema.js';
+import { nameEnvironments } from './name-environments.js';
 import type { Seed, Seeds } from './seed.js';
+import { writeAnswerText } from './write-answer-text.js';
 
 /** Answers an accepted call. */
 export type Answerer = (call: AcceptedCall, incoming: IncomingCall) => Answer;
@@ -23,24 +25,46 @@ const NEWEST = Date.UTC(2026, 0, 1);
 
 /** Creates a maker of answers: the first declared success, with the same data every time. */
 export function createAnswerer({ contract, variant, seeds }: AnswererOptions): Answerer {
-  const sampler = createSampler(contract, { variant });
+  const sampler = createSampler(contract, { variant, write: writeAnswerText });
   const bodies = new Map<string, Json | undefined>();
   const collections = seedCollections({ contract, sampler, seeds });
   return (call, incoming) => {
     const { operation } = call;
     const status = operation.successes[0]?.status ?? 200;
-    if (!bodies.has(operation.operationId)) bodies.set(operation.operationId, makeBody(operation, sampler));
-    const body = bodies.get(operation.operationId);
+    if (!bodies.has(operation.operationId))
+      bodies.set(operation.operationId, makeBody(operation, { contract, sampler, variant }));
+    const sample = bodies.get(operation.operationId);
     const collection = collections.get(operation.operationId);
-    if (collection !== undefined)
-      return { status, body: answerCollection(call, incoming, { ...collection, frame: objectOf(body) }) };
+    const body = nameEnvironments(
+      collection === undefined
+        ? sample
+        : answerCollection(call, incoming, { ...collection, frame: objectOf(sample) }),
+      call,
+    );
     return body === undefined ? { status } : { status, body };
   };
 }
 
-function makeBody(operation: ContractOperation, sampler: Sampler): Json | undefined {
+interface BodySource extends Pick<AnswererOptions, 'contract' | 'variant'> {
+  readonly sampler: Sampler;
+}
+
+function makeBody(
+  operation: ContractOperation,
+  { contract, sampler, variant }: BodySource,
+): Json | undefined {
   const schema = operation.successes[0]?.schema;
-  return schema === undefined ? undefined : dropNextLink(sampler(schema, { name: 'answer', serial: 1 }));
+  if (schema === undefined) return undefined;
+  const body = dropNextLink(sampler(schema, { name: 'answer', serial: 1 }));
+  // Answers hold more than the document says: what a client rejects or drops for being undeclared shows here.
+  const open = variant === 'full' && hasProperties(contract, schema) && isObject(body);
+  return open ? { ...body, _ldMeta: { enabled: true } } : body;
+}
+
+function hasProperties(contract: Contract, schema: JsonObject): boolean {
+  const reference = textOf(schema['$ref']);
+  if (reference !== undefined) return hasProperties(contract, contract.resolve(reference));
+  return isObject(schema['properties']) && schema['additionalProperties'] === undefined;
 }
 
 interface SeedSource {

@@ -1,7 +1,7 @@
 import type { Route, Router } from '../contract/build-router.js';
 import type { ContractOperation } from '../contract/types.js';
 import type { Json } from '../json.js';
-import type { Validate } from '../schema/create-validators.js';
+import type { Validators } from '../schema/create-validators.js';
 import { checkContentType } from './check-content-type.js';
 import { checkToken } from './check-token.js';
 import { checkVersion } from './check-version.js';
@@ -9,6 +9,7 @@ import type { IncomingCall } from './incoming-call.js';
 import { readBody } from './read-body.js';
 import { readPathParameters, readQuery, type ParameterValues } from './read-parameters.js';
 import { Refusal } from './refusal.js';
+import type { Tolerance } from './tolerance.js';
 
 /** A request that passed every check. */
 export interface AcceptedCall {
@@ -22,21 +23,24 @@ export interface AcceptedCall {
 export interface Expectations {
   readonly token: string;
   readonly router: Router;
-  readonly validate: Validate;
+  readonly validators: Validators;
+  readonly tolerances: ReadonlySet<Tolerance>;
 }
 
 /** Checks a request in LaunchDarkly's order; throws a Refusal at the first thing that is wrong. */
 export async function checkCall(
   call: IncomingCall,
-  { token, router, validate }: Expectations,
+  { token, router, validators, tolerances }: Expectations,
 ): Promise<AcceptedCall> {
   checkToken(call.headers, token);
   const { operation, pathParameters } = requireRoute(call, router(call.method, call.path));
-  checkVersion(call.headers, operation);
+  checkVersion(call.headers, operation, tolerances);
   const mediaType = checkContentType(call, operation);
-  const path = readPathParameters(operation, pathParameters, validate);
-  const query = readQuery(operation, call.query, validate);
-  const body = await readBody(call, { operation, mediaType, validate });
+  const path = readPathParameters(operation, pathParameters, validators.request);
+  const query = readQuery(operation, call.query, validators.request);
+  const validate = validators[tolerances.has('undeclared-properties') ? 'response' : 'request'];
+  const unknownInstructions = tolerances.has('unknown-instructions');
+  const body = await readBody(call, { operation, mediaType, validate, unknownInstructions });
   return { operation, path, query, body };
 }
 

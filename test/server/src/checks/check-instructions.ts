@@ -11,15 +11,23 @@ export interface InstructionList {
   readonly instructions: InstructionSchemas;
 }
 
+/** How instructions are checked. */
+export interface InstructionChecks {
+  readonly validate: Validate;
+  /** Lets kinds pass that the contract does not have. */
+  readonly unknownInstructions: boolean;
+}
+
 /** Checks each instruction of a list against the schemas of its kind. */
 export function checkInstructions(
   { pointer, value, instructions }: InstructionList,
-  validate: Validate,
+  { validate, unknownInstructions }: InstructionChecks,
 ): void {
   for (const [index, instruction] of arrayOf(value).entries()) {
     const kind = textOf(objectOf(instruction)['kind']) ?? '';
     const schemas = instructions.get(kind);
     const place = `${pointer}/${index}`;
+    if (schemas === undefined && unknownInstructions) continue;
     if (schemas === undefined) throw refuseAttribute(`${place}/kind`, `no instruction is called "${kind}"`);
     const problems = schemas.map((schema) => validate(schema, instruction));
     const [problem] = problems;

@@ -1,21 +1,24 @@
 import type { ContractOperation, SemanticPatch } from '../contract/types.js';
 import { arrayOf, objectOf, textOf, type Json, type JsonObject } from '../json.js';
-import type { Validate } from '../schema/create-validators.js';
-import { checkInstructions } from './check-instructions.js';
+import { checkInstructions, type InstructionChecks } from './check-instructions.js';
 import { Refusal, refuseAttribute } from './refusal.js';
 
 /** Checks a semantic patch: its own properties, each instruction, and the environment that some instructions need. */
-export function checkSemanticPatch(body: Json, operation: ContractOperation, validate: Validate): void {
+export function checkSemanticPatch(
+  body: Json,
+  operation: ContractOperation,
+  checks: InstructionChecks,
+): void {
   const { semanticPatch } = operation;
   if (semanticPatch === undefined)
     throw new Refusal(400, `${operation.operationId} takes no semantic patch.`);
-  const problem = validate(envelopeSchema(semanticPatch), body);
+  const problem = checks.validate(envelopeSchema(semanticPatch), body);
   if (problem !== undefined)
     throw refuseAttribute(problem.pointer === '' ? 'body' : problem.pointer, problem.reason);
   const { instructions, environmentKey } = objectOf(body);
   checkInstructions(
     { pointer: '/instructions', value: instructions, instructions: semanticPatch.instructions },
-    validate,
+    checks,
   );
   const needing = findKindWithEnvironment(arrayOf(instructions), semanticPatch);
   if (needing !== undefined && environmentKey === undefined) {

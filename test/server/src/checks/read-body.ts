@@ -1,7 +1,7 @@
 import type { ContractOperation } from '../contract/types.js';
 import type { Json } from '../json.js';
-import type { Validate } from '../schema/create-validators.js';
-import { checkInstructions } from './check-instructions.js';
+import { checkInstructions, type InstructionChecks } from './check-instructions.js';
+import { checkRefusedValues } from './check-refused-values.js';
 import { checkSemanticPatch } from './check-semantic-patch.js';
 import { chooseBodyForm } from './choose-body-form.js';
 import { findEmbeddedInstructions } from './find-embedded-instructions.js';
@@ -11,10 +11,9 @@ import { readMultipart } from './read-multipart.js';
 import { Refusal, refuseAttribute } from './refusal.js';
 
 /** What a body is read for and checked with. */
-export interface BodyExpectation {
+export interface BodyExpectation extends InstructionChecks {
   readonly operation: ContractOperation;
   readonly mediaType: MediaType;
-  readonly validate: Validate;
 }
 
 /** Reads and checks the body of a call. */
@@ -27,13 +26,14 @@ export async function readBody(call: IncomingCall, expectation: BodyExpectation)
   return body;
 }
 
-function checkJson(body: Json, { operation, mediaType, validate }: BodyExpectation): void {
+function checkJson(body: Json, { operation, mediaType, ...checks }: BodyExpectation): void {
   const form = chooseBodyForm(operation, mediaType, body);
-  if (form.kind === 'semantic-patch') return checkSemanticPatch(body, operation, validate);
-  const problem = validate(form.schema, body);
+  if (form.kind === 'semantic-patch') return checkSemanticPatch(body, operation, checks);
+  const problem = checks.validate(form.schema, body);
   if (problem !== undefined)
     throw refuseAttribute(problem.pointer === '' ? 'body' : problem.pointer, problem.reason);
-  for (const list of findEmbeddedInstructions(body, operation)) checkInstructions(list, validate);
+  checkRefusedValues(body, operation);
+  for (const list of findEmbeddedInstructions(body, operation)) checkInstructions(list, checks);
 }
 
 function requireNone(operation: ContractOperation): undefined {

@@ -64,10 +64,16 @@ function readSingle({ name, schema }: ContractParameter, texts: readonly string[
   return parseText(schema, text);
 }
 
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 // What is no number or boolean stays a text, so that the schema refuses it and says what it wanted.
 function parseText(schema: JsonObject, text: string): Json {
   if (schema['type'] === 'integer' && /^-?\d+$/.test(text)) return Number(text);
   if (schema['type'] === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  if (schema['type'] === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
+  return schema['type'] === 'boolean' ? (BOOLEANS.get(text) ?? text) : text;
 }
