@@ -18,7 +18,7 @@ export interface DistilContext {
   /** Lets summaries and descriptions through. */
   readonly keepProse: boolean;
   /** Follows a local reference to a component. */
-  readonly resolve: (value: unknown) => JsonObject;
+  readonly resolve: (value: Json | undefined) => JsonObject;
   readonly betaTags: ReadonlySet<string>;
   /** Lifts the semantic-patch instructions out of an operation's text. */
   readonly semanticPatch: (operation: JsonObject) => Json | undefined;
@@ -65,7 +65,7 @@ export function distilDocument(
   );
 }
 
-function resolveComponent(value: unknown, components: JsonObject): JsonObject {
+function resolveComponent(value: Json | undefined, components: JsonObject): JsonObject {
   const reference = /^#\/components\/(\w+)\/(.+)$/.exec(stringOf(objectOf(value)['$ref']) ?? '');
   if (!reference) return objectOf(value);
   const [, section = '', name = ''] = reference;

@@ -1,5 +1,5 @@
 import { arrayOf, objectOf, stringOf } from '../document/json.js';
-import type { JsonObject } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
 
 /** Names of the tags that are beta, by their name or by the callout that opens their text. */
 export function betaTags(document: JsonObject): ReadonlySet<string> {
@@ -23,12 +23,12 @@ export function liftStability(
 }
 
 /** Tells whether a parameter is the version header, which the runtime sends and a caller never does. */
-export function isVersionHeader(parameter: unknown): boolean {
+export function isVersionHeader(parameter: Json | undefined): boolean {
   const { in: place, name } = objectOf(parameter);
   return place === 'header' && typeof name === 'string' && name.toLowerCase() === 'ld-api-version';
 }
 
-function isBetaHeader(parameter: unknown): boolean {
+function isBetaHeader(parameter: Json | undefined): boolean {
   const values = arrayOf(objectOf(objectOf(parameter)['schema'])['enum']);
   return isVersionHeader(parameter) && values.includes('beta');
 }

@@ -7,12 +7,12 @@ export interface JsonObject {
 }
 
 /** Tells whether a value is a JSON object. */
-export function isObject(value: unknown): value is JsonObject {
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Narrows a value to a JSON object; anything else reads as an empty one. */
-export function objectOf(value: unknown): JsonObject {
+export function objectOf(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
@@ -27,7 +27,7 @@ export function stringOf(value: Json | undefined): string | undefined {
 }
 
 /** Lists the entries of an object whose values are objects themselves. */
-export function objectEntries(value: unknown): readonly (readonly [string, JsonObject])[] {
+export function objectEntries(value: Json | undefined): readonly (readonly [string, JsonObject])[] {
   return Object.entries(objectOf(value)).flatMap(([key, entry]) =>
     isObject(entry) ? [[key, entry] as const] : [],
   );

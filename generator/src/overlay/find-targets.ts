@@ -1,6 +1,6 @@
 import { JSONPathEnvironment, JSONPathError, type JSONValue } from 'json-p3';
 import { SpecError } from '../errors.js';
-import { isObject, type JsonObject } from '../document/json.js';
+import type { JsonObject } from '../document/json.js';
 import { LIMITS } from '../check/limits.js';
 import type { OverlayAction } from './parse-overlay.js';
 
@@ -11,7 +11,7 @@ export type Location = readonly (string | number)[];
 export function findTargets(document: JsonObject, { name, target }: OverlayAction): readonly Location[] {
   try {
     const environment = new JSONPathEnvironment({ maxRecursionDepth: LIMITS.depth });
-    const locations = isQueryable(document) ? environment.query(target, document).locations() : [];
+    const locations = environment.query(target, queryable(document)).locations();
     return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()].toSorted(
       compare,
     );
@@ -24,9 +24,9 @@ export function findTargets(document: JsonObject, { name, target }: OverlayActio
   }
 }
 
-/** The library's own type allows changes to what it only reads. */
-function isQueryable(value: unknown): value is JSONValue {
-  return isObject(value);
+function queryable(document: JsonObject): JSONValue {
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the library's type allows changes to what it only reads
+  return document as JSONValue;
 }
 
 /** A place comes before the places in it; of two entries of a list the one with the smaller index first. */

@@ -1,6 +1,6 @@
 import kebabCase from 'es-toolkit/compat/kebabCase';
 import { isObject, objectEntries, objectOf, stringOf } from '../../document/json.js';
-import type { JsonObject } from '../../document/json.js';
+import type { Json, JsonObject } from '../../document/json.js';
 import { plainProse } from './read/prose.js';
 import type { PatchOperation, Resolve } from './read/read-operations.js';
 import type { ReadPatch } from './read-patch.js';
@@ -41,7 +41,7 @@ export function findEmbedded(
 }
 
 interface Site {
-  readonly schema: unknown;
+  readonly schema: Json | undefined;
   readonly at: string;
   readonly depth: number;
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit, objectEntries, objectOf, stringOf } from '../../../document/json.js';
-import type { JsonObject } from '../../../document/json.js';
+import type { Json, JsonObject } from '../../../document/json.js';
 
 /** An operation as far as its patches go. */
 export interface PatchOperation {
@@ -10,7 +10,7 @@ export interface PatchOperation {
 }
 
 /** Follows a reference to a component's schema; anything else is itself. */
-export type Resolve = (value: unknown) => JsonObject;
+export type Resolve = (value: Json | undefined) => JsonObject;
 
 /** Lists the operations of a document in the order of their ids. */
 export function readOperations(document: JsonObject): readonly PatchOperation[] {
@@ -30,7 +30,7 @@ function readTexts(operation: JsonObject, document: JsonObject): Omit<PatchOpera
 }
 
 /** Follows a local reference to a component. */
-export function resolveComponent(value: unknown, document: JsonObject): JsonObject {
+export function resolveComponent(value: Json | undefined, document: JsonObject): JsonObject {
   const [, section = '', name = ''] =
     /^#\/components\/(\w+)\/([^/]+)$/.exec(stringOf(objectOf(value)['$ref']) ?? '') ?? [];
   if (section === '') return objectOf(value);
