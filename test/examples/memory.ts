@@ -1,5 +1,5 @@
 import type { AcceptedCall, Answer, JsonObject } from '@ld-rest/test-server';
-import { objectOf } from '../../generator/src/document/json.js';
+import { objectOf, type Json } from '../../generator/src/document/json.js';
 
 /** Answers the calls that it remembers something about. */
 export type Memory = (call: AcceptedCall) => Answer | undefined;
@@ -16,7 +16,7 @@ export function found(body: JsonObject | undefined, status = 200): Answer {
 }
 
 /** Reads a text that the checks have made sure of. */
-export function textAt(name: string, holder: unknown): string {
+export function textAt(name: string, holder: Json | undefined): string {
   const text = objectOf(holder)[name];
   if (typeof text !== 'string') throw new Error(`${name} is no text.`);
   return text;

@@ -1,6 +1,6 @@
 import { createFeatureFlagsClient, type FeatureFlagsClient } from '@ld-rest/feature-flags';
 import { startTestServer, TEST_TOKEN, type Answer } from '@ld-rest/test-server';
-import { arrayOf, objectOf, stringOf } from '../../generator/src/document/json.js';
+import { type Json, arrayOf, objectOf, stringOf } from '../../generator/src/document/json.js';
 import { readContract } from '../contract/read-contract.js';
 
 /** Is a flag that other people change as well. */
@@ -20,7 +20,7 @@ export async function startBusyFlag(): Promise<BusyFlag> {
   const calls: string[] = [];
   const others: string[] = [];
   let tags = ['old'];
-  const write = (body: unknown): Answer | undefined => {
+  const write = (body: Json | undefined): Answer | undefined => {
     const other = others.shift();
     if (other !== undefined) {
       tags.push(other);
