@@ -5,4 +5,5 @@ export const handWritten: ReadonlySet<string> = new Set([
   'runtime',
   'test',
   'test-server',
+  'webhook-events',
 ]);
