@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,11 @@ const read = (name: string, file: string): string => {
   return createPackageFromTarballData(found.tarball).readFile(`/node_modules/@ld-rest/${name}/${file}`);
 };
 
+/** Those whose README is written by hand. */
+const handWritten = packageNames.filter(
+  (name) => !existsSync(join(repository, 'packages', name, 'operations.json')),
+);
+
 describe.each(packageNames)('the page of %s on npm', (name) => {
   it('has a changelog', () => {
     expect(read(name, 'CHANGELOG.md')).toContain('## 1.0.0');
@@ -47,8 +52,10 @@ describe.each(packageNames)('the page of %s on npm', (name) => {
     expect(bugs).toEqual({ url: 'https://github.com/ld-rest/ld-rest/issues' });
   });
 
-  it('asks for no money', () => {
-    expect(objectOf(JSON.parse(read(name, 'package.json')))).not.toHaveProperty('funding');
+  it('asks for no money, and runs nothing when it is installed', () => {
+    const manifest = objectOf(JSON.parse(read(name, 'package.json')));
+    expect(manifest).not.toHaveProperty('funding');
+    expect(manifest).not.toHaveProperty('scripts');
   });
 
   it('has a README that stands alone', () => {
@@ -59,3 +66,11 @@ describe.each(packageNames)('the page of %s on npm', (name) => {
     expect(links.filter((target) => !/^(https:\/\/|#)/.test(target))).toEqual([]);
   });
 });
+
+it.each([...handWritten.map((name) => `packages/${name}/README.md`), 'README.md', 'NOTICE', 'SECURITY.md'])(
+  'says in %s that the project is not affiliated with LaunchDarkly',
+  (file) => {
+    const text = readFileSync(join(repository, file), 'utf8');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/not affiliated/i);
+  },
+);

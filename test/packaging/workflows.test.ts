@@ -99,3 +99,34 @@ describe('the step that takes in the published document', () => {
     expect(runStep(1)).toEqual({ status: 1, output: '' });
   });
 });
+
+describe('the step that attaches a bill of materials', () => {
+  const { release } = objectOf(parseDocument(textOf('release.yml'), 'release.yml')['jobs']);
+  const step = arrayOf(objectOf(release)['steps'])
+    .map(objectOf)
+    .find(({ id }) => id === 'bill');
+
+  it('uploads it to the release of every package that was published', () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'ld-rest-workflow-'));
+    onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
+    writeFileSync(join(temporary, 'npm'), '#!/bin/sh\necho "bill of $*"\n', { mode: 0o755 });
+    writeFileSync(join(temporary, 'gh'), '#!/bin/sh\necho "$3 $(cat "$4")" >> "$RUNNER_TEMP/uploads"\n', {
+      mode: 0o755,
+    });
+    const published = [
+      { name: '@ld-rest/tags', version: '1.0.0' },
+      { name: '@ld-rest/users', version: '2.1.0' },
+    ];
+    const { status } = spawnSync('bash', ['-e', '-c', stringOf(step?.['run']) ?? ''], {
+      env: {
+        PATH: `${temporary}:${process.env['PATH'] ?? ''}`,
+        RUNNER_TEMP: temporary,
+        PUBLISHED: JSON.stringify(published),
+      },
+    });
+    expect(status).toBe(0);
+    expect(readFileSync(join(temporary, 'uploads'), 'utf8')).toBe(
+      '@ld-rest/tags@1.0.0 bill of run --silent sbom\n@ld-rest/users@2.1.0 bill of run --silent sbom\n',
+    );
+  });
+});
