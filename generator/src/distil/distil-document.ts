@@ -9,25 +9,13 @@ import {
   stringOf,
 } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import type { DistilContext } from './distil-context.js';
 import { distilOperation } from './distil-operation.js';
 import { distilSchema } from './distil-schema.js';
 import { betaTags } from './lift-stability.js';
 
-/** What every part of the distiller needs to know of the whole document. */
-export interface DistilContext {
-  /** Lets summaries and descriptions through. */
-  readonly keepProse: boolean;
-  /** Follows a local reference to a component. */
-  readonly resolve: (value: Json | undefined) => JsonObject;
-  readonly betaTags: ReadonlySet<string>;
-  /** Lifts the semantic-patch instructions out of an operation's text. */
-  readonly semanticPatch: (operation: JsonObject) => Json | undefined;
-  /** Schemas that the lifted instructions refer to. */
-  readonly liftedSchemas: JsonObject;
-}
-
 /** Version of the contract's own form: raised when the distiller makes something else of the same document. */
-export const CONTRACT_FORM = 1;
+export const CONTRACT_FORM = 2;
 
 /** In `info`: the form, and the sign that a document has been distilled. */
 const contractMark = 'x-contract';

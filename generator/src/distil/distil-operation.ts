@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { arrayOf, byCodeUnit, compact, isObject, objectEntries, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
-import type { DistilContext } from './distil-document.js';
+import type { DistilContext } from './distil-context.js';
 import { distilParameter } from './distil-parameter.js';
 import { distilSchema, prose } from './distil-schema.js';
 import { liftDocsPage } from './lift-docs-page.js';

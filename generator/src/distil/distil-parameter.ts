@@ -1,6 +1,6 @@
 import { compact, objectOf, stringOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
-import type { DistilContext } from './distil-document.js';
+import type { DistilContext } from './distil-context.js';
 import { distilSchema, prose } from './distil-schema.js';
 import { liftPageSize } from './lift-page-size.js';
 

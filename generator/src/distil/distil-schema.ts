@@ -8,7 +8,7 @@ import {
   stringOf,
 } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
-import type { DistilContext } from './distil-document.js';
+import type { DistilContext } from './distil-context.js';
 
 const facts = [
   'additionalProperties',
