@@ -1,4 +1,4 @@
-import { arrayOf, objectEntries, objectOf } from '../document/json.js';
+import { arrayOf, objectEntries, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { buildShape } from './build-shape.js';
 import type { Operation, PatchFormat } from './types.js';
@@ -15,12 +15,17 @@ export function buildPatch(operation: JsonObject): Pick<Operation, 'instructions
   const extension = objectOf(operation['x-semantic-patch']);
   const taken = new Set<Json>(arrayOf(operation['x-patch-formats']));
   const needy = new Set(arrayOf(objectOf(extension['environmentKey'])['neededBy']));
+  const deprecated = objectOf(extension['deprecated']);
+  const uncertain = objectOf(extension['uncertain']);
   return {
     patchFormats: formats.filter((format) => taken.has(format)),
     instructions: objectEntries(extension['instructions']).map(([kind, schema]) => ({
       kind,
       shape: buildShape(schema),
       needsEnvironment: needy.has(kind),
+      deprecated: Object.hasOwn(deprecated, kind),
+      successor: stringOf(deprecated[kind]),
+      uncertain: arrayOf(uncertain[kind]).filter((name) => typeof name === 'string'),
     })),
   };
 }

@@ -62,6 +62,11 @@ export interface Instruction {
   readonly kind: string;
   readonly shape: Shape;
   readonly needsEnvironment: boolean;
+  readonly deprecated: boolean;
+  /** The kind that takes the place of a deprecated one, where the document names it. */
+  readonly successor: string | undefined;
+  /** Parameters whose type the document does not tell for certain. */
+  readonly uncertain: readonly string[];
 }
 
 /** What a path or a query takes under one name. */

@@ -47,6 +47,9 @@ const instruction = (kind: string, change: Partial<Instruction> = {}): Instructi
   kind,
   shape: { kind: 'object', properties: [], additional: false },
   needsEnvironment: false,
+  deprecated: false,
+  successor: undefined,
+  uncertain: [],
   ...change,
 });
 const burn = instruction('burn');

@@ -5,6 +5,7 @@ import { readBullet } from './read-bullet.js';
 import type { Bullet } from './read-bullet.js';
 import type { DocumentedKind } from './read-kind.js';
 import type { Block } from './read-markdown.js';
+import { parameterOf } from './read-parameters.js';
 import { typeOfProse } from '../types/type-of-prose.js';
 import { typeSchema } from '../types/type-schema.js';
 
@@ -61,7 +62,7 @@ function bodyBullets(introduction: readonly Block[]): readonly Bullet[] {
 }
 
 function bulletSchema(bullet: Bullet): JsonObject {
-  return typeSchema(typeOfProse({ ...bullet, formats: [], properties: [] }));
+  return typeSchema(typeOfProse(parameterOf(bullet)));
 }
 
 function declaredProperties(declared: JsonObject): readonly (readonly [string, JsonObject])[] {

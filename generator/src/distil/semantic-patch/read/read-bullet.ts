@@ -33,6 +33,7 @@ function splitMarker(text: string): readonly [string, string] {
 function readMarker(mark: string, prose: string): Bullet['marker'] {
   const word = mark.toLowerCase();
   if (word.startsWith('optional') || /\b(otherwise optional|if included)\b/i.test(prose)) return 'optional';
+  if (/\brequired (?:for|if|when) /i.test(prose)) return 'conditional';
   if (!word.startsWith('required')) return undefined;
   return word === 'required' ? 'required' : 'conditional';
 }

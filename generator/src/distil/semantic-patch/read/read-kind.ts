@@ -1,6 +1,8 @@
 import type { Alternatives } from '../types/instruction-type.js';
 import { plainProse, quote } from './prose.js';
 import { readAlternatives } from './read-alternatives.js';
+import { readDeprecation } from './read-deprecation.js';
+import type { Deprecation } from './read-deprecation.js';
 import { readExamples } from './read-examples.js';
 import type { Example } from './read-examples.js';
 import { readParameters } from './read-parameters.js';
@@ -14,6 +16,8 @@ export interface DocumentedKind {
   /** What is said of the instruction, and of the group that it stands in. */
   readonly prose: string;
   readonly group: string;
+  /** Absent unless the instruction is deprecated. */
+  readonly deprecation: Deprecation | undefined;
   readonly parameters: readonly Parameter[];
   readonly alternatives: Alternatives | undefined;
   /** All bullets, those below parameters included. */
@@ -37,6 +41,7 @@ export function readKind({ kind, group, blocks }: KindSection): DocumentedKind {
     kind,
     prose,
     group: plainProse(group),
+    deprecation: readDeprecation(prose),
     parameters: parameters.filter(({ name }) => name !== 'kind'),
     alternatives: readAlternatives({ prose, divided, names: parameters.map(({ name }) => name) }),
     bullets,

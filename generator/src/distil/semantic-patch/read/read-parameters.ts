@@ -5,9 +5,13 @@ import type { Block } from './read-markdown.js';
 
 /** A parameter with what stands in the bullets below it. */
 export interface Parameter extends Bullet {
-  readonly properties: readonly Bullet[];
+  readonly properties: readonly Parameter[];
   /** JSON that the parameter's value can look like. */
   readonly formats: readonly string[];
+  /** The properties on each side of an "or" that divides them. */
+  readonly divided: readonly (readonly string[])[];
+  /** Tells whether a bullet below it could not be read, so that nothing is known of its value. */
+  readonly open: boolean;
 }
 
 /** The parameters of an instruction in the order of their bullets. */
@@ -23,8 +27,7 @@ interface ParameterItem {
   readonly is: 'parameter';
   readonly indent: number;
   readonly bullet: Bullet;
-  readonly properties: Bullet[];
-  readonly formats: string[];
+  readonly nested: Block[];
 }
 
 /** Far more than any instruction has, and little enough to look at again and again. */
@@ -36,17 +39,27 @@ type Item = ParameterItem | { readonly is: 'either' | 'or'; readonly indent: num
 export function readParameters(blocks: readonly Block[]): ParameterList {
   const list = listBelowHeading(blocks);
   const { items, refused } = readItems(list.slice(0, longestList));
-  const parameters = items.flatMap((item) => (item.is === 'parameter' ? [parameterOf(item)] : []));
-  const nested = parameters.reduce(
-    (sum, { formats, properties }) => sum + formats.length + properties.length,
-    0,
-  );
+  const read = items.flatMap((item) => (item.is === 'parameter' ? [readParameter(item)] : []));
+  const unread = [...refused, ...read.flatMap((entry) => entry.refused)];
+  const parameters = read.map(({ parameter }) => parameter);
   return {
     parameters,
     divided: readDivided(items),
-    bullets: parameters.length + nested,
-    refused: list.length > longestList ? [...refused, `${list.length - longestList} more bullets`] : refused,
+    bullets: countBullets(parameters),
+    refused: list.length > longestList ? [...unread, `${list.length - longestList} more bullets`] : unread,
   };
+}
+
+/** Makes a parameter of a bullet that stands alone. */
+export function parameterOf(bullet: Bullet): Parameter {
+  return { ...bullet, properties: [], formats: [], divided: [], open: false };
+}
+
+function countBullets(parameters: readonly Parameter[]): number {
+  return parameters.reduce(
+    (sum, { formats, properties }) => sum + 1 + formats.length + countBullets(properties),
+    0,
+  );
 }
 
 function listBelowHeading(blocks: readonly Block[]): readonly Block[] {
@@ -56,10 +69,27 @@ function listBelowHeading(blocks: readonly Block[]): readonly Block[] {
   return length < 0 ? list : list.slice(0, length);
 }
 
-function parameterOf({ bullet, properties, formats }: ParameterItem): Parameter {
-  return { ...bullet, properties, formats };
+function readParameter({ bullet, nested }: ParameterItem): {
+  readonly parameter: Parameter;
+  readonly refused: readonly string[];
+} {
+  const depth = Math.min(...nested.map((block) => (block.is === 'bullet' ? block.indent : 0)));
+  const formats = nested.flatMap((block) => formatOf(block, depth) ?? []);
+  const { items, refused } = readItems(nested.filter((block) => formatOf(block, depth) === undefined));
+  const read = items.flatMap((item) => (item.is === 'parameter' ? [readParameter(item)] : []));
+  const unread = [...refused, ...read.flatMap((entry) => entry.refused)];
+  const properties = read.map(({ parameter }) => parameter);
+  const parameter = { ...bullet, properties, formats, divided: readDivided(items), open: unread.length > 0 };
+  return { parameter, refused: unread };
 }
 
+/** A format that is indented deeper than the others belongs to a property. */
+function formatOf(block: Block, depth: number): string | undefined {
+  if (block.is !== 'bullet' || block.indent > depth) return undefined;
+  return /^`(\{[^`]*\})`/.exec(plainProse(block.text))?.[1];
+}
+
+/** A bullet that is indented deeper than a parameter belongs to it. */
 function readItems(blocks: readonly Block[]): {
   readonly items: readonly Item[];
   readonly refused: readonly string[];
@@ -68,14 +98,17 @@ function readItems(blocks: readonly Block[]): {
   const refused: string[] = [];
   const names = new Set<string>();
   for (const block of blocks) {
+    const last = items.at(-1);
+    if (last?.is === 'parameter' && block.is === 'bullet' && block.indent > last.indent) {
+      last.nested.push(block);
+      continue;
+    }
     const divider = readDivider(block);
     if (divider) items.push(divider);
     if (divider || block.is !== 'bullet') continue;
-    const last = items.at(-1);
-    if (last?.is === 'parameter' && block.indent > last.indent && nest(last, block.text)) continue;
     const bullet = readBullet(block.text);
     if (!bullet || names.has(bullet.name)) refused.push(block.text);
-    else items.push({ is: 'parameter', indent: block.indent, bullet, properties: [], formats: [] });
+    else items.push({ is: 'parameter', indent: block.indent, bullet, nested: [] });
     if (bullet) names.add(bullet.name);
   }
   return { items, refused };
@@ -89,15 +122,6 @@ function readDivider(block: Block): Item | undefined {
     is: word.toLowerCase() === 'or' ? 'or' : 'either',
     indent: block.is === 'bullet' ? block.indent : 0,
   };
-}
-
-/** Puts a bullet under the parameter above it; tells whether it belonged there. */
-function nest(item: ParameterItem, text: string): boolean {
-  const [, format] = /^`(\{[^`]*\})`/.exec(plainProse(text)) ?? [];
-  const property = format === undefined ? readBullet(text) : undefined;
-  if (format !== undefined) item.formats.push(format);
-  else if (property) item.properties.push(property);
-  return format !== undefined || property !== undefined;
 }
 
 /** "Either" opens the first alternative; without it, only the bullet right before the first "or" belongs to it. */

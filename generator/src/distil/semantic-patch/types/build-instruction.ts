@@ -16,6 +16,8 @@ export interface BuiltInstruction {
   readonly type: ObjectType;
   /** Parameters whose examples are not of the type that their description tells. */
   readonly disagreements: readonly string[];
+  /** Parameters whose type is not told by prose that its examples confirm. */
+  readonly uncertain: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -23,6 +25,7 @@ interface BuiltField {
   readonly name: string;
   readonly field: Field;
   readonly disagrees: boolean;
+  readonly certain: boolean;
   readonly notes: readonly string[];
 }
 
@@ -47,6 +50,7 @@ export function buildInstruction(documented: DocumentedKind, namesakes: Namesake
       ...(alternatives && { alternatives }),
     },
     disagreements: fields.filter(({ disagrees }) => disagrees).map(({ name }) => name),
+    uncertain: fields.filter(({ certain }) => !certain).map(({ name }) => name),
     notes: fields.flatMap(({ name, notes }) => notes.map((note) => `${kind}.${name}: ${note}`)),
   };
 }
@@ -70,11 +74,14 @@ function buildField({ parameter, documented, shown, namesakes }: FieldEvidence):
   const notes = [
     type === own ? '' : 'typed by the examples of its namesakes',
     omitted ? 'optional, because its example leaves it out' : '',
+    parameter.open ? 'left open, because the bullets below it could not be read' : '',
   ];
+  const disagrees = believed.length < values.length;
   return {
     name,
     field: { type, optional: omitted || marker === 'optional' },
-    disagrees: believed.length < values.length,
+    disagrees,
+    certain: !disagrees && !parameter.open && !hasPart(told, 'undecided'),
     notes: notes.filter((note) => note !== ''),
   };
 }
@@ -98,6 +105,6 @@ function shownFields(documented: readonly BuiltField[], shown: readonly JsonObje
       const note = spelled
         ? `another spelling of ${spelled.name}; both are accepted`
         : 'only its example shows it';
-      return { name, field: { type, optional: true }, disagrees: false, notes: [note] };
+      return { name, field: { type, optional: true }, disagrees: false, certain: false, notes: [note] };
     });
 }

@@ -1,20 +1,43 @@
 import { undecided } from './instruction-type.js';
-import type { Field, InstructionType } from './instruction-type.js';
+import type { Field, InstructionType, ObjectType } from './instruction-type.js';
 import { choiceOf } from './merge-types.js';
 import { isKindName, isParameterName } from '../read/names.js';
 import { parseCommentedJson } from '../read/parse-commented-json.js';
 import { codesOf, sentencesOf } from '../read/prose.js';
-import type { Bullet } from '../read/read-bullet.js';
 import type { Parameter } from '../read/read-parameters.js';
 import { typeOfFormat } from './type-of-format.js';
 import { typeOfElements, typeOfWords } from './type-of-words.js';
 
-/** The type of a parameter as its bullet tells it. */
-export function typeOfProse({ prose, bracket, formats, properties }: Parameter): InstructionType {
-  const type =
-    typeOfFormats(formats) ?? typeOfProperties(properties) ?? typeOfPairs(prose) ?? typeOfItems(prose);
+/** The type of a parameter as its bullet tells it; nothing is known of one whose bullets could not all be read. */
+export function typeOfProse(parameter: Parameter): InstructionType {
+  const { prose, bracket, formats, open } = parameter;
+  if (open) return { is: 'any' };
+  const map = typeOfMapping(parameter);
+  if (map) return map;
+  const type = typeOfFormats(formats) ?? typeOfNested(parameter) ?? typeOfPairs(prose) ?? typeOfItems(prose);
   if (type) return listText(prose) === undefined ? type : { is: 'array', items: type };
   return typeOfEnum(prose) ?? typeOfCollection(prose) ?? typeOfBracket(bracket) ?? typeOfWords(prose);
+}
+
+/** "An object mapping names to things": the names are data, and bullets below it tell of each thing. */
+function typeOfMapping(parameter: Parameter): InstructionType | undefined {
+  const [, target] =
+    /^an? (?:json )?(?:object|map) (?:mapping|that maps) [^.]*? to ([^.]*)/i.exec(parameter.prose) ?? [];
+  if (target === undefined) return undefined;
+  const told = typeOfFormats(parameter.formats) ?? typeOfProperties(parameter) ?? typeOfWords(target);
+  return { is: 'map', items: told.is === 'undecided' ? { is: 'any' } : told };
+}
+
+/** Names below "One of the following" are values, or properties that exclude one another; where prose tells neither, nothing is known. */
+function typeOfNested(parameter: Parameter): InstructionType | undefined {
+  const { prose, properties } = parameter;
+  if (properties.length === 0 || !/\b(?:one of|either)(?: the following)?(?: [a-z]+)?:?$/i.test(prose))
+    return typeOfProperties(parameter);
+  const names = properties.map(({ name }) => name);
+  if (/\b(?:values|strings|options|states|types|kinds):?$/i.test(prose))
+    return { is: 'string', values: names.toSorted() };
+  if (!/\b(?:objects?|properties|fields):?\b/i.test(prose)) return { is: 'any' };
+  return typeOfProperties({ ...parameter, divided: names.map((name) => [name]) });
 }
 
 function typeOfFormats(formats: readonly string[]): InstructionType | undefined {
@@ -24,14 +47,15 @@ function typeOfFormats(formats: readonly string[]): InstructionType | undefined 
   return types.length > 0 ? choiceOf(types) : undefined;
 }
 
-function typeOfProperties(properties: readonly Bullet[]): InstructionType | undefined {
-  return objectOfFields(
-    properties.map((bullet) => ({
-      name: bullet.name,
-      optional: bullet.marker === 'optional',
-      type: typeOfProse({ ...bullet, formats: [], properties: [] }),
+function typeOfProperties({ properties, divided }: Parameter): InstructionType | undefined {
+  const type = objectOfFields(
+    properties.map((property) => ({
+      name: property.name,
+      optional: property.marker === 'optional' || property.marker === 'conditional',
+      type: typeOfProse(property),
     })),
   );
+  return type && divided.length > 1 ? { ...type, alternatives: { choose: 'one', sets: divided } } : type;
 }
 
 /** "objects, with `name` (type), … properties". */
@@ -80,9 +104,9 @@ export function supportedKinds(prose: string): readonly string[] {
   return codesOf(sentence).filter(isKindName).toSorted();
 }
 
-/** "must be either `a` or `b`", or "Use "a" to …". */
+/** "must be either `a` or `b`", "One of `a` or `b`", or "Use "a" to …". */
 function typeOfEnum(prose: string): InstructionType | undefined {
-  const choice = sentencesOf(prose).find((text) => /\bmust be either `/i.test(text)) ?? '';
+  const choice = sentencesOf(prose).find((text) => /\bmust be either `|^one of `/i.test(text)) ?? '';
   const quoted = [...prose.matchAll(/\buse "(\w+)"/gi)].map(([, value = '']) => value);
   const values = [...new Set([...codesOf(choice), ...quoted])].toSorted();
   return values.length > 0 ? { is: 'string', values } : undefined;
@@ -105,9 +129,7 @@ function typeOfBracket(words: string): InstructionType | undefined {
   return words === '' ? undefined : typeOfWords(words);
 }
 
-function objectOfFields(
-  entries: readonly (Field & { readonly name: string })[],
-): InstructionType | undefined {
+function objectOfFields(entries: readonly (Field & { readonly name: string })[]): ObjectType | undefined {
   const fields = entries
     .filter(({ name }) => isParameterName(name))
     .map(({ name, ...field }) => [name, field] as const);

@@ -8,6 +8,8 @@ const read = (...lines: readonly string[]): ReturnType<typeof readParameters> =>
 const names = ({ parameters }: ReturnType<typeof readParameters>): readonly string[] =>
   parameters.map(({ name }) => name);
 
+const alone = { properties: [], formats: [], divided: [], open: false };
+
 describe('readParameters', () => {
   it('reads name, type in brackets, marker and prose', () => {
     const { parameters } = read(
@@ -20,10 +22,9 @@ describe('readParameters', () => {
         bracket: 'string',
         prose: 'Its colour.',
         marker: 'optional',
-        properties: [],
-        formats: [],
+        ...alone,
       },
-      { name: 'wind', bracket: '', prose: 'Its force', marker: 'required', properties: [], formats: [] },
+      { name: 'wind', bracket: '', prose: 'Its force', marker: 'required', ...alone },
     ]);
   });
 
@@ -35,6 +36,7 @@ describe('readParameters', () => {
       'optional',
     ],
     ['a marker with a condition', '- `tail`: (Required for some kites only) Its length.', 'conditional'],
+    ['a condition in the description', '- `tail`: Its length. Required for long kites.', 'conditional'],
     ['a marker in place of a type', '- `tail` (optional): Its length.', 'optional'],
     ['nothing at all', '- `tail`: Its length.', undefined],
   ])('takes the marker from %s', (_, line, marker) => {
@@ -55,6 +57,43 @@ describe('readParameters', () => {
       { name: 'tail', formats: [], properties: [] },
     ]);
     expect(list.bullets).toBe(5);
+  });
+
+  it('puts deeper bullets under the property above them, and divides properties like parameters', () => {
+    const { parameters, bullets } = read(
+      '- `knots`: Objects with',
+      '  - `shape`: An object with',
+      '    - `turns`: How many',
+      '  - either',
+      '  - `rope`: Its key',
+      '  - or',
+      '  - `string`: Its key',
+      '- `tail`: Its end',
+    );
+    const shape = { name: 'shape', properties: [{ name: 'turns' }] };
+    expect(parameters).toMatchObject([
+      {
+        name: 'knots',
+        properties: [shape, { name: 'rope' }, { name: 'string' }],
+        divided: [['rope'], ['string']],
+      },
+      { name: 'tail', properties: [], divided: [] },
+    ]);
+    expect(bullets).toBe(6);
+  });
+
+  it('opens a parameter below which a bullet could not be read', () => {
+    const { parameters, refused } = read(
+      '- `knot`: An object',
+      '  - `size`: Its size',
+      '  - and more',
+      '- `tail`: End',
+    );
+    expect(parameters).toMatchObject([
+      { name: 'knot', open: true },
+      { name: 'tail', open: false },
+    ]);
+    expect(refused).toEqual(['and more']);
   });
 
   const divided: readonly (readonly [string, readonly string[], readonly (readonly string[])[]])[] = [

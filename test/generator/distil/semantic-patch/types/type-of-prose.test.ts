@@ -127,6 +127,52 @@ describe('typeOfProse', () => {
     ]);
   });
 
+  it('reads an object that maps names to things as a map, and the bullets below it as each thing', () => {
+    const update = {
+      ...closed,
+      properties: { action: { type: 'string', enum: ['cut', 'tie'] }, value: {} },
+      required: ['action'],
+    };
+    expect(
+      schemasOf(
+        '- `knots`: An object mapping knot names to changes. Each change has:',
+        '  - `action`: What to do. One of `tie` or `cut`.',
+        '  - `value`: The new value. Required for `tie`.',
+        '- `loops`: An object mapping loop names to whatever.',
+      ),
+    ).toEqual([
+      { type: 'object', additionalProperties: update },
+      { type: 'object', additionalProperties: {} },
+    ]);
+  });
+
+  it('reads names below "one of" as values, as properties that exclude one another, or as nothing', () => {
+    const names = ['  - `tied`: A knot', '  - `loose`: Must be an integer'];
+    expect(
+      schemasOf(
+        '- `states`: One of the following values:',
+        ...names,
+        '- `knot`: An object with one of the following properties:',
+        ...names,
+        '- `mood`: One of the following:',
+        ...names,
+      ),
+    ).toEqual([
+      { type: 'string', enum: ['loose', 'tied'] },
+      {
+        anyOf: [
+          { ...closed, properties: { tied: {} }, required: ['tied'] },
+          { ...closed, properties: { loose: { type: 'integer' } }, required: ['loose'] },
+        ],
+      },
+      {},
+    ]);
+  });
+
+  it('knows nothing of what has a bullet that cannot be read', () => {
+    expect(schemasOf('- `knot`: Must be an integer, and', '  - more than that')).toEqual([{}]);
+  });
+
   it('takes the type in brackets', () => {
     expect(
       schemasOf(
