@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../../generator/src/document/json.js';
+import { compact } from '../../../../generator/src/document/json.js';
+import type { Json, JsonObject } from '../../../../generator/src/document/json.js';
 import { liftSemanticPatches } from '../../../../generator/src/distil/semantic-patch/lift-semantic-patches.js';
 import { checkInstructionExamples } from '../../../tools/instruction-examples.js';
 import { kindText, patchDocument, patchText } from './kite-patch.js';
@@ -9,8 +10,11 @@ const bullets = [
   '  - `action`: What to do. One of `tie`, `cut`, or `wet`.',
   '  - `value`: The new value for the knot. Required for `tie` and `wet`.',
 ];
-const changeKnots = (value: unknown): JsonObject =>
-  ({ kind: 'changeKnots', ...(value === undefined ? {} : { value }) }) as JsonObject;
+const changeKnots = (value: Json | undefined): JsonObject =>
+  compact([
+    ['kind', 'changeKnots'],
+    ['value', value],
+  ]);
 const bow = { bow: { action: 'tie', value: 'tight' }, hitch: { action: 'cut' } };
 
 const extensionOf = (...kinds: readonly string[]): JsonObject | undefined =>
