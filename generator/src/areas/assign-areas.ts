@@ -19,7 +19,7 @@ export function assignAreas(
   const areas = entries.map((entry) => ({
     slug: entry.slug,
     title: entry.title,
-    name: identifierOf(entry.title),
+    name: identifierOf(entry.title, 'Area'),
     tags: entry.tags,
     operations: operations.filter((operation) => slugOf(operation) === entry.slug),
   }));

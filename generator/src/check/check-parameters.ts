@@ -7,6 +7,8 @@ import { hasControls, isReservedName } from './reserved-names.js';
 
 /** Path parameters are destructured in the generated methods, whose own variables these are. */
 const LOCAL_NAMES = new Set(['query', 'options', 'raw', 'init', 'area', 'input']);
+/** Headers that the runtime sends with every call that needs them; OpenAPI ignores the first three as parameters. */
+const SENT_HEADERS = new Set(['accept', 'authorization', 'content-type', 'ld-api-version']);
 const PATH_NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** Finds parameters that cannot become fields of one flat input, and path parameters that are not declared or not used. */
@@ -63,9 +65,12 @@ function parameterProblems(parameter: ListedParameter, { path }: ListedOperation
   return messages.flatMap((message) => (message === undefined ? [] : [{ pointer, message }]));
 }
 
-function nameProblem({ name, where }: ListedParameter): string | undefined {
+function nameProblem({ name, where, required }: ListedParameter): string | undefined {
   if (where === 'cookie') {
     return `is the cookie ${quoteText(name)}. Expected a path, query or header parameter. Remove it`;
+  }
+  if (where === 'header' && required && !SENT_HEADERS.has(name.toLowerCase())) {
+    return `is the required header ${quoteText(name)}, which no client sends. Remove it, or make it optional: callers give headers with the options of a call`;
   }
   if (name === '' || hasControls(name) || isReservedName(name)) {
     return `is named ${quoteText(name)}. Expected text without control characters that is no reserved word. Rename it`;

@@ -36,7 +36,10 @@ function brokenReference(document: JsonObject, { value, place }: DocumentObject)
   ];
 }
 
-/** A schema on the way to itself through references and combinations alone never says what a value is. */
+/**
+ * A schema on the way to itself through references and combinations alone never says what a value is; on the way through
+ * lists it says so, but TypeScript cannot name it.
+ */
 function checkCycles(document: JsonObject, objects: readonly DocumentObject[]): readonly Problem[] {
   const settled = new Set<JsonObject>();
   const places = new Map(objects.map(({ value, place }) => [value, place]));
@@ -45,7 +48,7 @@ function checkCycles(document: JsonObject, objects: readonly DocumentObject[]): 
     .map((schema) => ({
       pointer: pointerOf(places.get(schema)),
       message:
-        'leads back to itself through references alone ($ref, allOf, oneOf, anyOf). Describe the value in one of them',
+        'leads back to itself through references, combinations and lists alone ($ref, allOf, oneOf, anyOf, items). Describe the value in one of them',
     }));
 }
 
@@ -79,8 +82,8 @@ function findCircles(
 }
 
 function immediate(document: JsonObject, schema: JsonObject): JsonObject[] {
-  const { $ref, allOf, oneOf, anyOf } = schema;
+  const { $ref, allOf, oneOf, anyOf, items } = schema;
   const target = typeof $ref === 'string' ? [resolvePointer(document, $ref)] : [];
   const parts = [allOf, oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
-  return [...target, ...parts].filter(isObject);
+  return [...target, ...parts, items].filter(isObject);
 }

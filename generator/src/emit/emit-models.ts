@@ -34,14 +34,17 @@ export function emitModels(schemas: readonly string[], model: ApiModel): string 
   return generatedHeader + text;
 }
 
-/** An interface keeps its name in editors and in errors; an alias would be shown as its forty properties. */
+/**
+ * An interface keeps its name in editors and in errors; an alias would be shown as its forty properties. Only an alias can
+ * have named properties of other types than the rest.
+ */
 function emitModel(
   name: string,
   schema: string,
   shape: Shape | undefined,
 ): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
   const type = `Schema<${quote(schema)}>`;
-  return shape?.kind === 'object' && !shape.nullable
+  return shape?.kind === 'object' && !shape.nullable && !(shape.additional && shape.properties.length > 0)
     ? { kind: StructureKind.Interface, isExported: true, name, extends: [type] }
     : { kind: StructureKind.TypeAlias, isExported: true, name, type };
 }

@@ -54,5 +54,5 @@ export function methodEntries(item: Json | undefined): readonly (readonly [HttpM
 /** Names that the clients themselves export. */
 function takenNames(areas: readonly Area[]): ReadonlySet<string> {
   const inputs = areas.flatMap(({ operations }) => operations.map(({ name }) => `${upperFirst(name)}Input`));
-  return new Set([...inputs, ...areas.map(({ title }) => `${identifierOf(title)}Client`)]);
+  return new Set([...inputs, ...areas.map(({ title }) => `${identifierOf(title, 'Area')}Client`)]);
 }

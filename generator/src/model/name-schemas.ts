@@ -1,4 +1,3 @@
-import { upperFirst } from 'es-toolkit/string';
 import { byCodeUnit } from '../document/json.js';
 import { runtimeNames } from './runtime-names.js';
 import { identifierOf } from './words.js';
@@ -27,7 +26,7 @@ export function nameSchemas(
   schemas: readonly string[],
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
-  const unchanged = (schema: string): number => (identifierOf(schema) === schema ? 0 : 1);
+  const unchanged = (schema: string): number => (legalName(schema) === schema ? 0 : 1);
   const order = schemas.toSorted(
     (left, right) => unchanged(left) - unchanged(right) || byCodeUnit(left, right),
   );
@@ -41,8 +40,7 @@ export function nameSchemas(
 }
 
 function legalName(schema: string): string {
-  const name = upperFirst(identifierOf(schema));
-  return /^[A-Za-z]/.test(name) ? name : `Model${name}`;
+  return identifierOf(schema, 'Model');
 }
 
 function freeName(name: string, used: ReadonlySet<string>): string {

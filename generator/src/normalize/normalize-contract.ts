@@ -1,10 +1,17 @@
 import type { JsonObject } from '../document/json.js';
-import { nameInlineBodies } from './name-inline-bodies.js';
+import { dropHeaders } from './drop-headers.js';
+import { nameInlineTypes } from './name-inline-types.js';
 import { openEnums } from './open-enums.js';
 import { separateRequests } from './separate-requests.js';
+import { unwrapCombinations } from './unwrap-combinations.js';
 import { typePatchBodies } from './patches/type-patch-bodies.js';
 
-/** Brings a contract into the form in which patches are typed, requests and responses are typed apart, and every object that is a body has a name. */
+/**
+ * Brings a contract into the form in which patches are typed, requests and responses are typed apart, and every type that is
+ * more than plain has a name.
+ */
 export function normalizeContract(contract: JsonObject): JsonObject {
-  return openEnums(separateRequests(nameInlineBodies(typePatchBodies(contract))));
+  return openEnums(
+    separateRequests(nameInlineTypes(typePatchBodies(dropHeaders(unwrapCombinations(contract))))),
+  );
 }

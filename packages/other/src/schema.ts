@@ -130,6 +130,9 @@ export interface components {
             addresses: string[];
             outboundAddresses: string[];
         };
+        GetOpenapiSpecAnswer: {
+            [key: string]: unknown;
+        };
     };
     responses: never;
     parameters: never;
@@ -220,9 +223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["GetOpenapiSpecAnswer"];
                 };
             };
             /** @description Too Many Requests */

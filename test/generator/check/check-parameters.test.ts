@@ -47,6 +47,13 @@ describe('has paths or parameters that do not fit together', () => {
       ],
     ],
     [
+      'a required header',
+      [parameter('kiteKey', 'path'), { ...parameter('X-Trace', 'header'), required: true }],
+      [
+        `${place}/parameters/1 is the required header "X-Trace", which no client sends. Remove it, or make it optional: callers give headers with the options of a call`,
+      ],
+    ],
+    [
       'a cookie',
       [parameter('kiteKey', 'path'), parameter('session', 'cookie')],
       [

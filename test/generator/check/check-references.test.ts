@@ -47,7 +47,7 @@ describe('has references', () => {
     ],
   ])('from a schema to %s', async (_, changes, name) => {
     expect(await check(...changes)).toEqual([
-      `#/components/schemas/${name} leads back to itself through references alone ($ref, allOf, oneOf, anyOf). Describe the value in one of them`,
+      `#/components/schemas/${name} leads back to itself through references, combinations and lists alone ($ref, allOf, oneOf, anyOf, items). Describe the value in one of them`,
     ]);
   });
 

@@ -14,6 +14,8 @@ it.each([
   ['AI Configs', 'AIConfigs'],
   ['OAuth2 Clients', 'OAuth2Clients'],
   ['Data Export destinations', 'DataExportDestinations'],
+  ['2nd kites', 'Area2ndKites'],
+  ['凧', 'Area'],
 ])('makes an identifier of %j', (title, want) => {
-  expect(identifierOf(title)).toBe(want);
+  expect(identifierOf(title, 'Area')).toBe(want);
 });
