@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../generator/src/document/json.js';
+import type { JsonObject } from '../../../generator/src/document/json.js';
 import { checkKites as check, remove } from './check-kites.js';
 
 describe('has paths or parameters that do not fit together', () => {
-  const parameter = (name: string, where: string): Json => ({
+  const parameter = (name: string, where: string): JsonObject => ({
     name,
     in: where,
     ...(where === 'path' && { required: true }),
