@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../generator/src/document/json.js';
+import type { Json, JsonObject } from '../../../generator/src/document/json.js';
 import { checkKites as check, remove } from './check-kites.js';
 
 describe('has paths or parameters that do not fit together', () => {
