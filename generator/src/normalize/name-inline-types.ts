@@ -30,7 +30,7 @@ function nameTypes(operation: JsonObject, nameSchema: NameSchema): JsonObject {
     nameAt(objectOf(parameter), `${stem}Parameter`, nameSchema),
   );
   const answers = objectEntries(responses).map(([status, response]) => {
-    const succeeds = /^2/.test(status);
+    const succeeds = status.startsWith('2');
     return [status, succeeds ? nameContent(response, `${stem}Answer`, nameSchema) : response] as const;
   });
   return compact(
