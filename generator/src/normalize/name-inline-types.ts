@@ -63,15 +63,12 @@ function isPlain(schema: Json): boolean {
   const { $ref, allOf, anyOf, oneOf, type, items, properties, additionalProperties, ...rest } =
     objectOf(schema);
   if ($ref !== undefined) return true;
-  if ([allOf, properties].some(isObjectOrList) || isObject(additionalProperties)) return false;
+  const describesValues = Object.keys(objectOf(additionalProperties)).length > 0;
+  if (allOf !== undefined || properties !== undefined || describesValues) return false;
   const alternatives = [...arrayOf(anyOf), ...arrayOf(oneOf)];
   if (alternatives.length > 0) return rest['nullable'] !== true && alternatives.every(isPlain);
   if (type === 'array') return items !== undefined && isPlain(items);
   return rest['enum'] === undefined || type === 'string';
-}
-
-function isObjectOrList(value: Json | undefined): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function freeName(name: string, taken: ReadonlyMap<string, unknown>, count = 2): string {

@@ -42,6 +42,7 @@ describe('nameInlineTypes', () => {
     ['a list of references', { type: 'array', items: reference('Kite') }],
     ['a union of references', { anyOf: [reference('Kite'), reference('Reel')] }],
     ['an object of which nothing is known', { type: 'object' }],
+    ['a map of anything', { type: 'object', additionalProperties: {} }],
   ])('leaves %s where it is', (_, schema) => {
     expect(nameInlineTypes(contract({ requestBody: json(schema) }))).toEqual(
       contract({ requestBody: json(schema) }),
