@@ -10,9 +10,6 @@ export type DateVersion = Schema<'DateVersion'>;
 export interface ForbiddenErrorRep extends Schema<'ForbiddenErrorRep'> {
 }
 
-export interface GetOpenapiSpecAnswer extends Schema<'GetOpenapiSpecAnswer'> {
-}
-
 export interface IpList extends Schema<'ipList'> {
 }
 

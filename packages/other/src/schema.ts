@@ -130,9 +130,6 @@ export interface components {
             addresses: string[];
             outboundAddresses: string[];
         };
-        GetOpenapiSpecAnswer: {
-            [key: string]: unknown;
-        };
     };
     responses: never;
     parameters: never;
@@ -223,7 +220,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetOpenapiSpecAnswer"];
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Too Many Requests */
