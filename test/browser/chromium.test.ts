@@ -15,6 +15,7 @@ async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('page.ts', import.meta.url))],
     alias: {
+      '@ld-rest/runtime/raw': fileURLToPath(new URL('../../packages/runtime/src/raw.ts', import.meta.url)),
       '@ld-rest/runtime': fileURLToPath(new URL('../../packages/runtime/src/index.ts', import.meta.url)),
     },
     bundle: true,

@@ -20,7 +20,7 @@ export async function startCorsServer(origin: string): Promise<FaultServer> {
         request,
       );
     },
-    'GET /api/v2/teams': (response, request) =>
+    'GET /api/v2/view-names': (response, request) =>
       json(200, { items: [{ key: request.headers['ld-api-version'] }] })(response, request),
     'GET /api/v2/flags/web/gone': failure(404, 'not_found'),
     'GET /api/v2/flags/web/moved': empty(302, { location: '/api/v2/flags/web' }),

@@ -1,9 +1,12 @@
 import { connect, isApiError } from '@ld-rest/runtime';
+import { openRaw } from '@ld-rest/runtime/raw';
 import { createMiniClient } from '../runtime/mini/client.js';
+import type { paths } from '../runtime/mini/schema.js';
 
 /** Makes calls from a page, and returns what came of them. */
 export async function callFromPage(baseUrl: string): Promise<object> {
-  const mini = createMiniClient(connect({ baseUrl, accessToken: 'api-browser' }));
+  const connection = connect({ baseUrl, accessToken: 'api-browser' });
+  const mini = createMiniClient(connection);
   const flags = await mini.getFlags.paginate({ projectKey: 'web', limit: 100 }).toArray();
   const patched = await mini.patchFlag({
     projectKey: 'web',
@@ -12,8 +15,10 @@ export async function callFromPage(baseUrl: string): Promise<object> {
   });
   const members = await mini.postMembers({ teamKey: 't', body: { file: new Blob(['x,y']) } });
   const retried = await mini.getFlag({ projectKey: 'web', featureFlagKey: 'limited' });
-  const beta = await mini.listTeams();
-  const raw = await mini.raw.GET('/api/v2/flags/{projectKey}', { params: { path: { projectKey: 'web' } } });
+  const beta = await mini.getViewNames();
+  const raw = await openRaw<paths>(connection).GET('/api/v2/flags/{projectKey}', {
+    params: { path: { projectKey: 'web' } },
+  });
   const refused: unknown = await mini
     .getFlag({ projectKey: 'web', featureFlagKey: 'gone' })
     .catch((error: unknown) => error);

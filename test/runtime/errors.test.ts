@@ -114,7 +114,13 @@ describe('an ApiError', () => {
     ['approval', { step: failure(405, 'method_not_allowed') }],
     ['approval', { step: json(403, { code: 'forbidden', message: 'Approval is required' }) }],
     ['SDK key', { step: failure(401, 'unauthorized') }],
-    ['form', { step: failure(422, 'unprocessable'), call: () => mini.patchFlag({ ...flag, body: [] }) }],
+    [
+      'form',
+      {
+        step: failure(422, 'unprocessable'),
+        call: () => mini.patchFlag({ ...flag, body: [{ op: 'test', path: '/a' }] }),
+      },
+    ],
   ])('hints at %s', async (hint, { step, call }) => {
     const error = await errorOf(step, call);
     expect(error).toMatchObject({ hint: expect.stringContaining(hint) });

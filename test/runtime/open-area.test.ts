@@ -30,6 +30,12 @@ describe('a request', () => {
     expect(sent()?.target).toBe('/api/v2/flags/web/checkout?env=x%26y&kind=p&kind=q');
   });
 
+  it('leaves parameters out that the operation does not have', async () => {
+    const at = { ...flag, env: 'production' };
+    await mini.deleteFlag(at);
+    expect(sent()?.target).toBe('/api/v2/flags/web/checkout');
+  });
+
   it('has arrays joined by commas where the operation wants it', async () => {
     await mini.getTeams({ expand: ['a', 'b,c'] });
     expect(sent()?.target).toBe('/api/v2/teams?expand=a,b%2Cc');
@@ -37,11 +43,11 @@ describe('a request', () => {
 
   it('needs no input where everything is optional', async () => {
     await mini.getTeams();
-    await mini.listTeams();
+    await mini.getViewNames();
     await mini.getCaller();
     expect(server.seen.map(({ target }) => target)).toEqual([
       '/api/v2/teams',
-      '/api/v2/teams',
+      '/api/v2/view-names',
       '/api/v2/caller',
     ]);
   });
@@ -62,7 +68,7 @@ describe('a request', () => {
   });
 
   it('asks for the beta version in place of the current one', async () => {
-    await mini.listTeams();
+    await mini.getViewNames();
     expect(sent()?.headers['ld-api-version']).toBe('beta');
   });
 

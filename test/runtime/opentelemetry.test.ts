@@ -5,11 +5,14 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Connection } from '@ld-rest/runtime';
+import { openRaw } from '@ld-rest/runtime/raw';
 import { connectTraced } from '@ld-rest/runtime/opentelemetry';
 import { createFastClock } from './fast-clock.js';
 import { startFaultServer, type FaultServer, type Step } from './fault-server.js';
 import { failure, hangUp, json } from './faults.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
+import type { paths } from './mini/schema.js';
 
 const flag = { projectKey: 'web', featureFlagKey: 'checkout', env: 'secret-query' };
 const route = '/api/v2/flags/{projectKey}/{featureFlagKey}';
@@ -21,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function trace(
-  call: (mini: MiniClient) => Promise<unknown>,
+  call: (mini: MiniClient, connection: Connection) => Promise<unknown>,
   ...steps: Step[]
 ): Promise<ReturnType<InMemorySpanExporter['getFinishedSpans']>> {
   server.play(...steps);
@@ -29,7 +32,7 @@ async function trace(
   const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
   const clock = createFastClock(50);
   const connection = connectTraced({ baseUrl: server.url, accessToken: 'api-otel', clock, tracerProvider });
-  await call(createMiniClient(connection)).catch(() => {});
+  await call(createMiniClient(connection), connection).catch(() => {});
   return exporter.getFinishedSpans();
 }
 
@@ -106,7 +109,10 @@ describe('connectTraced', () => {
   });
 
   it('traces raw calls', async () => {
-    const spans = await trace((mini) => mini.raw.GET('/api/v2/teams'), json(200, {}));
+    const spans = await trace(
+      (_, connection) => openRaw<paths>(connection).GET('/api/v2/teams'),
+      json(200, {}),
+    );
     expect(spans.map(({ name }) => name)).toEqual(['GET', 'GET /api/v2/teams']);
   });
 

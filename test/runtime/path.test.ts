@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ConfigurationError } from '@ld-rest/runtime';
+import { ConfigurationError, connect } from '@ld-rest/runtime';
+import { openRaw, type RawClient } from '@ld-rest/runtime/raw';
 import { startFaultServer, type FaultServer } from './fault-server.js';
 import { json } from './faults.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
+import type { paths } from './mini/schema.js';
 
 let server: FaultServer;
 let mini: MiniClient;
+let raw: RawClient<paths>;
 beforeAll(async () => {
   server = await startFaultServer(json(200, { key: 'a' }));
-  mini = createMiniClient({ baseUrl: server.url, accessToken: 'api-path' });
+  const connection = connect({ baseUrl: server.url, accessToken: 'api-path' });
+  mini = createMiniClient(connection);
+  raw = openRaw<paths>(connection);
 });
 afterAll(() => server.close());
 
@@ -20,7 +25,7 @@ describe('a path parameter', () => {
       ConfigurationError,
     );
     await expect(
-      mini.raw.GET('/api/v2/flags/{projectKey}', { params: { path: { projectKey } } }),
+      raw.GET('/api/v2/flags/{projectKey}', { params: { path: { projectKey } } }),
     ).rejects.toBeInstanceOf(ConfigurationError);
     expect(server.seen).toHaveLength(0);
   });

@@ -2,28 +2,30 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFastClock } from './fast-clock.js';
 import { startFaultServer, type FaultServer } from './fault-server.js';
 import { empty, failure, json, silence, text } from './faults.js';
+import { connect } from '@ld-rest/runtime';
+import { openRaw, type RawClient } from '@ld-rest/runtime/raw';
 import { createMiniClient, type MiniClient } from './mini/client.js';
+import type { paths } from './mini/schema.js';
 
 const path = { projectKey: 'web', featureFlagKey: 'checkout' };
 
 let server: FaultServer;
 let mini: MiniClient;
+let raw: RawClient<paths>;
 beforeAll(async () => {
   server = await startFaultServer();
 });
 beforeEach(() => {
   server.play(json(200, { key: 'checkout' }));
-  mini = createMiniClient({ baseUrl: server.url, accessToken: 'api-raw', clock: createFastClock(20) });
+  const connection = connect({ baseUrl: server.url, accessToken: 'api-raw', clock: createFastClock(20) });
+  mini = createMiniClient(connection);
+  raw = openRaw<paths>(connection);
 });
 afterAll(() => server.close());
 
 describe('raw', () => {
-  it('is the same client each time', () => {
-    expect(mini.raw).toBe(mini.raw);
-  });
-
   it('answers as openapi-fetch does', async () => {
-    const { data, error, response } = await mini.raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
+    const { data, error, response } = await raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
       params: { path },
     });
     expect(data).toEqual({ key: 'checkout' });
@@ -33,8 +35,8 @@ describe('raw', () => {
   });
 
   it('sends the token, the version and the client as other calls do, and lets the caller choose the version', async () => {
-    await mini.raw.GET('/api/v2/teams', { params: { query: { limit: 2, expand: ['a', 'b'] } } });
-    await mini.raw.GET('/api/v2/teams', { headers: { 'LD-API-Version': 'beta' } });
+    await raw.GET('/api/v2/teams', { params: { query: { limit: 2, expand: ['a', 'b'] } } });
+    await raw.GET('/api/v2/teams', { headers: { 'LD-API-Version': 'beta' } });
     expect(
       server.seen.map(({ target, headers }) => [
         target,
@@ -66,7 +68,7 @@ describe('raw', () => {
     ['a redirect', empty(302, { location: '/elsewhere' }), 302, ''],
   ])('does not throw on %s', async (_, step, status, want) => {
     server.play(step);
-    const { data, error, response } = await mini.raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
+    const { data, error, response } = await raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
       params: { path },
     });
     expect(response.status).toBe(status);
@@ -77,7 +79,7 @@ describe('raw', () => {
   it('retries, bodies included', async () => {
     server.play(failure(429, 'rate_limited'), json(201, { key: 'new' }));
     const body = { key: 'new', name: 'New' };
-    const { data } = await mini.raw.POST('/api/v2/flags/{projectKey}', {
+    const { data } = await raw.POST('/api/v2/flags/{projectKey}', {
       params: { path: { projectKey: 'web' } },
       body,
     });
@@ -91,16 +93,16 @@ describe('raw', () => {
   it('ends with the caller’s reason', async () => {
     server.play(silence);
     const controller = new AbortController();
-    const answer = mini.raw.GET('/api/v2/teams', { signal: controller.signal });
+    const answer = raw.GET('/api/v2/teams', { signal: controller.signal });
     setTimeout(() => controller.abort('enough'), 20);
     await expect(answer).rejects.toBe('enough');
   });
 
   it('reads bodies in every way that openapi-fetch knows', async () => {
     server.play(text(200, 'plain'));
-    const texts = await mini.raw.GET('/api/v2/teams', { parseAs: 'text' });
-    const blobs = await mini.raw.GET('/api/v2/teams', { parseAs: 'blob' });
-    const streams = await mini.raw.GET('/api/v2/teams', { parseAs: 'stream' });
+    const texts = await raw.GET('/api/v2/teams', { parseAs: 'text' });
+    const blobs = await raw.GET('/api/v2/teams', { parseAs: 'blob' });
+    const streams = await raw.GET('/api/v2/teams', { parseAs: 'stream' });
     expect(texts.data).toBe('plain');
     expect(await blobs.data?.text()).toBe('plain');
     expect(await new Response(streams.data).text()).toBe('plain');
@@ -108,7 +110,7 @@ describe('raw', () => {
 
   it('lets middleware change requests and responses', async () => {
     const routes: string[] = [];
-    mini.raw.use({
+    raw.use({
       onRequest: ({ request, schemaPath }) => {
         routes.push(schemaPath);
         request.headers.set('x-mine', 'yes');
@@ -117,7 +119,7 @@ describe('raw', () => {
       onResponse: async ({ response }) =>
         Response.json({ ...(await response.clone().json()), kind: 'changed' }),
     });
-    const { data } = await mini.raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', { params: { path } });
+    const { data } = await raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', { params: { path } });
     expect(data).toEqual({ key: 'checkout', kind: 'changed' });
     expect(routes).toEqual(['/api/v2/flags/{projectKey}/{featureFlagKey}']);
     expect(server.seen[0]?.headers).toMatchObject({ 'x-mine': 'yes', authorization: 'api-raw' });
@@ -126,7 +128,7 @@ describe('raw', () => {
   it('counts against the same windows as other calls', async () => {
     const wait = { 'x-ratelimit-route-remaining': '0', 'retry-after': '100' };
     server.play(failure(429, 'rate_limited', wait));
-    await mini.raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', { params: { path } });
+    await raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', { params: { path } });
     await expect(mini.getFlag(path)).rejects.toMatchObject({ attempts: 0 });
   });
 });

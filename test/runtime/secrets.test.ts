@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type CallOptions, type LaunchDarklyEvent } from '@ld-rest/runtime';
+import { connect, type CallOptions, type Connection, type LaunchDarklyEvent } from '@ld-rest/runtime';
 import { createFastClock } from './fast-clock.js';
 import { startFaultServer, type FaultServer, type Step } from './fault-server.js';
 import { empty, failure, hangUp, json, resetMidBody, silence, text } from './faults.js';
+import { openRaw, type RawClient } from '@ld-rest/runtime/raw';
 import { createMiniClient, type MiniClient } from './mini/client.js';
+import type { paths } from './mini/schema.js';
 
 const token = 'api-d41d8cd9-8f00-b204-e980-0998ecf8427e';
 const flag = { projectKey: 'web', featureFlagKey: 'checkout' };
@@ -62,11 +64,14 @@ const failures: [string, Step, CallOptions][] = [
   ['a bad header', silence, { headers: { 'x-a': 'b\nc' } }],
 ];
 
-function open(events: LaunchDarklyEvent[] = []): MiniClient {
+function openConnection(events: LaunchDarklyEvent[] = []): Connection {
   const clock = createFastClock(50);
   const onEvent = (event: LaunchDarklyEvent): unknown => events.push(event);
-  return createMiniClient({ baseUrl: server.url, accessToken: token, clock, onEvent });
+  return connect({ baseUrl: server.url, accessToken: token, clock, onEvent });
 }
+
+const open = (events?: LaunchDarklyEvent[]): MiniClient => createMiniClient(openConnection(events));
+const openRawClient = (): RawClient<paths> => openRaw<paths>(openConnection());
 
 describe('the token', () => {
   it.each(failures)('is in no error and no event after %s', async (_, step, options) => {
@@ -90,7 +95,7 @@ describe('the token', () => {
       for (const round of [1, 2]) {
         if (round === 2) await mini.getFlag(flag);
         const pages = mini.getFlags.paginate({ projectKey: 'web' });
-        for (const value of [shared, mini, mini.raw, mini.getFlags, pages])
+        for (const value of [shared, mini, openRaw<paths>(shared), mini.getFlags, pages])
           expect(printed(value)).not.toContain(token);
       }
     }
@@ -98,13 +103,13 @@ describe('the token', () => {
 
   it('is in no request that middleware sees, and in no response', async () => {
     server.play(json(200, { items: [] }));
-    const mini = open();
+    const raw = openRawClient();
     const seen: unknown[] = [];
-    mini.raw.use({
+    raw.use({
       onRequest: ({ request }) => void seen.push(request, [...request.headers]),
       onResponse: ({ request, response }) => void seen.push(request, response),
     });
-    const answer = await mini.raw.GET('/api/v2/flags/{projectKey}', {
+    const answer = await raw.GET('/api/v2/flags/{projectKey}', {
       params: { path: { projectKey: 'web' } },
     });
     expect(server.seen[0]?.headers.authorization).toBe(token);
@@ -114,15 +119,15 @@ describe('the token', () => {
 
   it('goes to no other origin, whatever a raw call or its middleware asks for', async () => {
     const other = await startFaultServer(json(200, {}));
-    const mini = open();
+    const raw = openRawClient();
     const init = { params: { path: { projectKey: 'web' } } };
     await expect(
-      mini.raw.GET('/api/v2/flags/{projectKey}', { ...init, baseUrl: other.url }),
+      raw.GET('/api/v2/flags/{projectKey}', { ...init, baseUrl: other.url }),
     ).rejects.toMatchObject({
       name: 'ConfigurationError',
     });
-    mini.raw.use({ onRequest: () => new Request(other.url) });
-    await expect(mini.raw.GET('/api/v2/flags/{projectKey}', init)).rejects.toMatchObject({
+    raw.use({ onRequest: () => new Request(other.url) });
+    await expect(raw.GET('/api/v2/flags/{projectKey}', init)).rejects.toMatchObject({
       name: 'ConfigurationError',
     });
     expect(other.seen).toHaveLength(0);

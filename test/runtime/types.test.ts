@@ -3,7 +3,9 @@ import type * as runtime from '@ld-rest/runtime';
 import { connect, isApiError, isRateLimitError, openArea } from '@ld-rest/runtime';
 import type { connectTraced } from '@ld-rest/runtime/opentelemetry';
 import type { fakeLaunchDarkly, recordFetch, TestClock } from '@ld-rest/runtime/testing';
-import type { Flag, Flags, GetFlagsInput, GetTeamsInput, MiniClient, Team, Teams } from './mini/client.js';
+import type { RawClient, RawMethod, RawResponse } from '@ld-rest/runtime/raw';
+import type { GetFlagsInput, GetTeamsInput, MiniClient } from './mini/client.js';
+import type { Flag, Flags, Team, Teams } from './mini/models.js';
 import type { components, paths } from './mini/schema.js';
 
 type Optional<T> = T | undefined;
@@ -23,6 +25,7 @@ describe('options', () => {
     expectTypeOf<runtime.PageOptions<Flag>>().toExtend<runtime.CallOptions>();
     expectTypeOf<runtime.PageOptions<Flag>['dedupeBy']>().toEqualTypeOf<Optional<(item: Flag) => unknown>>();
     expectTypeOf<runtime.OperationTraits>().toEqualTypeOf<{
+      readonly query?: true;
       readonly beta?: true;
       readonly read?: true;
       readonly multipart?: true;
@@ -79,13 +82,13 @@ describe('an area', () => {
       readonly output: Flags;
       readonly resumeFrom: string | undefined;
     }>();
-    expectTypeOf<runtime.Paging<Flags, Flag>['kind']>().toEqualTypeOf<
+    expectTypeOf<runtime.Paging['kind']>().toEqualTypeOf<
       'offset' | 'link' | 'token' | 'body-token' | 'time'
     >();
   });
 
   it('has a raw client whose answers keep open enums', () => {
-    const get = (raw: MiniClient['raw']) =>
+    const get = (raw: RawClient<paths>) =>
       raw.GET('/api/v2/flags/{projectKey}/{featureFlagKey}', {
         params: { path: { projectKey: 'a', featureFlagKey: 'b' } },
       });
@@ -96,15 +99,14 @@ describe('an area', () => {
     expectTypeOf<NonNullable<Answer['data']>['kind']>().toEqualTypeOf<
       'boolean' | 'multivariate' | (string & {}) | undefined
     >();
-    expectTypeOf<runtime.RawClient<paths>>().toEqualTypeOf<MiniClient['raw']>();
-    expectTypeOf<runtime.RawClient<paths>['GET']>().toEqualTypeOf<runtime.RawMethod<paths, 'get'>>();
-    expectTypeOf<runtime.RawResponse<paths['/api/v2/teams']['get'], 'text'>['data']>().toEqualTypeOf<
+    expectTypeOf<RawClient<paths>['GET']>().toEqualTypeOf<RawMethod<paths, 'get'>>();
+    expectTypeOf<RawResponse<paths['/api/v2/teams']['get'], 'text'>['data']>().toEqualTypeOf<
       string | undefined
     >();
   });
 
   it('has a raw client that refuses wrong paths, methods and parameters', () => {
-    const wrong = (raw: MiniClient['raw']): unknown[] => [
+    const wrong = (raw: RawClient<paths>): unknown[] => [
       // @ts-expect-error: no such path.
       raw.GET('/api/v2/nothing'),
       // @ts-expect-error: no such method.
@@ -122,13 +124,20 @@ describe('an area', () => {
     expectTypeOf(wrong).returns.toEqualTypeOf<unknown[]>();
   });
 
-  it('has calls that generated code is made of', () => {
-    expectTypeOf<runtime.CallInit>().toEqualTypeOf<{
-      readonly options: runtime.CallOptions;
-      readonly traits: runtime.OperationTraits;
-      readonly parseAs: 'json';
-    }>();
-    expectTypeOf<runtime.Sent<Flag>>().toEqualTypeOf<{ readonly data: Flag } | { readonly error: unknown }>();
+  it('has methods that take and answer what the operation does', () => {
+    type Get = paths['/api/v2/flags/{projectKey}/{featureFlagKey}']['get'];
+    expectTypeOf<runtime.OutputOf<Get>>().toEqualTypeOf<components['schemas']['Flag']>();
+    expectTypeOf<{ projectKey: 'a'; featureFlagKey: 'b'; kind: readonly ['c']; env: undefined }>().toExtend<
+      runtime.InputOf<Get>
+    >();
+    expectTypeOf<{ projectKey: 'a' }>().not.toExtend<runtime.InputOf<Get>>();
+    expectTypeOf<runtime.TraitsOf<Get>['query']>().toEqualTypeOf<true>();
+    expectTypeOf<runtime.Method<{ a?: 1 }, Flag>>().toExtend<() => Promise<Flag>>();
+    expectTypeOf<runtime.Method<{ a: 1 }, Flag>>().not.toExtend<() => Promise<Flag>>();
+    expectTypeOf<runtime.ListMethod<{ a?: 1 }, Flags, Flag>>().toEqualTypeOf<
+      runtime.OptionalPaged<{ a?: 1 }, Flags, Flag>
+    >();
+    expectTypeOf<runtime.Paging<'items'>['items']>().toEqualTypeOf<'items'>();
   });
 });
 

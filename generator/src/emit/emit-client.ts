@@ -6,7 +6,7 @@ import type {
 } from 'ts-morph';
 import type { Area, Operation } from '../model/types.js';
 import { emitInput } from './emit-input.js';
-import { emitMethod, emitMethodSignature } from './emit-method.js';
+import { emitMethod, emitMethodSignature, pagingFunctions } from './emit-method.js';
 import { generatedHeader } from './generated-header.js';
 import { operationTypes } from './operation-types.js';
 import type { OperationTypes } from './operation-types.js';
@@ -53,11 +53,12 @@ function emitImports(
     'ConnectOptions',
     ...(paged(true) ? ['OptionalPaged'] : []),
     ...(paged(false) ? ['Paged'] : []),
-    'RawClient',
   ];
+  const kinds = methods.flatMap(({ operation }) => (operation.paging ? [operation.paging.kind] : []));
+  const functions = [...new Set(kinds)].map((kind) => pagingFunctions[kind]).toSorted();
   const models = referencedNames(area.operations, names);
   return [
-    emitImport('@ld-rest/runtime', ['openArea']),
+    emitImport('@ld-rest/runtime', [...functions, 'openArea']),
     emitTypeImport('@ld-rest/runtime', runtime),
     ...(models.length > 0 ? [emitTypeImport('./models.js', models)] : []),
     emitTypeImport('./schema.js', ['paths']),
@@ -81,16 +82,7 @@ function emitInterface(area: Area, methods: readonly Method[]): InterfaceDeclara
     isExported: true,
     name: `${area.name}Client`,
     docs: [commentText(`Client of the area "${area.title}": one method an operation.`)],
-    properties: [
-      ...methods.map(({ operation, types }) => emitMethodSignature(operation, types)),
-      {
-        kind: StructureKind.PropertySignature,
-        isReadonly: true,
-        name: 'raw',
-        type: 'RawClient<paths>',
-        docs: ['The openapi-fetch client itself, on the same connection; it does not throw on a status.'],
-      },
-    ],
+    properties: methods.map(({ operation, types }) => emitMethodSignature(operation, types)),
   };
 }
 
@@ -112,11 +104,7 @@ function emitFactory(area: Area, methods: readonly Method[]): FunctionDeclaratio
       'const area = openArea<paths>(options);',
       (writer) => {
         writer.write('return ').inlineBlock(() => {
-          for (const { operation, types } of methods) writer.writeLine(emitMethod(operation, types));
-          writer
-            .write('get raw() ')
-            .inlineBlock(() => writer.write('return area.raw;'))
-            .write(',');
+          for (const { operation } of methods) writer.writeLine(emitMethod(operation));
         });
         writer.write(';');
       },

@@ -4,7 +4,7 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
+import type { Body, Operation, Parameter, PatchFormat, Shape } from '../model/types.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { printType } from './print-type.js';
@@ -44,7 +44,7 @@ function emitParameter(parameter: Parameter, names: ReadonlyMap<string, string>)
     kind: StructureKind.PropertySignature,
     name: propertyName(parameter.name),
     hasQuestionToken: !parameter.required,
-    type: printType(parameter.shape, names),
+    type: inputType(parameter.shape, parameter.required, names),
     docs: [describeParameter(parameter)],
   };
 }
@@ -58,13 +58,20 @@ function emitBody(
     kind: StructureKind.PropertySignature,
     name: 'body',
     hasQuestionToken: !body.required,
-    type: printType(body.shape, names),
+    type: inputType(body.shape, body.required, names),
     docs: [
       patchFormats.length > 0
         ? `Request body: ${patchFormats.map((format) => formatNames[format]).join(', ')}. The content type follows its form.`
         : `Request body, sent as \`${commentText(body.mediaType)}\`.`,
     ],
   };
+}
+
+/** Lists may be read-only, and what is optional may be undefined, so that callers need not copy what they have. */
+function inputType(shape: Shape, required: boolean, names: ReadonlyMap<string, string>): string {
+  const type = printType(shape, names);
+  const taken = shape.kind === 'array' ? `readonly ${type}` : type;
+  return required ? taken : `${taken} | undefined`;
 }
 
 const formatNames: Readonly<Record<PatchFormat, string>> = {

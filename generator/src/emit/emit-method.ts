@@ -22,54 +22,31 @@ export function emitMethodSignature(operation: Operation, types: OperationTypes)
 }
 
 /** Emits the implementation of a method: one property of the object that the factory returns. */
-export function emitMethod(operation: Operation, types: OperationTypes): string {
-  const send = emitSend(operation, types);
-  if (!operation.paging) return `${operation.name}: ${send},`;
-  // Of an input that may be missing the compiler cannot infer the type from the method alone.
-  const { optional, input, output, item } = types;
-  const typeArguments = optional ? `<${input} | undefined, ${output}, ${item}>` : '';
-  const parts = `${indent(emitPaging(operation.paging))},\n${indent(send)},`;
-  return `${operation.name}: area.paged${typeArguments}(\n${parts}\n),`;
-}
-
-function emitSend(operation: Operation, types: OperationTypes): string {
+export function emitMethod(operation: Operation): string {
+  const { name, method, path, paging } = operation;
   const traits = emitTraits(operation);
-  const init = ['...init', ...emitParams(operation), ...emitBody(operation)].join(', ');
-  const request = `raw.${operation.method.toUpperCase()}(${quote(operation.path)}, { ${init} })`;
-  const rest = traits === '' ? '' : `, ${traits}`;
-  const call = `area.call(options, (raw, init) =>\n${indent(request)}${rest})`;
-  return `(${emitInputPattern(operation, types)}, options) =>\n${indent(call)}`;
+  const parts = [
+    quote(method.toUpperCase()),
+    quote(path),
+    ...(paging ? [`${pagingFunctions[paging.kind]}(${quote(paging.items)})`] : []),
+    ...(traits === '' ? [] : [traits]),
+  ];
+  return `${name}: area.${paging ? 'list' : 'call'}(${parts.join(', ')}),`;
 }
 
-function indent(lines: string): string {
-  return lines.replaceAll(/^/gm, '  ');
-}
-
-/** Takes the flat input apart; what is neither in the path nor the body is the query. */
-function emitInputPattern(operation: Operation, types: OperationTypes): string {
-  if (types.empty) return '_input';
-  const names = [...operation.pathParameters.map(({ name }) => name), ...(operation.body ? ['body'] : [])];
-  const fallback = types.optional ? ' = {}' : '';
-  if (operation.queryParameters.length === 0) return `{ ${names.join(', ')} }${fallback}`;
-  return names.length === 0 ? `query${fallback}` : `{ ${[...names, '...query'].join(', ')} }${fallback}`;
-}
-
-function emitParams({ pathParameters, queryParameters }: Operation): readonly string[] {
-  const path =
-    pathParameters.length > 0 ? [`path: { ${pathParameters.map(({ name }) => name).join(', ')} }`] : [];
-  const query = queryParameters.length > 0 ? ['query'] : [];
-  const params = [...path, ...query];
-  return params.length > 0 ? [`params: { ${params.join(', ')} }`] : [];
-}
-
-function emitBody({ body }: Operation): readonly string[] {
-  if (!body) return [];
-  return [body.required ? 'body' : '...(body === undefined ? {} : { body })'];
-}
+/** The runtime's function for each kind of paging. */
+export const pagingFunctions: Readonly<Record<Paging['kind'], string>> = {
+  'body-token': 'byBodyToken',
+  link: 'byLink',
+  offset: 'byOffset',
+  time: 'byTime',
+  token: 'byToken',
+};
 
 /** Facts of the operation that change how the runtime sends it. */
 function emitTraits(operation: Operation): string {
   const traits = [
+    ...(operation.queryParameters.length > 0 ? ['query: true'] : []),
     ...(operation.stability === 'beta' ? ['beta: true'] : []),
     ...(operation.readOnly && operation.method !== 'get' ? ['read: true'] : []),
     ...(operation.body?.mediaType === 'multipart/form-data' ? ['multipart: true'] : []),
@@ -77,8 +54,4 @@ function emitTraits(operation: Operation): string {
     ...(operation.queryParameters.some(({ explode }) => !explode) ? ['comma: true'] : []),
   ];
   return traits.length > 0 ? `{ ${traits.join(', ')} }` : '';
-}
-
-function emitPaging({ kind, items }: Paging): string {
-  return `{ kind: ${quote(kind)}, items: (page) => page.${items} }`;
 }

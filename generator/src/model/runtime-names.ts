@@ -26,5 +26,9 @@ export const runtimeNames: readonly string[] = [
   ...passedOnForInstructions.types,
   'OptionalPaged',
   'Paged',
-  'RawClient',
+  'byBodyToken',
+  'byLink',
+  'byOffset',
+  'byTime',
+  'byToken',
 ];

@@ -30,7 +30,9 @@ export {
   isRateLimitError,
   isTimeoutError,
 } from './guards.js';
-export { openArea, type Area, type CallInit, type Sent } from './open-area.js';
+export type { Area, ListMethod, Method, TraitsOf } from './call/area.js';
+export type { InputOf, OutputOf } from './call/operation-types.js';
+export { openArea } from './open-area.js';
 export type {
   AccessToken,
   CallOptions,
@@ -41,7 +43,7 @@ export type {
   RetryOptions,
 } from './options.js';
 export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paging.js';
+export { byBodyToken, byLink, byOffset, byTime, byToken } from './strategies.js';
 export type { RateLimit } from './rate-limit.js';
-export type { RawClient, RawMethod, RawResponse } from './raw-client.js';
 export type { CallAnswer, OutgoingCall, Send } from './send.js';
 export { unknownInstruction, type UnknownInstruction } from './unknown-instruction.js';

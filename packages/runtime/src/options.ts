@@ -120,6 +120,8 @@ export interface ConnectOptions {
 
 /** States the facts of an operation that change how it is sent. */
 export interface OperationTraits {
+  /** Says that the operation has a query: what is neither in the path nor the body is its parameters. */
+  readonly query?: true;
   /** Sends `LD-API-Version: beta`. */
   readonly beta?: true;
   /** Marks a POST that only reads: it is sent again like a GET. */

@@ -1,15 +1,27 @@
 import type { CallOptions } from './options.js';
 
 /** Says how an operation pages. */
-export interface Paging<Output, Item> {
+export interface Paging<Key extends string = string> {
   /**
    * What the next page depends on: `offset` in the query, the next `link` alone, a continuation `token` in the query,
    * `body-token` in query and body, or the `time` of the last item, as `before` in the query.
    */
   readonly kind: 'offset' | 'link' | 'token' | 'body-token' | 'time';
-  /** Returns the items of a page. */
-  readonly items: (page: Output) => readonly Item[] | undefined;
+  /** The property that holds the items of a page. */
+  readonly items: Key;
 }
+
+/** The properties of an answer that hold a list. */
+export type ListKeyOf<Output> = {
+  [Key in keyof Output & string]: NonNullable<Output[Key]> extends readonly unknown[] ? Key : never;
+}[keyof Output & string];
+
+/** An item of the list that a property of an answer holds. */
+export type ItemOf<Output, Key> = Key extends keyof Output
+  ? NonNullable<Output[Key]> extends readonly (infer Item)[]
+    ? Item
+    : never
+  : never;
 
 /** Is one page of a list. */
 export interface Page<Output, Item> {

@@ -7,18 +7,14 @@ import type { CallOptions, OperationTraits } from './options.js';
 import { selectPatchType } from './patch.js';
 import { fillPath } from './path.js';
 
-/** Is what a generated method sends. */
+/** What a generated method sends. */
 export interface MethodCall {
   readonly method: string;
   /** The path template. */
   readonly route: string;
-  readonly options: CallOptions;
   readonly traits: OperationTraits;
-  readonly params?: {
-    readonly path?: Readonly<Record<string, unknown>>;
-    readonly query?: Readonly<Record<string, unknown>>;
-  };
-  readonly body?: unknown;
+  readonly input: object;
+  readonly options: CallOptions;
 }
 
 const serializeQuery = createQuerySerializer();
@@ -31,11 +27,16 @@ const serializeByCommas = createQuerySerializer({ array: { style: 'form', explod
  */
 export async function performCall(
   { baseUrl, headers: defaults, send }: Connection,
-  { method, route, options, traits, params = {}, body }: MethodCall,
-): Promise<ReturnType<typeof JSON.parse>> {
+  { method, route, traits, input: flat, options }: MethodCall,
+): Promise<unknown> {
   const cursor = cursors.get(options);
-  const search = cursor?.search ?? `?${(traits.comma ? serializeByCommas : serializeQuery)(params.query)}`;
-  const input = baseUrl + fillPath(route, params.path ?? {}) + (search === '?' ? '' : search);
+  const { body, ...parameters }: { readonly body?: unknown } = flat;
+  const inPath = route.split(/[{}]/);
+  const query = traits.query
+    ? Object.fromEntries(Object.entries(parameters).filter(([name]) => !inPath.includes(name)))
+    : {};
+  const search = cursor?.search ?? `?${(traits.comma ? serializeByCommas : serializeQuery)(query)}`;
+  const input = baseUrl + fillPath(route, parameters) + (search === '?' ? '' : search);
   // The two versions replace each other: of two values LaunchDarkly obeys the first.
   const headers = mergeHeaders(
     traits.beta ? { ...defaults, 'ld-api-version': 'beta' } : defaults,

@@ -11,7 +11,7 @@ interface Fetched<Output> {
 
 /** Walks the pages of a list in order. */
 export async function* walkPages<Output, Item>(
-  { kind, items: itemsOf }: Paging<Output, Item>,
+  { kind, items: key }: Paging<string>,
   method: (options: CallOptions) => Promise<Output>,
   options: PageOptions<Item>,
 ): AsyncGenerator<Page<Output, Item>, void, undefined> {
@@ -49,7 +49,7 @@ export async function* walkPages<Output, Item>(
   try {
     for (let page = 1; page <= maxPages && left > 0; page += 1) {
       const { output, cursor } = await ((search && ahead.get(readNumber(search, 'offset'))) || ask(search));
-      const all = itemsOf(output) ?? [];
+      const all = (Object(output)[key] ?? []) as readonly Item[];
       const size = all.length;
       const { totalCount, _links } = Object(output);
       cursor.tell({ type: 'page', page, items: size });

@@ -1,5 +1,5 @@
 // Every mistake here is an error on the line below its mark, and the compiler's message has the words behind the mark.
-// ../patches.test.ts checks both. Nothing of this runs.
+// ../mistakes.test.ts checks both. Nothing of this runs.
 import { createAIConfigsClient } from '@ld-rest/ai-configs';
 import { createFeatureFlagsClient } from '@ld-rest/feature-flags';
 import { createSegmentsClient } from '@ld-rest/segments';
