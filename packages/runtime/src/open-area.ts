@@ -18,7 +18,7 @@ export function openArea<Paths>(options: ConnectOptions | Connection = {}): Area
       performCall(connection, { method, route, traits, input, options });
   const area = {
     call,
-    list: (method: string, route: string, paging: Paging<string>, traits?: OperationTraits) =>
+    list: (method: string, route: string, paging: Paging, traits?: OperationTraits) =>
       paged(paging, call(method, route, traits)),
   };
   // Which input and answer an operation has is known to the contract alone: answers are not checked.

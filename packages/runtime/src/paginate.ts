@@ -4,7 +4,7 @@ import { walkPages } from './walk-pages.js';
 
 /** Adds `paginate` to a method whose answer is one page of a list. */
 export function paged<Input, Output, Item>(
-  paging: Paging<string>,
+  paging: Paging,
   method: (input: Input, options?: CallOptions) => Promise<Output>,
 ): Paged<Input, Output, Item> {
   const paginate = (input: Input, options: PageOptions<Item> = {}): Pages<Output, Item> => {
