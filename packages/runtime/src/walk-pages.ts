@@ -49,6 +49,7 @@ export async function* walkPages<Output, Item>(
   try {
     for (let page = 1; page <= maxPages && left > 0; page += 1) {
       const { output, cursor } = await ((search && ahead.get(readNumber(search, 'offset'))) || ask(search));
+      // oxlint-disable-next-line typescript/consistent-type-assertions -- answers are not checked
       const all = (Object(output)[key] ?? []) as readonly Item[];
       const size = all.length;
       const { totalCount, _links } = Object(output);
