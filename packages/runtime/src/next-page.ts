@@ -3,7 +3,7 @@ import type { Paging } from './paging.js';
 
 /** Describes a page that has arrived. */
 export interface Visit {
-  readonly kind: Paging<string>['kind'];
+  readonly kind: Paging['kind'];
   readonly output: unknown;
   readonly items: readonly unknown[];
   /** The URL of the request. */

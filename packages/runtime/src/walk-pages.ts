@@ -11,7 +11,7 @@ interface Fetched<Output> {
 
 /** Walks the pages of a list in order. */
 export async function* walkPages<Output, Item>(
-  { kind, items: key }: Paging<string>,
+  { kind, items: key }: Paging,
   method: (options: CallOptions) => Promise<Output>,
   options: PageOptions<Item>,
 ): AsyncGenerator<Page<Output, Item>, void, undefined> {
