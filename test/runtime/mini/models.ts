@@ -2,38 +2,56 @@
 import type { components } from './schema.js';
 type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-export interface Caller extends Schema<'Caller'> {}
+export interface Caller extends Schema<'Caller'> {
+}
 
-export interface Context extends Schema<'Context'> {}
+export interface Context extends Schema<'Context'> {
+}
 
-export interface Contexts extends Schema<'Contexts'> {}
+export interface Contexts extends Schema<'Contexts'> {
+}
 
-export interface Entries extends Schema<'Entries'> {}
+export interface Entries extends Schema<'Entries'> {
+}
 
-export interface Entry extends Schema<'Entry'> {}
+export interface Entry extends Schema<'Entry'> {
+}
 
-export interface Failure extends Schema<'Failure'> {}
+export interface Failure extends Schema<'Failure'> {
+}
 
-export interface Flag extends Schema<'Flag'> {}
+export interface Flag extends Schema<'Flag'> {
+}
 
-export interface FlagBody extends Schema<'FlagBody'> {}
+export interface FlagBody extends Schema<'FlagBody'> {
+}
 
-export interface Flags extends Schema<'Flags'> {}
+export interface Flags extends Schema<'Flags'> {
+}
 
-export interface Imported extends Schema<'Imported'> {}
+export interface Imported extends Schema<'Imported'> {
+}
 
-export interface Link extends Schema<'Link'> {}
+export interface Link extends Schema<'Link'> {
+}
 
-export interface PatchOperation extends Schema<'PatchOperation'> {}
+export interface PatchOperation extends Schema<'PatchOperation'> {
+}
 
-export interface PostMembersBody extends Schema<'PostMembersBody'> {}
+export interface PostMembersBody extends Schema<'PostMembersBody'> {
+}
 
-export interface Search extends Schema<'Search'> {}
+export interface Search extends Schema<'Search'> {
+}
 
-export interface Team extends Schema<'Team'> {}
+export interface Team extends Schema<'Team'> {
+}
 
-export interface Teams extends Schema<'Teams'> {}
+export interface Teams extends Schema<'Teams'> {
+}
 
-export interface User extends Schema<'User'> {}
+export interface User extends Schema<'User'> {
+}
 
-export interface Users extends Schema<'Users'> {}
+export interface Users extends Schema<'Users'> {
+}
