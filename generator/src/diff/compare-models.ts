@@ -4,7 +4,7 @@ import { exportedSchemas } from './exported-schemas.js';
 import type { Releases, SchemaPair } from './finding.js';
 import { groupBy } from './group-by.js';
 import { pointerTo } from '../document/json-pointer.js';
-import type { PackageChangeKind } from '../changes/spec-change.js';
+import type { PackageChangeKind } from '../changes/change-catalogue.js';
 
 /** A type that a package exports, or exported. */
 export interface ModelFinding {

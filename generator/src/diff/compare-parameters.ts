@@ -2,7 +2,7 @@ import type { Operation, PageSize, Parameter } from '../model/types.js';
 import { compareValues, operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationContext, OperationFinding } from './operation-finding.js';
 import { renderShape } from './render-shape.js';
-import type { OperationChangeKind } from '../changes/spec-change.js';
+import type { OperationChangeKind } from '../changes/change-catalogue.js';
 
 interface PlacedParameter {
   readonly parameter: Parameter;
@@ -67,7 +67,7 @@ function compareFacts(
   const kinds: readonly (OperationChangeKind | undefined)[] = [
     flagKind(before.required, after.required, 'parameter-now-required', 'parameter-now-optional'),
     flagKind(before.deprecated, after.deprecated, 'parameter-deprecated', 'parameter-undeprecated'),
-    before.prose === after.prose ? undefined : 'operation-reworded',
+    before.prose === after.prose ? undefined : 'parameter-reworded',
   ];
   const texts: readonly (readonly [OperationChangeKind, string, string])[] = [
     ['parameter-place-changed', before.place, after.place],

@@ -2,7 +2,7 @@ import type { Operation } from '../model/types.js';
 import { compareValues, operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationContext, OperationFinding, OperationPair } from './operation-finding.js';
 import { renderShape } from './render-shape.js';
-import type { OperationChangeKind } from '../changes/spec-change.js';
+import type { OperationChangeKind } from '../changes/change-catalogue.js';
 import { answerOf, answerPair, failurePairs } from './value-pairs.js';
 
 /** Compares what an operation answers with. */

@@ -2,7 +2,7 @@ import type { Shape } from '../model/types.js';
 import { differenceOf } from './difference-of.js';
 import type { Difference, Releases, ShapePair } from './finding.js';
 import { renderValues } from './render-shape.js';
-import type { ValueChangeKind } from '../changes/spec-change.js';
+import type { ValueChangeKind } from '../changes/change-catalogue.js';
 
 /** A text, a number or a boolean. */
 export type Scalar =

@@ -1,7 +1,7 @@
 import type { Operation } from '../model/types.js';
 import { operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationFinding, OperationPair } from './operation-finding.js';
-import type { OperationChangeKind } from '../changes/spec-change.js';
+import type { OperationChangeKind } from '../changes/change-catalogue.js';
 
 /** Compares what an operation is, apart from the data that it takes and answers with. */
 export function compareTraits(pair: OperationPair): readonly OperationFinding[] {

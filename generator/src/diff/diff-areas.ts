@@ -5,7 +5,8 @@ import type { DiffContext } from './diff-operations.js';
 import { makeChange } from '../changes/make-change.js';
 import type { OperationMatches } from './match-operations.js';
 import type { OperationPair } from './operation-finding.js';
-import type { PackageChangeKind, SpecChange } from '../changes/spec-change.js';
+import type { PackageChangeKind } from '../changes/change-catalogue.js';
+import type { SpecChange } from '../changes/spec-change.js';
 import { answerPair, bodyPair, failurePairs } from './value-pairs.js';
 
 /** Lists the packages that come and go, and the names of types that the others export. */

@@ -7,7 +7,8 @@ import { makeChange } from '../changes/make-change.js';
 import type { OperationMatches, PlacedOperation } from './match-operations.js';
 import { operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationFinding } from './operation-finding.js';
-import type { OperationChangeKind, SpecChange } from '../changes/spec-change.js';
+import type { OperationChangeKind } from '../changes/change-catalogue.js';
+import type { SpecChange } from '../changes/spec-change.js';
 
 /** What both halves of the differ work with. */
 export interface DiffContext {
@@ -52,7 +53,7 @@ function moveChanges(
   after: PlacedOperation,
   context: DiffContext,
 ): readonly SpecChange[] {
-  const packages = { before: before.area, after: after.area };
+  const packages = { before: `@ld-rest/${before.area}`, after: `@ld-rest/${after.area}` };
   const pointer = operationPointer(after.operation);
   return [
     changeOf(operationFinding('operation-moved-out', pointer, packages), before, context),
@@ -86,11 +87,11 @@ function changeOf(
 
 /** What is gone is known by the name of the schema that had it. */
 function exportedName(
-  { kind, schemas }: Pick<OperationFinding, 'kind' | 'schemas'>,
+  { schemas, after: type }: Pick<OperationFinding, 'after' | 'schemas'>,
   { before, after }: Releases,
 ): string | undefined {
   if (!schemas) return undefined;
   const former = before.schemaNames.get(schemas.before) ?? schemas.before;
   const current = after.schemaNames.get(schemas.after) ?? schemas.after;
-  return kind.endsWith('-removed') ? former : current;
+  return type === undefined ? former : current;
 }

@@ -1,6 +1,6 @@
 import type { Difference, Releases, ShapePair } from './finding.js';
 import { renderShape } from './render-shape.js';
-import type { ValueChangeKind } from '../changes/spec-change.js';
+import type { ValueChangeKind } from '../changes/change-catalogue.js';
 
 /** Makes the difference between two shapes that stand in the same place. */
 export function differenceOf(

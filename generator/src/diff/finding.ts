@@ -1,6 +1,6 @@
 import type { ApiModel, Shape } from '../model/types.js';
 import { pointerTo } from '../document/json-pointer.js';
-import type { ValueChangeKind } from '../changes/spec-change.js';
+import type { ValueChangeKind } from '../changes/change-catalogue.js';
 
 /** A shape and where it stands in its document. */
 export interface PlacedShape {

@@ -2,7 +2,8 @@ import type { Operation } from '../model/types.js';
 import type { CompareReach, ReachedDifference } from './compare-schemas.js';
 import type { Releases, ShapePair } from './finding.js';
 import { pointerTo } from '../document/json-pointer.js';
-import type { ChangeKind, Direction, OperationChangeKind } from '../changes/spec-change.js';
+import type { ChangeKind, OperationChangeKind } from '../changes/change-catalogue.js';
+import type { Direction } from '../changes/change-rule.js';
 
 /** The same operation in two releases. */
 export interface OperationPair {

@@ -1,7 +1,9 @@
 import { byCodeUnit } from '../document/json.js';
-import { bumpRanks } from '../changes/change-rules.js';
+import { bumpRanks } from '../changes/bump-ranks.js';
+import { ruleOf } from '../changes/change-catalogue.js';
+import type { Bump, ChangeGroup } from '../changes/change-rule.js';
 import { groupBy } from '../diff/group-by.js';
-import type { Bump, ChangeGroup, ChangedOperation, SpecChange } from '../changes/spec-change.js';
+import type { ChangedOperation, SpecChange } from '../changes/spec-change.js';
 
 /** One line of a changelog: the same change, at all the operations that it reaches. */
 export interface ChangeEntry extends Pick<
@@ -56,10 +58,10 @@ function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[]
 /** What comes to or goes from one schema or one method, and types of which all that can be said is their name. */
 function mergeThings(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
   const merged = groupBy(entries, (entry) => {
-    const { kind, direction, bump, schema, operations, things } = entry;
+    const { kind, direction, bump, operations } = entry;
+    const holder = holderOf(entry);
     const reach = operations.map(({ name }) => name).join(' ');
-    const place = kind.startsWith('alternative-') ? things[0]?.name : schema;
-    return isListed(entry) ? [kind, direction, bump, place, reach].join('\n') : JSON.stringify(entry);
+    return holder === undefined ? JSON.stringify(entry) : [kind, direction, bump, holder, reach].join('\n');
   });
   return [...merged.values()].flatMap((same) => {
     const [entry] = same;
@@ -67,26 +69,21 @@ function mergeThings(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
   });
 }
 
-/** Tells whether entries of this kind are told as a list of things. */
-export function isListed({
+/** Finds what the changes that are told together have in common; nothing when a change is told alone. */
+export function holderOf({
   kind,
   direction,
   schema,
-}: Pick<ChangeEntry, 'direction' | 'kind' | 'schema'>): boolean {
-  switch (kind) {
-    case 'alternative-added':
-    case 'alternative-removed':
-    case 'instruction-added':
-    case 'model-added':
-    case 'model-removed':
-    case 'parameter-added':
-      return true;
-    case 'property-added':
-    case 'property-removed':
-      return schema !== undefined;
-    case 'required-property-added':
-      return schema !== undefined && direction === 'output';
-    default:
-      return false;
+  things,
+}: Omit<ChangeEntry, 'operations'>): string | undefined {
+  switch (ruleOf(kind, direction).list?.of) {
+    case 'operation':
+      return '';
+    case 'schema':
+      return schema;
+    case 'site':
+      return things[0]?.name;
+    case undefined:
+      return undefined;
   }
 }

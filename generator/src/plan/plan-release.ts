@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../document/json.js';
-import { bumpRanks } from '../changes/change-rules.js';
+import { bumpRanks } from '../changes/bump-ranks.js';
 import { mergeChanges } from './merge-changes.js';
 import type { ChangeEntry } from './merge-changes.js';
-import type { Bump, SpecChange } from '../changes/spec-change.js';
+import type { Bump } from '../changes/change-rule.js';
+import type { SpecChange } from '../changes/spec-change.js';
 
 /** What a release does to each package, the largest bump first. */
 export interface ReleasePlan {

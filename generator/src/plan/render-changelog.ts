@@ -1,7 +1,7 @@
 import type { ChangeEntry } from './merge-changes.js';
 import type { PackagePlan } from './plan-release.js';
 import { renderEntry } from './render-entry.js';
-import type { ChangeGroup } from '../changes/spec-change.js';
+import type { ChangeGroup } from '../changes/change-rule.js';
 
 /** Renders what the users of a package are told, group by group. */
 export function renderChangelog({ entries, bump }: PackagePlan): string {

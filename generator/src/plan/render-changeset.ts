@@ -1,6 +1,6 @@
 import type { PackagePlan } from './plan-release.js';
 import { renderChangelog } from './render-changelog.js';
-import type { Bump } from '../changes/spec-change.js';
+import type { Bump } from '../changes/change-rule.js';
 
 /** What all the changesets of a release say of it. */
 export interface ReleaseSource {

@@ -1,4 +1,6 @@
-import { describeChange } from '../changes/describe-change.js';
+import { ruleOf } from '../changes/change-catalogue.js';
+import { code, describeChange, fillPhrase, placeThing } from '../changes/describe-change.js';
+import { holderOf } from './merge-changes.js';
 import type { ChangeEntry, Thing } from './merge-changes.js';
 import type { ChangedOperation } from '../changes/spec-change.js';
 
@@ -16,47 +18,26 @@ export function renderEntry(entry: ChangeEntry): string {
 }
 
 function wordsOf(entry: ChangeEntry): string {
-  const { kind, direction, things, before, after, schema } = entry;
+  const { kind, direction, things, before, after } = entry;
+  const { list } = ruleOf(kind, direction);
   const [thing] = things;
-  if (things.length < 2) return describeChange({ kind, direction, thing: thing?.name ?? '', before, after });
-  switch (kind) {
-    case 'alternative-added':
-    case 'alternative-removed':
-      return alternativesOf(entry);
-    case 'instruction-added':
-      return `new instructions ${listNames(things)}.`;
-    case 'model-added':
-      return `new types: ${listNames(things)}.`;
-    case 'model-removed':
-      return `types that are no longer exported: ${listNames(things)}.`;
-    case 'parameter-added':
-      return `new parameters ${listTypes(things, '')}.`;
-    case 'property-removed':
-      return `\`${schema ?? ''}\` in ${placeOf(entry)} has lost ${listTypes(things, schema)}.`;
-    default:
-      return `\`${schema ?? ''}\` in ${placeOf(entry)} ${direction === 'output' ? 'has' : 'takes'} new properties: ${listTypes(things, schema)}.`;
-  }
+  if (!list || things.length < 2)
+    return describeChange({ kind, direction, thing: thing?.name ?? '', before, after });
+  const holder = holderOf(entry) ?? '';
+  return fillPhrase(list.phrase, {
+    holder: placeThing(holder, direction),
+    names: things.map(({ name }) => code(name)).join(', '),
+    types: things.map((each) => code(typeOf(each))).join(', '),
+    fields: things.map((each) => `${code(nameInside(holder, each))} (${code(typeOf(each))})`).join(', '),
+  });
 }
 
-function placeOf({ direction }: ChangeEntry): string {
-  return direction === 'output' ? 'the response' : 'the input';
+function typeOf({ before, after }: Thing): string {
+  return after ?? before ?? '?';
 }
 
-function alternativesOf(entry: ChangeEntry): string {
-  const name = entry.things[0]?.name ?? '';
-  const subject = name === '' ? placeOf(entry) : `\`${name}\` in ${placeOf(entry)}`;
-  const types = entry.things.map(({ before, after }) => `\`${after ?? before ?? '?'}\``).join(', ');
-  return `${subject} ${entry.kind === 'alternative-added' ? 'can also be' : 'can no longer be'} ${types}.`;
-}
-
-function listNames(things: readonly Thing[]): string {
-  return things.map(({ name }) => `\`${name}\``).join(', ');
-}
-
-function listTypes(things: readonly Thing[], schema: string | undefined): string {
-  const prefix = `${schema ?? ''}.`;
-  const nameOf = ({ name }: Thing): string => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
-  return things.map((thing) => `\`${nameOf(thing)}\` (\`${thing.after ?? thing.before ?? '?'}\`)`).join(', ');
+function nameInside(holder: string, { name }: Thing): string {
+  return name.startsWith(`${holder}.`) ? name.slice(holder.length + 1) : name;
 }
 
 /** One method with its route; of several, the names. */

@@ -42,6 +42,11 @@ export const messageRows: readonly ChangeRow[] = [
     set: { [`${getBalloons}/parameters/0/deprecated`]: true },
   },
   {
+    title: 'a parameter is described in other words',
+    want: ['parameter-reworded patch `getBalloons`: other description of `colours`.'],
+    set: { [`${getBalloons}/parameters/0/description`]: 'Which colours.' },
+  },
+  {
     title: 'a parameter moves from the path to the query',
     want: [
       'parameter-place-changed patch `getBalloon`: parameter `balloonKey` is sent in the `query`, no longer in the `path`.',

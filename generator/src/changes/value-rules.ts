@@ -1,0 +1,144 @@
+import type { ValueRule } from './change-rule.js';
+
+/**
+ * What can happen to a type of data, whichever way it travels. Inputs are contravariant: accepting less breaks. Outputs are
+ * covariant: answering with more kinds of it breaks, except that enums of a response are open (`'a' | (string & {})`): a
+ * value that comes or goes leaves callers compiling.
+ */
+export const valueRules = {
+  'alternative-added': {
+    input: {
+      bump: 'minor',
+      group: 'Added',
+      phrase: '{thing} can also be {after}.',
+      list: { of: 'site', phrase: '{holder} can also be {types}.' },
+    },
+    output: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} can also be {after}.',
+      advice: 'Handle the new case.',
+      list: { of: 'site', phrase: '{holder} can also be {types}.' },
+    },
+  },
+  'alternative-removed': {
+    input: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} can no longer be {before}.',
+      advice: 'Send something else.',
+      list: { of: 'site', phrase: '{holder} can no longer be {types}.' },
+    },
+    output: {
+      bump: 'patch',
+      group: 'Changed',
+      phrase: '{thing} is no longer said to be {before}.',
+      list: { of: 'site', phrase: '{holder} can no longer be {types}.' },
+    },
+  },
+  'closed-value-added': {
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} also takes {after}.' },
+    output: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} can also be {after}.',
+      advice: 'Handle the new case.',
+    },
+  },
+  'enum-lifted': {
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} takes any value; it took {before}.' },
+    output: {
+      bump: 'patch',
+      group: 'Added',
+      phrase: '{thing} can be anything; it was said to be {before}.',
+    },
+  },
+  'enum-set': {
+    input: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} takes only {after}; it took {before}.',
+      advice: 'Send one of the listed values.',
+    },
+    output: { bump: 'minor', group: 'Changed', phrase: '{thing} has known values: {after}.' },
+  },
+  'format-changed': {
+    input: {
+      bump: 'patch',
+      group: 'Changed',
+      phrase: '{thing} changes from {before} to {after}; its TypeScript type stays.',
+    },
+    output: {
+      bump: 'patch',
+      group: 'Changed',
+      phrase: '{thing} changes from {before} to {after}; its TypeScript type stays.',
+    },
+  },
+  'null-added': {
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} can be given as null.' },
+    output: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} can be null.',
+      advice: 'Check for null before use.',
+    },
+  },
+  'null-removed': {
+    input: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} can no longer be null.',
+      advice: 'Leave it out, or send a value.',
+    },
+    output: { bump: 'patch', group: 'Changed', phrase: '{thing} is never null any more.' },
+  },
+  'type-changed': {
+    input: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} changes from {before} to {after}.',
+      advice: 'Adapt the code that sends it.',
+    },
+    output: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} changes from {before} to {after}.',
+      advice: 'Adapt the code that reads it.',
+    },
+  },
+  'type-lost': {
+    input: {
+      bump: 'minor',
+      group: 'Changed',
+      phrase: '{thing} has no declared type any more; it was {before}.',
+    },
+    output: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} has no declared type any more; it was {before}.',
+      advice: 'Narrow the value before use.',
+    },
+  },
+  'type-stated': {
+    input: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} has a declared type: {after}.',
+      advice: 'Send a value of the declared type.',
+    },
+    output: { bump: 'minor', group: 'Changed', phrase: '{thing} has a declared type: {after}.' },
+  },
+  'value-added': {
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} also takes {after}.' },
+    output: { bump: 'minor', group: 'Added', phrase: '{thing} can also be {after}.' },
+  },
+  'value-removed': {
+    input: {
+      bump: 'major',
+      group: 'Breaking',
+      phrase: '{thing} no longer takes {before}.',
+      advice: 'Send something else.',
+    },
+    output: { bump: 'patch', group: 'Changed', phrase: '{thing} is no longer said to be {before}.' },
+  },
+} as const satisfies Readonly<Record<string, ValueRule>>;
