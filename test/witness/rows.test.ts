@@ -17,8 +17,16 @@ import type { Diagnostic } from './compile.js';
 import { generatePackages, writePackages, writeSource } from './generate-packages.js';
 import { writeConsumer } from './write-consumer.js';
 
-/** Callers of the method go on as they are; who calls `raw` names the route, and no consumer here does. */
-const unseen = new Set(['an operation gets another route']);
+/**
+ * What the types do not show. Callers of a method go on as they are when its route changes: who calls `raw` names the route,
+ * and no consumer here does. What LaunchDarkly no longer takes or answers stays in the type of its schema.
+ */
+const unseen = new Set([
+  'an operation gets another route',
+  'a property of a response becomes write-only',
+  'a property inside a property of a response becomes write-only',
+  'a property inside the elements of an answer becomes write-only',
+]);
 
 const rows = [...operationRows, ...messageRows, ...responseRows, ...bodyRows].map((row, index) => ({
   ...row,

@@ -48,7 +48,7 @@ function callOperation(operation: Operation, area: Area, model: ApiModel): reado
 
 /** The flat input of a method. */
 function inputOf({ pathParameters, queryParameters, body }: Operation): ObjectShape {
-  const plain = { deprecated: false, readOnly: false };
+  const plain = { deprecated: false, readOnly: false, writeOnly: false };
   return {
     kind: 'object',
     properties: [

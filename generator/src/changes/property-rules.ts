@@ -54,10 +54,6 @@ export const propertyRules = {
     input: { bump: 'major', group: 'Breaking', phrase: '{thing} must be given.', advice: 'Send it.' },
     output: { bump: 'patch', group: 'Changed', phrase: '{thing} is always there.' },
   },
-  'property-read-only-changed': {
-    input: { bump: 'patch', group: 'Changed', phrase: '{thing} changes whether it is read-only.' },
-    output: { bump: 'patch', group: 'Changed', phrase: '{thing} changes whether it is read-only.' },
-  },
   'property-removed': {
     input: {
       bump: 'major',

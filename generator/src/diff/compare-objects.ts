@@ -83,7 +83,7 @@ function compareFlags(
   pair: ShapePair,
   releases: Releases,
 ): readonly Difference[] {
-  const changed = (flag: 'deprecated' | 'readOnly' | 'required'): boolean => before[flag] !== after[flag];
+  const changed = (flag: 'deprecated' | 'required'): boolean => before[flag] !== after[flag];
   const kinds = [
     ...(changed('required')
       ? ([after.required ? 'property-now-required' : 'property-now-optional'] as const)
@@ -91,7 +91,6 @@ function compareFlags(
     ...(changed('deprecated')
       ? ([after.deprecated ? 'property-deprecated' : 'property-undeprecated'] as const)
       : []),
-    ...(changed('readOnly') ? (['property-read-only-changed'] as const) : []),
   ];
   return kinds.map((kind) => differenceOf(kind, pair, releases));
 }

@@ -62,7 +62,9 @@ function compareStatuses(
 
 /** Methods throw `ApiError` whatever a failure's body is declared to be; only `raw` sees its type. */
 function compareFailureBodies(context: OperationContext): readonly OperationFinding[] {
-  const changed = failurePairs(context).filter((pair) => context.compare(pair).differences.length > 0);
+  const changed = failurePairs(context).filter(
+    (pair) => context.compare(pair, 'output').differences.length > 0,
+  );
   if (changed.length === 0) return [];
   const statuses = changed.map(({ status }) => status).join(', ');
   return [

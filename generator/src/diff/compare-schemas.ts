@@ -1,6 +1,8 @@
 import { compareShapes } from './compare-shapes.js';
 import type { Difference, Finding, PlacedShape, Releases, SchemaPair, ShapePair } from './finding.js';
 import { joinSubject } from './finding.js';
+import { travellingModel, travellingShape } from './travelling-shape.js';
+import type { Direction } from '../changes/change-rule.js';
 import { pointerTo } from '../document/json-pointer.js';
 
 /** A difference as an operation meets it. */
@@ -20,10 +22,29 @@ export interface Reach {
 }
 
 /** Compares two shapes of an operation, and the schemas that they reach, each pair of them once. */
-export type CompareReach = (pair: ShapePair) => Reach;
+export type CompareReach = (pair: ShapePair, direction: Direction) => Reach;
 
 /** Makes the comparison of two releases; it remembers what it found between two schemas, which hundreds of operations share. */
-export function compareSchemas(releases: Releases): CompareReach {
+export function compareSchemas({ before, after }: Releases): CompareReach {
+  const comparing = (direction: Direction): ReturnType<typeof compareTravelling> =>
+    compareTravelling({
+      before: travellingModel(before, direction),
+      after: travellingModel(after, direction),
+    });
+  const compare = { input: comparing('input'), output: comparing('output') };
+  return (pair, direction) =>
+    compare[direction]({
+      before: travellingPlace(pair.before, direction),
+      after: travellingPlace(pair.after, direction),
+      subject: pair.subject,
+    });
+}
+
+function travellingPlace(placed: PlacedShape, direction: Direction): PlacedShape {
+  return { ...placed, shape: travellingShape(placed.shape, direction) };
+}
+
+function compareTravelling(releases: Releases): (pair: ShapePair) => Reach {
   const compare = remember((pair) => compareShapes(schemaShapes(pair, releases), releases));
   const reachOf = remember((pair) => reachFrom([{ ...pair, subject: '' }], compare));
   return (pair) => {

@@ -5,6 +5,8 @@ import type { DiffContext } from './diff-operations.js';
 import { makeChange } from '../changes/make-change.js';
 import type { OperationMatches } from './match-operations.js';
 import type { OperationPair } from './operation-finding.js';
+import type { ShapePair } from './finding.js';
+import type { Direction } from '../changes/change-rule.js';
 import type { PackageChangeKind } from '../changes/change-catalogue.js';
 import type { SpecChange } from '../changes/spec-change.js';
 import { answerPair, bodyPair, failurePairs } from './value-pairs.js';
@@ -32,14 +34,20 @@ function diffExports(
   const shapes = matches.same
     .filter(({ before }) => before.area === areas.before.slug)
     .flatMap((match) => valuePairs({ before: match.before.operation, after: match.after.operation }));
-  const pairs = shapes.flatMap((pair) => compare(pair).schemas);
+  const pairs = shapes.flatMap(({ direction, ...pair }) => compare(pair, direction).schemas);
   return compareModels({ ...areas, pairs }, releases).map((finding) => modelChange(finding, areas.after));
 }
 
-function valuePairs(pair: OperationPair): readonly Parameters<DiffContext['compare']>[0][] {
-  return [bodyPair(pair), answerPair(pair), ...failurePairs(pair)].flatMap((shapes) =>
-    shapes ? [shapes] : [],
-  );
+function valuePairs(pair: OperationPair): readonly (ShapePair & { readonly direction: Direction })[] {
+  const body = bodyPair(pair);
+  const answer = answerPair(pair);
+  return [
+    ...(body ? [{ ...body, direction: 'input' as const }] : []),
+    ...[...(answer ? [answer] : []), ...failurePairs(pair)].map((shapes) => ({
+      ...shapes,
+      direction: 'output' as const,
+    })),
+  ];
 }
 
 function modelChange({ kind, pointer, before, after, stable }: ModelFinding, { slug }: Area): SpecChange {

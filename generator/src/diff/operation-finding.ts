@@ -59,7 +59,7 @@ export function compareValues(
   direction: Direction,
   { compare }: Pick<OperationContext, 'compare'>,
 ): readonly OperationFinding[] {
-  return compare(pair).differences.map(({ difference, subject, schemas }) => ({
+  return compare(pair, direction).differences.map(({ difference, subject, schemas }) => ({
     kind: difference.kind,
     direction,
     subject,

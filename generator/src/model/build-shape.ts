@@ -75,6 +75,7 @@ function buildObject(schema: JsonObject): ObjectShape {
     required: required.has(name),
     deprecated: property['deprecated'] === true,
     readOnly: property['readOnly'] === true,
+    writeOnly: property['writeOnly'] === true,
     shape: buildShape(property),
   }));
   return {

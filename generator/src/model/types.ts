@@ -151,6 +151,9 @@ export interface Property {
   readonly name: string;
   readonly required: boolean;
   readonly deprecated: boolean;
+  /** Answered, and not taken. */
   readonly readOnly: boolean;
+  /** Taken, and not answered. */
+  readonly writeOnly: boolean;
   readonly shape: Shape;
 }

@@ -76,6 +76,7 @@ export const balloonApi: JsonObject = {
         properties: {
           key: text,
           note: text,
+          colour: { deprecated: true },
           gas: { type: 'string', enum: ['air', 'helium'] },
           size: { type: 'integer', format: 'int32', enum: [1, 2] },
           basket: { type: 'object', properties: { seats: { type: 'integer' } } },
@@ -104,7 +105,15 @@ export const balloonApi: JsonObject = {
       Cargo: { type: 'object', properties: { weight: { type: 'number' } } },
       Flight: { type: 'object', properties: { from: text } },
       Flights: { type: 'object', properties: { items: { type: 'array', items: reference('Flight') } } },
-      Plan: { type: 'object', properties: { to: { type: 'string', deprecated: true }, cargo: {} } },
+      Plan: {
+        type: 'object',
+        properties: {
+          to: { type: 'string', deprecated: true },
+          cargo: {},
+          crew: { type: 'object', properties: { pilot: text } },
+          stops: { type: 'integer', enum: [0, 1] },
+        },
+      },
       Problem: { type: 'object', properties: { message: text } },
     },
   },

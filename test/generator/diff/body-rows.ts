@@ -25,6 +25,23 @@ export const bodyRows: readonly ChangeRow[] = [
     remove: [`${sent}/properties/owner`],
   },
   {
+    title: 'a property of a body becomes read-only',
+    want: [
+      'property-removed major `postBalloon`: `body.owner` in the input is gone; it was `string | null`.',
+    ],
+    set: { [`${sent}/properties/owner/readOnly`]: true },
+  },
+  {
+    title: 'a property of a body becomes write-only, which callers do not notice',
+    want: [],
+    set: { [`${sent}/properties/owner/writeOnly`]: true },
+  },
+  {
+    title: 'a read-only property comes to a body, which takes none',
+    want: [],
+    set: { [`${sent}/properties/id`]: { type: 'string', readOnly: true } },
+  },
+  {
     title: 'a property of a body must be given from now on',
     want: ['property-now-required major `postBalloon`: `body.gas` in the input must be given.'],
     set: { [`${sent}/required`]: ['key', 'gas'] },
@@ -90,6 +107,28 @@ export const bodyRows: readonly ChangeRow[] = [
       'property-added minor `postBalloon`: `body.labels.a` in the input can be given: `string`.',
     ],
     set: { [`${sent}/properties/labels`]: { type: 'object', properties: { a: { type: 'string' } } } },
+  },
+  {
+    title: 'a body can hold keys that are not declared',
+    want: ['keys-opened minor `postFlight`: `body.crew` in the input can hold keys that are not declared.'],
+    set: { '/components/schemas/Plan/properties/crew/additionalProperties': true },
+  },
+  {
+    title: 'a property of a body is deprecated',
+    want: ['property-deprecated minor `postBalloon`: `body.gas` in the input is deprecated.'],
+    set: { [`${sent}/properties/gas/deprecated`]: true },
+  },
+  {
+    title: 'an enum of numbers in a body gains a value',
+    want: ['closed-value-added minor `postFlight`: `body.stops` in the input also takes `2`.'],
+    set: { '/components/schemas/Plan/properties/stops/enum': [0, 1, 2] },
+  },
+  {
+    title: 'a property of a body gets another format',
+    want: [
+      'format-changed patch `postFlight`: `body.stops` in the input changes from `integer` to `integer (int32)`; its TypeScript type stays.',
+    ],
+    set: { '/components/schemas/Plan/properties/stops/format': 'int32' },
   },
   {
     title: 'a schema is called otherwise',

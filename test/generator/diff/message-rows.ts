@@ -145,6 +145,7 @@ export const messageRows: readonly ChangeRow[] = [
       'status-added patch `postBalloon`: can succeed with status `200`.',
       'status-removed patch `postBalloon`: no longer documented to succeed with status `201`.',
       'property-added minor `postBalloon`: `basket` in the response is new: `{ seats? }`.',
+      'property-added minor `postBalloon`: `colour` in the response is new: `unknown`.',
       "property-added minor `postBalloon`: `gas` in the response is new: `'air' | 'helium'`.",
       'property-added minor `postBalloon`: `labels` in the response is new: `Record<string, string>`.',
       'property-added minor `postBalloon`: `load` in the response is new: `Cargo | string`.',

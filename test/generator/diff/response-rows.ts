@@ -10,6 +10,14 @@ export const responseRows: readonly ChangeRow[] = [
     set: { [`${received}/properties/basket/properties/lid`]: { type: 'boolean' } },
   },
   {
+    title: 'a property of a response comes that is always there',
+    want: ['required-property-added minor `getBalloon`: `height` in the response is new: `number`.'],
+    set: {
+      [`${received}/properties/height`]: { type: 'number' },
+      [`${received}/required`]: ['height', 'key'],
+    },
+  },
+  {
     title: 'a property of a response goes',
     want: ['property-removed major `getBalloon`: `note` in the response is gone; it was `string`.'],
     remove: [`${received}/properties/note`],
@@ -54,16 +62,42 @@ export const responseRows: readonly ChangeRow[] = [
     set: { [`${received}/properties/size/format`]: 'int64' },
   },
   {
+    title: 'a property of a response gets a type',
+    want: ['type-stated minor `getBalloon`: `colour` in the response has a declared type: `string`.'],
+    set: { [`${received}/properties/colour/type`]: 'string' },
+  },
+  {
+    title: 'a property of a response is no longer deprecated',
+    want: ['property-undeprecated patch `getBalloon`: `colour` in the response is no longer deprecated.'],
+    remove: [`${received}/properties/colour/deprecated`],
+  },
+  {
     title: 'a property of a response is deprecated',
     want: ['property-deprecated minor `getBalloon`: `note` in the response is deprecated.'],
     set: { [`${received}/properties/note/deprecated`]: true },
   },
   {
-    title: 'a property of a response becomes read-only',
-    want: [
-      'property-read-only-changed patch `getBalloon`: `note` in the response changes whether it is read-only.',
-    ],
+    title: 'a property of a response becomes read-only, which answers do not show',
+    want: [],
     set: { [`${received}/properties/note/readOnly`]: true },
+  },
+  {
+    title: 'a property of a response becomes write-only',
+    want: ['property-removed major `getBalloon`: `note` in the response is gone; it was `string`.'],
+    set: { [`${received}/properties/note/writeOnly`]: true },
+  },
+  {
+    title: 'a property inside a property of a response becomes write-only',
+    want: ['property-removed major `getBalloon`: `basket.seats` in the response is gone; it was `number`.'],
+    set: { [`${received}/properties/basket/properties/seats/writeOnly`]: true },
+  },
+  {
+    title: 'a property inside the elements of an answer becomes write-only',
+    want: [
+      'property-removed minor `getFlights`: `items[].from` in the response is gone; it was `string`.',
+      'property-removed minor `postFlight`: `from` in the response is gone; it was `string`.',
+    ],
+    set: { '/components/schemas/Flight/properties/from/writeOnly': true },
   },
   {
     title: 'an enum of a response gains a value',
