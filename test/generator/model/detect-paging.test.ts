@@ -26,6 +26,7 @@ const object = (properties: Readonly<Record<string, Shape>>): Shape => ({
     required: false,
     deprecated: false,
     readOnly: false,
+    writeOnly: false,
   })),
 });
 
