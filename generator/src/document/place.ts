@@ -1,3 +1,5 @@
+import { escapeStep } from './pointer.js';
+
 /** A place in a document: a key and the place it is under. A list of keys would be copied at every step of a walk. */
 export interface Place {
   readonly parent: Place | undefined;
@@ -23,7 +25,7 @@ export function pointerOf(place: Place | undefined): string {
 
 function escapeKey(key: string): string {
   const shown = key.length > 200 ? `${key.slice(0, 200)}…` : key;
-  return withoutControls(shown.replaceAll('~', '~0').replaceAll('/', '~1'));
+  return withoutControls(escapeStep(shown));
 }
 
 /** Quotes a text of the document for a message: one line, of bounded length, nothing a terminal obeys. */

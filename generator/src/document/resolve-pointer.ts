@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json.js';
+import { stepsOf } from './pointer.js';
 
 /** Finds what a local reference (`#/…`) stands for; `undefined` when nothing is there. */
 export function resolvePointer(document: JsonObject, reference: string): Json | undefined {
@@ -10,8 +11,7 @@ export function resolvePointer(document: JsonObject, reference: string): Json | 
 function keysOf(reference: string): readonly string[] | undefined {
   if (!reference.startsWith('#/')) return undefined;
   try {
-    const keys = decodeURIComponent(reference.slice(2)).split('/');
-    return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return stepsOf(decodeURIComponent(reference));
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { isObject, objectOf } from '../../../generator/src/document/json.js';
 import type { Json, JsonObject } from '../../../generator/src/document/json.js';
+import { stepsOf } from '../../../generator/src/document/pointer.js';
 
 /** Copies a document with the value at a JSON pointer replaced, added or, when there is no value, removed. */
 export function changeAt(document: JsonObject, pointer: string, value: Json | undefined): JsonObject {
@@ -12,11 +13,6 @@ export function valueAt(document: Json, pointer: string): Json | undefined {
     (current, step) => (Array.isArray(current) ? current[Number(step)] : objectOf(current)[step]),
     document,
   );
-}
-
-function stepsOf(pointer: string): readonly string[] {
-  const steps = pointer.split('/').slice(1);
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function changeValue(

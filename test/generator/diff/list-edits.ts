@@ -6,7 +6,7 @@ import {
   stringOf,
 } from '../../../generator/src/document/json.js';
 import type { Json, JsonObject } from '../../../generator/src/document/json.js';
-import { pointerTo } from '../../../generator/src/document/json-pointer.js';
+import { pointerTo } from '../../../generator/src/document/pointer.js';
 import type { Edit } from './balloon-api.js';
 
 /** One valid change to a contract, with a name to find it by when it goes unnoticed. */

@@ -1,6 +1,7 @@
 import kebabCase from 'es-toolkit/compat/kebabCase';
 import { isObject, objectEntries, objectOf, stringOf } from '../../document/json.js';
 import type { Json, JsonObject } from '../../document/json.js';
+import { pointerTo } from '../../document/pointer.js';
 import { plainProse } from './read/prose.js';
 import type { PatchOperation, Resolve } from './read/read-operations.js';
 import type { ReadPatch } from './read-patch.js';
@@ -62,7 +63,7 @@ function findSites(
     ? findSites({ schema: items, at: `${at}/items`, depth: depth + 1 }, resolve, seen)
     : [];
   const inProperties = objectEntries(properties).flatMap(([name, property]) => {
-    const place = `${at}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = pointerTo(at, 'properties', name);
     if (name === 'instructions' && isUntyped(property, resolve)) {
       return [{ at: place, description: stringOf(property['description']) ?? '' }];
     }
