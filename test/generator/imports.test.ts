@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { findCircles } from './find-circles.js';
 
 const sources = fileURLToPath(new URL('../../generator/src/', import.meta.url));
 
@@ -44,7 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['areas'],
   normalize: ['model', 'overlay'],
   overlay: ['check'],
-  plan: ['changes', 'diff'],
+  plan: ['changes'],
   slice: ['model'],
   write: ['emit'],
 };
@@ -70,6 +71,10 @@ describe('the generator', () => {
   it('takes command-line libraries in cli.ts only', () => {
     expect(packages(({ to }) => ['commander', 'picocolors'].includes(to))).toEqual(['.']);
   });
+});
+
+it.each(['packages/patch/src'])('%s has no import circle, not even of types', (folder) => {
+  expect(findCircles(fileURLToPath(new URL(`../../${folder}`, import.meta.url)))).toEqual([]);
 });
 
 describe('a package', () => {
