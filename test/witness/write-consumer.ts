@@ -1,6 +1,7 @@
 import { operationTypes } from '../../generator/src/emit/operation-types.js';
 import type { ApiModel, Area, ObjectShape, Operation, Shape } from '../../generator/src/model/types.js';
-import { exportedSchemas, reachedSchemas } from '../../generator/src/diff/exported-schemas.js';
+import { exportedSchemas } from '../../generator/src/model/exported-schemas.js';
+import { shapeReferences } from '../../generator/src/model/shape-references.js';
 import type { Line, Site } from './probe.js';
 import { readShape } from './read-shape.js';
 import { writeShape } from './write-shape.js';
@@ -19,7 +20,7 @@ export function writeConsumer(area: Area, model: ApiModel): readonly Line[] {
 }
 
 function importModels(area: Area, model: ApiModel): readonly Line[] {
-  return [...exportedSchemas(area.operations, model)].map((schema) => {
+  return [...exportedSchemas(area.operations)].map((schema) => {
     const name = model.schemaNames.get(schema) ?? schema;
     const probe = { area: area.slug, schema: name, subject: '' };
     return { text: `import type { ${name} } from '@ld-rest/${area.slug}';`, probe };
@@ -88,6 +89,17 @@ function useModels({ slug, operations }: Area, model: ApiModel): readonly Line[]
       readShape,
     ),
   ];
+}
+
+/** Lists the schemas that shapes reach, whichever way the others of the package travel. */
+function reachedSchemas(shapes: readonly Shape[], model: ApiModel): ReadonlySet<string> {
+  const reached = new Set(shapes.flatMap(shapeReferences));
+  // A set visits what is added while it is walked.
+  for (const schema of reached) {
+    const shape = model.schemas.get(schema);
+    for (const next of shape ? shapeReferences(shape) : []) reached.add(next);
+  }
+  return reached;
 }
 
 function inputShapes({ pathParameters, queryParameters, body }: Operation): readonly Shape[] {

@@ -1,5 +1,6 @@
 import type { Body } from '../model/types.js';
-import { compareValues, operationFinding, operationPointer } from './operation-finding.js';
+import { compareValues } from './compare-values.js';
+import { operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationContext, OperationFinding } from './operation-finding.js';
 import { renderShape } from './render-shape.js';
 import { bodyPair } from './value-pairs.js';

@@ -1,5 +1,5 @@
 import type { Instruction } from '../model/types.js';
-import { pointerTo } from '../document/json-pointer.js';
+import { pointerTo } from '../document/pointer.js';
 import { operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationFinding, OperationPair } from './operation-finding.js';
 

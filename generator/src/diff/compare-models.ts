@@ -1,9 +1,9 @@
+import { groupBy } from 'es-toolkit/array';
 import { byCodeUnit } from '../document/json.js';
 import type { ApiModel, Area } from '../model/types.js';
-import { exportedSchemas } from './exported-schemas.js';
+import { exportedSchemas } from '../model/exported-schemas.js';
 import type { Releases, SchemaPair } from './finding.js';
-import { groupBy } from './group-by.js';
-import { pointerTo } from '../document/json-pointer.js';
+import { pointerTo } from '../document/pointer.js';
 import type { PackageChangeKind } from '../changes/change-catalogue.js';
 
 /** A type that a package exports, or exported. */
@@ -55,7 +55,7 @@ export function compareModels(
 
 /** Exported names, each with the name of its schema in the contract. */
 function namesOf({ operations }: Pick<Area, 'operations'>, model: ApiModel): ReadonlyMap<string, string> {
-  const schemas = [...exportedSchemas(operations, model)];
+  const schemas = [...exportedSchemas(operations)];
   return new Map(schemas.map((schema) => [model.schemaNames.get(schema) ?? schema, schema]));
 }
 
@@ -78,7 +78,7 @@ function renamedNames(
   );
   const successors = groupBy(renamed, ({ before }) => before);
   return new Map(
-    [...successors].map(([before, all]) => [
+    Object.entries(successors).map(([before, all]) => [
       before,
       [...new Set(all.map(({ after }) => after))].toSorted(byCodeUnit),
     ]),

@@ -1,5 +1,6 @@
 import type { Operation } from '../model/types.js';
-import { compareValues, operationFinding, operationPointer } from './operation-finding.js';
+import { compareValues } from './compare-values.js';
+import { operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationContext, OperationFinding, OperationPair } from './operation-finding.js';
 import { renderShape } from './render-shape.js';
 import type { OperationChangeKind } from '../changes/change-catalogue.js';

@@ -25,7 +25,7 @@ export function isScalar(shape: Shape): shape is Scalar {
 export function compareScalars(pair: ScalarPair, releases: Releases): readonly Difference[] {
   const { before, after } = pair.scalars;
   if (typeName(before) !== typeName(after)) return [differenceOf('type-changed', pair, releases)];
-  return [...compareFormats(pair, releases), ...compareValues(pair, releases)];
+  return [...compareFormats(pair, releases), ...compareEnums(pair, releases)];
 }
 
 /** The TypeScript type: integers are numbers there, and only binary text is not a string. */
@@ -47,7 +47,7 @@ function formatOf(shape: Scalar): string {
   return format === undefined ? shape.kind : `${shape.kind} (${format})`;
 }
 
-function compareValues(pair: ScalarPair, releases: Releases): readonly Difference[] {
+function compareEnums(pair: ScalarPair, releases: Releases): readonly Difference[] {
   const before = valuesOf(pair.scalars.before);
   const after = valuesOf(pair.scalars.after);
   if (!before && !after) return [];

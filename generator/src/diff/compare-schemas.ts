@@ -3,7 +3,7 @@ import type { Difference, Finding, PlacedShape, Releases, SchemaPair, ShapePair 
 import { joinSubject } from './finding.js';
 import { travellingModel, travellingShape } from './travelling-shape.js';
 import type { Direction } from '../changes/change-rule.js';
-import { pointerTo } from '../document/json-pointer.js';
+import { pointerTo } from '../document/pointer.js';
 
 /** A difference as an operation meets it. */
 export interface ReachedDifference {

@@ -1,6 +1,6 @@
+import { groupBy } from 'es-toolkit/array';
 import type { Difference, Finding, Releases, ShapePair } from './finding.js';
 import { joinSubject } from './finding.js';
-import { groupBy } from './group-by.js';
 import { listAlternatives, readAlternatives } from './read-alternatives.js';
 import type { Alternative } from './read-alternatives.js';
 import { renderShape } from './render-shape.js';
@@ -67,8 +67,8 @@ function matchSorts(
   after: readonly Alternative[],
 ): readonly Match<Alternative>[] {
   const sortsAfter = groupBy(after, ({ sort }) => sort);
-  return [...groupBy(before, ({ sort }) => sort)].flatMap(([sort, parts]) => {
-    const counterparts = sortsAfter.get(sort) ?? [];
+  return Object.entries(groupBy(before, ({ sort }) => sort)).flatMap(([sort, parts]) => {
+    const counterparts = sortsAfter[sort] ?? [];
     if (parts.length !== counterparts.length) return [];
     return parts.flatMap((part, index) => {
       const counterpart = counterparts[index];

@@ -1,5 +1,5 @@
 import type { ApiModel, Shape } from '../model/types.js';
-import { pointerTo } from '../document/json-pointer.js';
+import { pointerTo } from '../document/pointer.js';
 import type { ValueChangeKind } from '../changes/change-catalogue.js';
 
 /** A shape and where it stands in its document. */

@@ -1,7 +1,7 @@
 import type { Operation } from '../model/types.js';
 import type { CompareReach, ReachedDifference } from './compare-schemas.js';
-import type { Releases, ShapePair } from './finding.js';
-import { pointerTo } from '../document/json-pointer.js';
+import type { Releases } from './finding.js';
+import { pointerTo } from '../document/pointer.js';
 import type { ChangeKind, OperationChangeKind } from '../changes/change-catalogue.js';
 import type { Direction } from '../changes/change-rule.js';
 
@@ -51,25 +51,6 @@ export function operationFinding(
     schemaSubject: '',
     alternative: undefined,
   };
-}
-
-/** Compares what an operation takes or answers with, through all the schemas that it reaches. */
-export function compareValues(
-  pair: ShapePair,
-  direction: Direction,
-  { compare }: Pick<OperationContext, 'compare'>,
-): readonly OperationFinding[] {
-  return compare(pair, direction).differences.map(({ difference, subject, schemas }) => ({
-    kind: difference.kind,
-    direction,
-    subject,
-    pointer: difference.pointer,
-    before: difference.before,
-    after: difference.after,
-    schemas,
-    schemaSubject: difference.subject,
-    alternative: difference.alternative,
-  }));
 }
 
 /** Points to an operation, or to a part of it. */

@@ -1,6 +1,6 @@
 import type { ApiModel, Property, Shape } from '../model/types.js';
 import type { PlacedShape } from './finding.js';
-import { pointerTo } from '../document/json-pointer.js';
+import { pointerTo } from '../document/pointer.js';
 
 /** Looks up a reference, and what it refers to in turn; any other shape is returned as it is. */
 export function resolveShape(placed: PlacedShape, model: ApiModel): PlacedShape {

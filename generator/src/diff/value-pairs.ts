@@ -1,6 +1,6 @@
 import type { Body, Operation, Shape } from '../model/types.js';
 import type { PlacedShape, ShapePair } from './finding.js';
-import { pointerTo } from '../document/json-pointer.js';
+import { pointerTo } from '../document/pointer.js';
 import { operationPointer } from './operation-finding.js';
 import type { OperationPair } from './operation-finding.js';
 

@@ -24,15 +24,20 @@ export function referencedSchemas(value: Json | undefined): readonly string[] {
   return [...(own === undefined ? [] : [own]), ...Object.values(value).flatMap(referencedSchemas)];
 }
 
-/** Lists every schema that values reach, through any number of references. */
-export function reachableSchemas(
-  roots: readonly (Json | undefined)[],
-  schemas: JsonObject,
-): ReadonlySet<string> {
-  const reached = new Set(roots.flatMap(referencedSchemas));
-  // A set visits what is added while it is walked.
-  for (const name of reached) for (const next of referencedSchemas(schemas[name])) reached.add(next);
-  return reached;
+/** Makes a search for the schemas that a value reaches, which reads each schema once. */
+export function schemaReach(schemas: JsonObject): (value: Json | undefined) => ReadonlySet<string> {
+  const references = new Map<string, readonly string[]>();
+  const referencesIn = (name: string): readonly string[] => {
+    const found = references.get(name) ?? referencedSchemas(schemas[name]);
+    references.set(name, found);
+    return found;
+  };
+  return (value) => {
+    const reached = new Set(referencedSchemas(value));
+    // A set visits what is added while it is walked.
+    for (const name of reached) for (const next of referencesIn(name)) reached.add(next);
+    return reached;
+  };
 }
 
 /** Copies a value with its references to schemas renamed. */

@@ -1,5 +1,5 @@
-import { objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
+import { exportedSchemas } from '../model/exported-schemas.js';
 import type { ApiModel, Area } from '../model/types.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';
@@ -30,10 +30,10 @@ export async function emitPackage(
   owned: OwnedFields,
   { model, repository, licence }: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
-  const schemas = Object.keys(objectOf(objectOf(slice['components'])['schemas']));
+  const schemas = exportedSchemas(area.operations);
   const names = model.schemaNames;
   const schema = await emitSchema(slice);
-  const contents = { models: schemas.length > 0, instructions: schema.includes('UnknownInstruction') };
+  const contents = { models: schemas.size > 0, instructions: schema.includes('UnknownInstruction') };
   return [
     { path: 'LICENSE', content: licence },
     { path: 'README.md', content: emitReadme(area, names) },
@@ -41,7 +41,7 @@ export async function emitPackage(
     { path: 'package.json', content: emitManifest(area, owned, repository) },
     { path: 'src/client.ts', content: emitClient(area, names) },
     { path: 'src/index.ts', content: emitIndex(contents) },
-    ...(contents.models ? [{ path: 'src/models.ts', content: emitModels(schemas, model) }] : []),
+    ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model) }] : []),
     { path: 'src/schema.ts', content: schema },
     { path: 'tsconfig.json', content: emitProject(area) },
   ];

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../document/json.js';
-import type { Operation, Shape } from '../model/types.js';
+import { shapeReferences } from '../model/shape-references.js';
+import type { Operation } from '../model/types.js';
 
 /** Lists the exported names of the schemas that the signatures of operations mention. */
 export function referencedNames(
@@ -7,29 +8,10 @@ export function referencedNames(
   names: ReadonlyMap<string, string>,
 ): readonly string[] {
   const schemas = operations.flatMap(({ pathParameters, queryParameters, body, successes, paging }) => [
-    ...[...pathParameters, ...queryParameters].flatMap(({ shape }) => referencesOf(shape)),
-    ...(body ? referencesOf(body.shape) : []),
-    ...successes.flatMap(({ shape }) => (shape ? referencesOf(shape) : [])),
-    ...(paging ? referencesOf(paging.item) : []),
+    ...[...pathParameters, ...queryParameters].flatMap(({ shape }) => shapeReferences(shape)),
+    ...(body ? shapeReferences(body.shape) : []),
+    ...successes.flatMap(({ shape }) => (shape ? shapeReferences(shape) : [])),
+    ...(paging ? shapeReferences(paging.item) : []),
   ]);
   return [...new Set(schemas)].map((schema) => names.get(schema) ?? schema).toSorted(byCodeUnit);
-}
-
-function referencesOf(shape: Shape): readonly string[] {
-  switch (shape.kind) {
-    case 'reference':
-      return [shape.schema];
-    case 'array':
-      return referencesOf(shape.items);
-    case 'union':
-    case 'intersection':
-      return shape.parts.flatMap(referencesOf);
-    case 'object':
-      return [
-        ...shape.properties.flatMap((property) => referencesOf(property.shape)),
-        ...(shape.additional ? referencesOf(shape.additional) : []),
-      ];
-    default:
-      return [];
-  }
 }

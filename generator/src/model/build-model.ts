@@ -1,6 +1,7 @@
 import { upperFirst } from 'es-toolkit/string';
 import { byCodeUnit, objectEntries, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import { schemaReach } from '../document/schema-references.js';
 import type { AreaDefinition } from '../areas/read-areas.js';
 import { assignAreas } from '../areas/assign-areas.js';
 import { buildOperation } from './build-operation.js';
@@ -33,10 +34,11 @@ export function buildOperations(
   contract: JsonObject,
   schemas: ReadonlyMap<string, Shape>,
 ): readonly Operation[] {
+  const reach = schemaReach(objectOf(objectOf(contract['components'])['schemas']));
   return objectEntries(contract['paths'])
     .toSorted(([left], [right]) => byCodeUnit(left, right))
     .flatMap(([path, item]) =>
-      methodEntries(item).map(([method, source]) => buildOperation({ path, method, source, schemas })),
+      methodEntries(item).map(([method, source]) => buildOperation({ path, method, source, schemas, reach })),
     );
 }
 

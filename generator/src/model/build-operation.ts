@@ -1,6 +1,7 @@
 import { lowerFirst } from 'es-toolkit/string';
 import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import { withoutExtensions } from '../document/without-extensions.js';
 import { buildPatch } from './build-patch.js';
 import { buildShape } from './build-shape.js';
 import { detectPaging } from './detect-paging.js';
@@ -11,10 +12,12 @@ interface OperationSource {
   readonly method: HttpMethod;
   readonly source: JsonObject;
   readonly schemas: ReadonlyMap<string, Shape>;
+  /** Finds the named schemas that a part of the contract reaches. */
+  readonly reach: (value: Json) => ReadonlySet<string>;
 }
 
 /** Builds one client method from an operation of the contract. */
-export function buildOperation({ path, method, source, schemas }: OperationSource): Operation {
+export function buildOperation({ path, method, source, schemas, reach }: OperationSource): Operation {
   const operationId = stringOf(source['operationId']) ?? '';
   const parameters = arrayOf(source['parameters']).map((parameter) => buildParameter(objectOf(parameter)));
   const queryParameters = parameters.filter(({ place }) => place === 'query');
@@ -37,6 +40,7 @@ export function buildOperation({ path, method, source, schemas }: OperationSourc
     failures: buildFailures(source['responses']),
     paging: detectPaging({ queryParameters, body, successes }, schemas),
     ...buildPatch(source),
+    schemas: [...reach(withoutExtensions(source))],
     prose: proseOf(source),
   };
 }

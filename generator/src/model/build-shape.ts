@@ -1,5 +1,6 @@
 import { arrayOf, byCodeUnit, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import { stepsOf } from '../document/pointer.js';
 import type { ObjectShape, Shape } from './types.js';
 
 /** Builds the type of data that a schema describes. */
@@ -11,19 +12,12 @@ export function buildShape(schema: Json | undefined): Shape {
 
 function buildPlainShape(schema: JsonObject): Shape {
   const reference = stringOf(schema['$ref']);
-  if (reference !== undefined) return { kind: 'reference', schema: schemaName(reference) };
+  if (reference !== undefined) return { kind: 'reference', schema: stepsOf(reference).at(-1) ?? '' };
   if (Array.isArray(schema['oneOf']) || Array.isArray(schema['anyOf'])) {
     return buildUnion(schema);
   }
   if (Array.isArray(schema['allOf'])) return buildIntersection(schema);
   return buildTypedShape(schema);
-}
-
-function schemaName(reference: string): string {
-  return reference
-    .slice(reference.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
 }
 
 /** Properties beside alternatives are common to all of them. */

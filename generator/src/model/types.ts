@@ -50,6 +50,8 @@ export interface Operation {
   readonly paging: Paging | undefined;
   readonly patchFormats: readonly PatchFormat[];
   readonly instructions: readonly Instruction[];
+  /** Every named schema that it reaches. */
+  readonly schemas: readonly string[];
   /** LaunchDarkly's own words, in a contract pulled with `--keep-prose`. */
   readonly prose: string | undefined;
 }

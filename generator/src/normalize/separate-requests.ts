@@ -1,7 +1,7 @@
 import { compact, isObject, objectEntries, objectOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { changeOperations, operationsOf } from '../document/change-operations.js';
-import { reachableSchemas, referenceTo, renameReferences } from '../document/schema-references.js';
+import { renameReferences, schemaReach } from '../document/schema-references.js';
 
 /**
  * Gives requests their own copy (`StatementInput`) of each schema that they share with responses and that holds an enum,
@@ -11,7 +11,10 @@ export function separateRequests(contract: JsonObject): JsonObject {
   const components = objectOf(contract['components']);
   const schemas = objectOf(components['schemas']);
   const { requests, responses } = reachedSchemas(contract);
-  const shared = [...requests].filter((name) => responses.has(name) && holdsEnum(name, schemas));
+  const reach = schemaReach(schemas);
+  const holdsEnum = (name: string): boolean =>
+    [name, ...reach(schemas[name])].some((schema) => containsEnum(schemas[schema]));
+  const shared = [...requests].filter((name) => responses.has(name) && holdsEnum(name));
   const copies = new Map(shared.map((name) => [name, copyName(name, schemas)]));
   const rename = (name: string): string => copies.get(name) ?? name;
   const added = shared.map((name) => [rename(name), renameReferences(schemas[name] ?? {}, rename)] as const);
@@ -32,23 +35,11 @@ export function reachedSchemas(contract: JsonObject): {
   readonly requests: ReadonlySet<string>;
   readonly responses: ReadonlySet<string>;
 } {
-  const schemas = objectOf(objectOf(contract['components'])['schemas']);
+  const reach = schemaReach(objectOf(objectOf(contract['components'])['schemas']));
   const operations = operationsOf(contract);
-  return {
-    requests: reachableSchemas(
-      operations.map(({ requestBody }) => requestBody),
-      schemas,
-    ),
-    responses: reachableSchemas(
-      operations.map(({ responses }) => responses),
-      schemas,
-    ),
-  };
-}
-
-function holdsEnum(name: string, schemas: JsonObject): boolean {
-  const reached = reachableSchemas([{ $ref: referenceTo(name) }], schemas);
-  return [...reached].some((schema) => containsEnum(schemas[schema]));
+  const reached = (part: 'requestBody' | 'responses'): ReadonlySet<string> =>
+    new Set(operations.flatMap((operation) => [...reach(operation[part])]));
+  return { requests: reached('requestBody'), responses: reached('responses') };
 }
 
 function containsEnum(value: Json | undefined): boolean {

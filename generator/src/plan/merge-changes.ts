@@ -2,7 +2,7 @@ import { byCodeUnit } from '../document/json.js';
 import { bumpRanks } from '../changes/bump-ranks.js';
 import { ruleOf } from '../changes/change-catalogue.js';
 import type { Bump, ChangeGroup } from '../changes/change-rule.js';
-import { groupBy } from '../diff/group-by.js';
+import { groupBy } from 'es-toolkit/array';
 import type { ChangedOperation, SpecChange } from '../changes/spec-change.js';
 
 /** One line of a changelog: the same change, at all the operations that it reaches. */
@@ -45,7 +45,7 @@ function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[]
   const merged = groupBy(changes, ({ kind, direction, site, before, after, bump }) =>
     [kind, direction, site, before, after, bump].join('\n'),
   );
-  return [...merged.values()].flatMap((same) => {
+  return Object.values(merged).flatMap((same) => {
     const [change] = same;
     if (!change) return [];
     const { kind, direction, group, bump, schema, advice, site, before, after } = change;
@@ -63,7 +63,7 @@ function mergeThings(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
     const reach = operations.map(({ name }) => name).join(' ');
     return holder === undefined ? JSON.stringify(entry) : [kind, direction, bump, holder, reach].join('\n');
   });
-  return [...merged.values()].flatMap((same) => {
+  return Object.values(merged).flatMap((same) => {
     const [entry] = same;
     return entry ? [{ ...entry, things: same.flatMap(({ things }) => things) }] : [];
   });

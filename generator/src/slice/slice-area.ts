@@ -1,13 +1,14 @@
 import { compact, objectEntries, objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
 import type { Area } from '../model/types.js';
-import { reachableSchemas } from '../document/schema-references.js';
+import { exportedSchemas } from '../model/exported-schemas.js';
+import { withoutExtensions } from '../document/without-extensions.js';
 
 /** Cuts out the part of a contract that one area reaches: its operations and the schemas that these refer to. */
 export function sliceArea(contract: JsonObject, area: Area): JsonObject {
   const schemas = objectOf(objectOf(contract['components'])['schemas']);
   const paths = slicePaths(objectOf(contract['paths']), area);
-  const reached = reachableSchemas([paths], schemas);
+  const reached = exportedSchemas(area.operations);
   const kept = objectEntries(schemas).filter(([name]) => reached.has(name));
   return {
     openapi: '3.0.3',
@@ -26,9 +27,4 @@ function slicePaths(paths: JsonObject, area: Area): JsonObject {
     });
   }
   return compact(kept);
-}
-
-/** What an extension refers to is no part of a package's types. */
-function withoutExtensions(operation: JsonObject): JsonObject {
-  return compact(Object.entries(operation).filter(([key]) => !key.startsWith('x-')));
 }

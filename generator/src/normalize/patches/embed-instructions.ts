@@ -1,6 +1,7 @@
 import { SpecError } from '../../errors.js';
 import { arrayOf, compact, objectEntries, objectOf, stringOf } from '../../document/json.js';
 import type { Json, JsonObject } from '../../document/json.js';
+import { stepsOf } from '../../document/pointer.js';
 import { patchNames } from './patch-names.js';
 import { replaceAt } from '../../overlay/replace-at.js';
 import { referenceTo, schemaOf } from '../../document/schema-references.js';
@@ -18,7 +19,7 @@ export function embedInstructions(
   const changed = new Map<string, Json | undefined>();
   for (const embed of arrayOf(objectOf(operation['x-semantic-patch'])['embeds']).map(objectOf)) {
     const current = { ...schemas, ...compact(changed) };
-    const steps = (stringOf(embed['at']) ?? '').split('/').slice(1);
+    const steps = stepsOf(stringOf(embed['at']) ?? '');
     const { schema, path, value } = locate(schemaOf(bodySchema(operation)) ?? '', steps, current);
     if (value === undefined) throw cannotEmbed(operation, embed);
     const instructions = { type: 'array', items: embeddedUnion(embed, extensionOf) };
