@@ -1,27 +1,30 @@
+import { createAIConfigsClient } from '@ld-rest/ai-configs';
+import { createFeatureFlagsClient } from '@ld-rest/feature-flags';
+import { createProjectsClient } from '@ld-rest/projects';
 import { connect, type Connection } from '@ld-rest/runtime';
 import { startTestServer, TEST_TOKEN, type TestServer } from '@ld-rest/test-server';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createAIConfigsClient } from '@ld-rest/ai-configs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContract } from '../contract/read-contract.js';
 import { runAIConfigFlow } from './ai-config-flow.js';
 import { runFlagLife } from './flag-life.js';
-import type { Memory } from './memory.js';
-import { rememberAIConfigs } from './remember-ai-configs.js';
-import { rememberFlags } from './remember-flags.js';
 
 const SEMANTIC_PATCH = 'application/json; domain-model=launchdarkly.semanticpatch';
+const projectKey = 'web';
 
 let server: TestServer;
+let connection: Connection;
+beforeEach(async () => {
+  server = await startTestServer({ contract: await readContract(), stateful: true });
+  connection = connect({ accessToken: TEST_TOKEN, baseUrl: server.url });
+  await createProjectsClient(connection).postProject({ body: { key: projectKey, name: 'Web' } });
+});
 afterEach(() => server.close());
 
-async function open(memory: Memory): Promise<Connection> {
-  server = await startTestServer({ contract: await readContract(), intercept: memory });
-  return connect({ accessToken: TEST_TOKEN, baseUrl: server.url });
-}
-
-/** What was sent: the operation, and the kinds of its instructions. */
-const sent = (): readonly string[] =>
-  server.requests.map(({ accepted, answer, headers }) => {
+/** Runs an example; returns what it sent: the operations with their status, and the kinds of their instructions. */
+async function sentBy(example: () => Promise<unknown>): Promise<readonly string[]> {
+  const before = server.requests.length;
+  await example();
+  return server.requests.slice(before).map(({ accepted, answer, headers }) => {
     const body = Object(accepted?.body);
     const kinds: readonly string[] = Array.isArray(body.instructions)
       ? body.instructions.map(({ kind }: { readonly kind: string }) => kind)
@@ -29,14 +32,14 @@ const sent = (): readonly string[] =>
     expect(headers['content-type'] === SEMANTIC_PATCH).toBe(kinds.length > 0);
     return [accepted?.operation.operationId ?? 'refused', answer.status, ...kinds].join(' ');
   });
+}
 
 describe('The life of a flag', () => {
-  const payments = { key: 'payments', variations: [{ value: true }, { value: false }] };
-
   test('goes from creation to archive.', async () => {
-    const flag = await runFlagLife(await open(rememberFlags(payments)));
+    const flags = createFeatureFlagsClient(connection);
+    await flags.postFeatureFlag({ projectKey, body: { key: 'payments', name: 'Payments' } });
 
-    expect(sent()).toEqual([
+    expect(await sentBy(() => runFlagLife(connection))).toEqual([
       'postSegment 201',
       'patchSegment 200 addIncludedTargets addRule',
       'postFeatureFlag 201',
@@ -46,7 +49,7 @@ describe('The life of a flag', () => {
       'patchFeatureFlag 200 addPrerequisite',
       'patchFeatureFlag 200 archiveFlag',
     ]);
-    expect(flag).toMatchObject({
+    expect(await flags.getFeatureFlag({ projectKey, featureFlagKey: 'checkout' })).toMatchObject({
       archived: true,
       environments: {
         production: {
@@ -56,28 +59,33 @@ describe('The life of a flag', () => {
               clauses: [
                 { attribute: 'segmentMatch', op: 'segmentMatch', contextKind: '', values: ['beta-testers'] },
               ],
-              rolloutWeights: { 'checkout-0': 10_000, 'checkout-1': 90_000 },
+              rollout: {
+                variations: [
+                  { variation: 0, weight: 10_000 },
+                  { variation: 1, weight: 90_000 },
+                ],
+              },
             },
           ],
-          prerequisites: [{ key: 'payments', variationId: 'payments-0' }],
+          prerequisites: [{ key: 'payments', variation: 0 }],
         },
+        test: { on: false, rules: [], prerequisites: [] },
       },
     });
   });
 
   test('ends where the other flag is missing.', async () => {
-    await expect(runFlagLife(await open(rememberFlags()))).rejects.toMatchObject({ status: 404 });
-    expect(sent().at(-1)).toBe('getFeatureFlag 404');
+    await expect(runFlagLife(connection)).rejects.toMatchObject({ status: 404 });
+    expect(server.requests.at(-1)).toMatchObject({
+      accepted: { operation: { operationId: 'getFeatureFlag' } },
+      answer: { status: 404 },
+    });
   });
 });
 
 describe('The way of an AI Config', () => {
   test('ends with its newest version being served, and that of its judge.', async () => {
-    const connection = await open(rememberAIConfigs());
-
-    await runAIConfigFlow(connection);
-
-    expect(sent()).toEqual([
+    expect(await sentBy(() => runAIConfigFlow(connection))).toEqual([
       'postAIConfig 201',
       'postAIConfigVariation 201',
       'getAIConfigTargeting 200',
@@ -93,30 +101,42 @@ describe('The way of an AI Config', () => {
       'patchAIConfigTargeting 200 updateFallthroughVariationOrRollout',
     ]);
     for (const configKey of ['greeter', 'politeness']) {
-      expect(
-        await createAIConfigsClient(connection).getAIConfigTargeting({ projectKey: 'web', configKey }),
-      ).toMatchObject({ environments: { production: { fallthrough: { variation: 1 } } } });
+      const targeting = await createAIConfigsClient(connection).getAIConfigTargeting({
+        projectKey,
+        configKey,
+      });
+      expect(targeting).toMatchObject({ environments: { production: { fallthrough: { variation: 1 } } } });
     }
   });
 
   test('attaches tool and judge and touches nothing else of the variation.', async () => {
-    await runAIConfigFlow(await open(rememberAIConfigs()));
+    await runAIConfigFlow(connection);
 
-    const patches = server.requests.filter(
-      ({ accepted }) => accepted?.operation.operationId === 'patchAIConfigVariation',
-    );
-    expect(patches.map(({ accepted }) => accepted?.body)).toEqual([
-      { tools: [{ key: 'weather', version: 1 }] },
-      { judgeConfiguration: { judges: [{ judgeConfigKey: 'politeness', samplingRate: 0.1 }] } },
+    const at = { projectKey, configKey: 'greeter', variationKey: 'friendly' };
+    const { items } = await createAIConfigsClient(connection).getAIConfigVariation(at);
+    const [{ _id: _first, version: _version, createdAt: _createdAt, ...first }, ...later] = Object(items);
+    expect(later).toMatchObject([
+      { ...first, tools: [{ key: 'weather', version: 1 }] },
+      {
+        ...first,
+        tools: [{ key: 'weather', version: 1 }],
+        judgeConfiguration: { judges: [{ judgeConfigKey: 'politeness', samplingRate: 0.1 }] },
+      },
     ]);
   });
 
   test('takes the tool that is already there, in its version.', async () => {
-    await runAIConfigFlow(await open(rememberAIConfigs({ weather: 7 })));
+    const aiConfigs = createAIConfigsClient(connection);
+    await aiConfigs.postAITool({ projectKey, body: { key: 'weather', schema: { type: 'object' } } });
+    await aiConfigs.patchAITool({
+      projectKey,
+      toolKey: 'weather',
+      body: { description: 'Tells the weather' },
+    });
 
-    expect(sent()).toContain('postAITool 409');
+    expect(await sentBy(() => runAIConfigFlow(connection))).toContain('postAITool 409');
     expect(server.requests.map(({ accepted }) => accepted?.body)).toContainEqual({
-      tools: [{ key: 'weather', version: 7 }],
+      tools: [{ key: 'weather', version: 2 }],
     });
   });
 });

@@ -1,14 +1,19 @@
 import type { Answer } from './answers/answer.js';
-import { createAnswerer } from './answers/create-answerer.js';
+import { createAnswerer, type Answerer } from './answers/create-answerer.js';
+import { createRateLimiter } from './answers/create-rate-limiter.js';
 import { listsAttributes, refusalAnswer } from './answers/refusal-answer.js';
 import type { Seeds } from './answers/seed.js';
 import { checkCall, type AcceptedCall } from './checks/check-call.js';
 import type { Tolerance } from './checks/tolerance.js';
 import type { IncomingCall } from './checks/incoming-call.js';
 import { buildRouter } from './contract/build-router.js';
-import { openContract } from './contract/open-contract.js';
+import { openContract, type Contract } from './contract/open-contract.js';
+import type { ContractOperation } from './contract/types.js';
 import type { JsonObject } from './json.js';
 import { createValidators } from './schema/create-validators.js';
+import { findToken } from './state/areas/tokens.js';
+import { createStatefulAnswerer } from './state/create-stateful-answerer.js';
+import { startAccount } from './state/start-account.js';
 
 /** What decides how requests are answered. */
 export interface ResponderOptions {
@@ -18,6 +23,12 @@ export interface ResponderOptions {
   readonly token?: string;
   /** What is let pass although the contract does not have it. @default nothing */
   readonly tolerate?: readonly Tolerance[];
+  /** Keeps what is created, so that it can be read, listed, changed and deleted. @default false */
+  readonly stateful?: boolean;
+  /** Calls of one method and path that are accepted in ten seconds. @default no limit */
+  readonly rateLimit?: number;
+  /** Clock behind dates and rate limits, epoch ms. @default Date.now */
+  readonly now?: () => number;
   /** Whether answers have everything that is declared or only what is required. @default 'full' */
   readonly variant?: 'full' | 'minimal';
   /** Collections that are longer than the one element they have otherwise. */
@@ -41,25 +52,56 @@ export function createResponder(
 ): (incoming: IncomingCall, id: string) => Promise<Outcome> {
   const contract = openContract(options.contract);
   const router = buildRouter(contract.operations);
+  const { answerCall, isKnownToken } = createAnswering(contract, options);
+  const countCall = createCounter(options);
   const expectations = {
-    token: options.token ?? TEST_TOKEN,
+    isKnownToken,
     router,
     validators: createValidators(contract),
     tolerances: new Set(options.tolerate),
   };
-  const answerCall = createAnswerer({
-    contract,
-    variant: options.variant ?? 'full',
-    seeds: options.seeds ?? {},
-  });
   return async (incoming, id) => {
+    const route = router(incoming.method, incoming.path);
+    const operation = route.kind === 'found' ? route.operation : undefined;
+    const refuse = (error: unknown): Answer => refusalAnswer(error, id, listsAttributes(contract, operation));
+    let accepted: AcceptedCall | undefined;
+    let counted: Answer['headers'];
     try {
-      const accepted = await checkCall(incoming, expectations);
-      return { accepted, answer: (await options.intercept?.(accepted)) ?? answerCall(accepted, incoming) };
+      counted = countCall(operation);
+      accepted = await checkCall(incoming, expectations);
+      const answer = (await options.intercept?.(accepted)) ?? answerCall(accepted, incoming);
+      return { accepted, answer: withHeaders(answer, counted) };
     } catch (error) {
-      const route = router(incoming.method, incoming.path);
-      const operation = route.kind === 'found' ? route.operation : undefined;
-      return { accepted: undefined, answer: refusalAnswer(error, id, listsAttributes(contract, operation)) };
+      return { accepted, answer: withHeaders(refuse(error), counted) };
     }
   };
+}
+
+interface Answering {
+  readonly answerCall: Answerer;
+  readonly isKnownToken: (token: string) => boolean;
+}
+
+function createAnswering(contract: Contract, options: ResponderOptions): Answering {
+  const { token = TEST_TOKEN, variant = 'full', seeds = {}, now: clock = Date.now } = options;
+  const sampled = createAnswerer({ contract, variant, seeds });
+  if (options.stateful !== true) return { answerCall: sampled, isKnownToken: (given) => given === token };
+  const account = startAccount({ contract, token, clock });
+  return {
+    answerCall: createStatefulAnswerer(account, sampled),
+    isKnownToken: (given) => findToken(account, given) !== undefined,
+  };
+}
+
+type Counter = (operation: ContractOperation | undefined) => Answer['headers'];
+
+function createCounter({ rateLimit, now = Date.now }: ResponderOptions): Counter {
+  if (rateLimit === undefined) return () => undefined;
+  const count = createRateLimiter(rateLimit, now);
+  return (operation) =>
+    operation === undefined ? undefined : count(`${operation.method} ${operation.path}`);
+}
+
+function withHeaders(answer: Answer, headers: Answer['headers']): Answer {
+  return headers === undefined ? answer : { ...answer, headers: { ...headers, ...answer.headers } };
 }

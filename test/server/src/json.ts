@@ -37,3 +37,8 @@ export function textOf(value: Json | undefined): string | undefined {
 export function numberOf(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
+
+/** Writes a value into a message or a path: a text as it is, anything else as JSON. */
+export function writeText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}

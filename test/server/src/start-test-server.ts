@@ -14,8 +14,6 @@ export interface TestServerOptions extends ResponderOptions {
   readonly port?: number;
   /** Origin of web pages that may call the server, or `*`. @default none */
   readonly allowOrigin?: string;
-  /** Clock behind the rate-limit headers, epoch ms. @default Date.now */
-  readonly now?: () => number;
 }
 
 /** A request that the server has answered. */

@@ -2,7 +2,8 @@ import type { AcceptedCall } from '../checks/check-call.js';
 import type { IncomingCall } from '../checks/incoming-call.js';
 import type { Contract } from '../contract/open-contract.js';
 import type { ContractOperation } from '../contract/types.js';
-import { isObject, objectOf, textOf, type Json, type JsonObject } from '../json.js';
+import { followSchema } from '../contract/follow-schema.js';
+import { isObject, objectOf, type Json, type JsonObject } from '../json.js';
 import { createSampler, type SampleOptions, type Sampler } from '../sample/create-sampler.js';
 import { answerCollection, dropNextLink, type SeededCollection } from './answer-collection.js';
 import type { Answer } from './answer.js';
@@ -62,9 +63,8 @@ function makeBody(
 }
 
 function hasProperties(contract: Contract, schema: JsonObject): boolean {
-  const reference = textOf(schema['$ref']);
-  if (reference !== undefined) return hasProperties(contract, contract.resolve(reference));
-  return isObject(schema['properties']) && schema['additionalProperties'] === undefined;
+  const { properties, additionalProperties } = followSchema(contract, schema);
+  return isObject(properties) && additionalProperties === undefined;
 }
 
 interface SeedSource {

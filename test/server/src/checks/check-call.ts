@@ -21,7 +21,7 @@ export interface AcceptedCall {
 
 /** What the checks need to know. */
 export interface Expectations {
-  readonly token: string;
+  readonly isKnownToken: (token: string) => boolean;
   readonly router: Router;
   readonly validators: Validators;
   readonly tolerances: ReadonlySet<Tolerance>;
@@ -30,9 +30,9 @@ export interface Expectations {
 /** Checks a request in LaunchDarkly's order; throws a Refusal at the first thing that is wrong. */
 export async function checkCall(
   call: IncomingCall,
-  { token, router, validators, tolerances }: Expectations,
+  { isKnownToken, router, validators, tolerances }: Expectations,
 ): Promise<AcceptedCall> {
-  checkToken(call.headers, token);
+  checkToken(call.headers, isKnownToken);
   const { operation, pathParameters } = requireRoute(call, router(call.method, call.path));
   checkVersion(call.headers, operation, tolerances);
   const mediaType = checkContentType(call, operation);

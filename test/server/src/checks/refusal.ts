@@ -15,7 +15,10 @@ const CODES: ReadonlyMap<number, string> = new Map([
   [403, 'forbidden'],
   [404, 'not_found'],
   [405, 'method_not_allowed'],
+  [409, 'conflict'],
   [415, 'unsupported_media_type'],
+  [429, 'rate_limited'],
+  [501, 'not_implemented'],
 ]);
 
 /** A request that is not accepted; the check that knows why throws it. */
