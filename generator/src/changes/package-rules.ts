@@ -28,4 +28,10 @@ export const packageRules = {
     phrase: 'the type {before} is now called {after}.',
     advice: 'Import it under its new name.',
   },
+  'model-replaced': {
+    bump: 'minor',
+    group: 'Changed',
+    phrase: 'the type {before}, which said nothing of instructions, gives way to types for them.',
+    advice: 'Import one of those.',
+  },
 } as const satisfies Readonly<Record<string, ChangeRule>>;

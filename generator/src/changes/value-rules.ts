@@ -74,6 +74,16 @@ export const valueRules = {
       phrase: '{thing} changes from {before} to {after}; its TypeScript type stays.',
     },
   },
+  // The API is as it was; `unknownInstruction()` sends what the types do not list.
+  'instructions-known': {
+    input: {
+      bump: 'minor',
+      group: 'Added',
+      phrase: '{thing} has types for its instructions: {after}.',
+      advice: 'Pass an instruction that the types do not list through `unknownInstruction()`.',
+    },
+    output: { bump: 'minor', group: 'Added', phrase: '{thing} has types for its instructions: {after}.' },
+  },
   'null-added': {
     input: { bump: 'minor', group: 'Added', phrase: '{thing} can be given as null.' },
     output: {

@@ -21,11 +21,13 @@ export interface AreaPair {
   readonly before: Area;
   readonly after: Area;
   readonly pairs: readonly SchemaPair[];
+  /** Schemas of operations whose instructions could not be read from prose before, by their names in the contract. */
+  readonly untyped: ReadonlySet<string>;
 }
 
 /** Compares the names of the types that a package exports. */
 export function compareModels(
-  { before, after, pairs }: AreaPair,
+  { before, after, pairs, untyped }: AreaPair,
   releases: Releases,
 ): readonly ModelFinding[] {
   const was = namesOf(before, releases.before);
@@ -35,9 +37,13 @@ export function compareModels(
   const stable = namesOf(stablePart(before), releases.before);
   const removed = [...was].filter(([name]) => !is.has(name));
   const added = [...is].filter(([name]) => !was.has(name) && !taken.has(name));
+  const kindOf = (name: string, schema: string): PackageChangeKind => {
+    if (untyped.has(schema)) return 'model-replaced';
+    return renamed.has(name) ? 'model-renamed' : 'model-removed';
+  };
   return [
     ...removed.map(([name, schema]) => ({
-      kind: renamed.has(name) ? ('model-renamed' as const) : ('model-removed' as const),
+      kind: kindOf(name, schema),
       pointer: pointerTo('/components/schemas', schema),
       before: name,
       after: renamed.get(name)?.join(' | '),

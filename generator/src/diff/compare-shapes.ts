@@ -1,11 +1,14 @@
 import type { Shape } from '../model/types.js';
+import { compareIntersections } from './compare-intersections.js';
 import { compareObjects } from './compare-objects.js';
 import { compareScalars, isScalar } from './compare-scalars.js';
 import { compareUnions } from './compare-unions.js';
 import { differenceOf } from './difference-of.js';
 import type { Finding, PlacedShape, Releases, ShapePair } from './finding.js';
 import { joinSubject, placeInside } from './finding.js';
-import { mergeIntersection, resolveShape } from './resolve-shape.js';
+import { mergeIntersection } from './merge-intersection.js';
+import { resolveShape } from './resolve-shape.js';
+import { typingChange } from './typing-change.js';
 
 /**
  * Compares two types of data. Where both name a schema, the pair is returned to be compared once for all who use it,
@@ -13,26 +16,32 @@ import { mergeIntersection, resolveShape } from './resolve-shape.js';
  */
 export function compareShapes(pair: ShapePair, releases: Releases): readonly Finding[] {
   const { before, after, subject } = pair;
-  const nullability = compareNullability(pair, releases);
   if (before.shape.kind === 'reference' && after.shape.kind === 'reference') {
     return [
-      ...nullability,
+      ...compareNullability(pair, releases),
       { found: 'schemas', subject, before: before.shape.schema, after: after.shape.schema },
     ];
   }
-  return [...nullability, ...compareStructures(plainPair(pair, releases), releases)];
+  const resolved = changeSides(pair, (placed, side) => resolveShape(placed, releases[side]));
+  const plain = changeSides(resolved, (placed, side) => mergeIntersection(placed, releases[side]));
+  return [...compareNullability(resolved, releases), ...compareStructures(plain, releases)];
 }
 
-function plainPair({ before, after, subject }: ShapePair, releases: Releases): ShapePair {
-  const plain = (placed: PlacedShape, side: keyof Releases): PlacedShape =>
-    mergeIntersection(resolveShape(placed, releases[side]), releases[side]);
-  return { before: plain(before, 'before'), after: plain(after, 'after'), subject };
+function changeSides(
+  { before, after, subject }: ShapePair,
+  change: (placed: PlacedShape, side: keyof Releases) => PlacedShape,
+): ShapePair {
+  return { before: change(before, 'before'), after: change(after, 'after'), subject };
 }
 
 function compareStructures(pair: ShapePair, releases: Releases): readonly Finding[] {
   const before = pair.before.shape;
   const after = pair.after.shape;
-  if (before.kind === 'union' || after.kind === 'union') return compareUnions(pair, releases, compareShapes);
+  const typing = typingChange(pair, releases);
+  if (typing) return [differenceOf(typing, pair, releases)];
+  const kinds = new Set([before.kind, after.kind]);
+  if (kinds.has('union')) return compareUnions(pair, releases, compareShapes);
+  if (kinds.has('intersection')) return compareIntersections(pair, releases, compareShapes);
   if (before.kind === 'array' && after.kind === 'array') {
     return compareShapes(itemsPair(pair, before.items, after.items), releases);
   }
@@ -41,7 +50,7 @@ function compareStructures(pair: ShapePair, releases: Releases): readonly Findin
   }
   if (isScalar(before) && isScalar(after))
     return compareScalars({ ...pair, scalars: { before, after } }, releases);
-  return compareKinds(pair, releases);
+  return before.kind === after.kind ? [] : [differenceOf('type-changed', pair, releases)];
 }
 
 function itemsPair({ before, after, subject }: ShapePair, itemsBefore: Shape, itemsAfter: Shape): ShapePair {
@@ -50,20 +59,6 @@ function itemsPair({ before, after, subject }: ShapePair, itemsBefore: Shape, it
     after: placeInside(after, itemsAfter, 'items'),
     subject: joinSubject(subject, '[]'),
   };
-}
-
-function compareKinds(pair: ShapePair, releases: Releases): readonly Finding[] {
-  const before = pair.before.shape;
-  const after = pair.after.shape;
-  if (before.kind === 'unknown' && after.kind === 'unknown') return [];
-  if (after.kind === 'unknown') return [differenceOf('type-lost', pair, releases)];
-  if (before.kind === 'unknown') return [differenceOf('type-stated', pair, releases)];
-  return isSameIntersection(before, after) ? [] : [differenceOf('type-changed', pair, releases)];
-}
-
-/** An intersection that cannot be merged into one object is compared as a whole. */
-function isSameIntersection(before: Shape, after: Shape): boolean {
-  return before.kind === after.kind && JSON.stringify(before) === JSON.stringify(after);
 }
 
 function compareNullability(pair: ShapePair, releases: Releases): readonly Finding[] {

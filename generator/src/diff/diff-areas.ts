@@ -1,6 +1,7 @@
 import type { Area } from '../model/types.js';
 import { compareModels } from './compare-models.js';
 import type { ModelFinding } from './compare-models.js';
+import type { Reach } from './compare-schemas.js';
 import type { DiffContext } from './diff-operations.js';
 import { makeChange } from '../changes/make-change.js';
 import type { OperationMatches } from './match-operations.js';
@@ -31,11 +32,23 @@ function diffExports(
   matches: OperationMatches,
   { releases, compare }: DiffContext,
 ): readonly SpecChange[] {
-  const shapes = matches.same
+  const reaches = matches.same
     .filter(({ before }) => before.area === areas.before.slug)
-    .flatMap((match) => valuePairs({ before: match.before.operation, after: match.after.operation }));
-  const pairs = shapes.flatMap(({ direction, ...pair }) => compare(pair, direction).schemas);
-  return compareModels({ ...areas, pairs }, releases).map((finding) => modelChange(finding, areas.after));
+    .flatMap(({ before, after }) => {
+      const pairs = valuePairs({ before: before.operation, after: after.operation });
+      return pairs.map(({ direction, ...pair }) => ({ before, reach: compare(pair, direction) }));
+    });
+  const pairs = reaches.flatMap(({ reach }) => reach.schemas);
+  const untyped = new Set(
+    reaches.filter(({ reach }) => readsInstructions(reach)).flatMap(({ before }) => before.operation.schemas),
+  );
+  return compareModels({ ...areas, pairs, untyped }, releases).map((finding) =>
+    modelChange(finding, areas.after),
+  );
+}
+
+function readsInstructions({ differences }: Reach): boolean {
+  return differences.some(({ difference }) => difference.kind === 'instructions-known');
 }
 
 function valuePairs(pair: OperationPair): readonly (ShapePair & { readonly direction: Direction })[] {

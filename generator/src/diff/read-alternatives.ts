@@ -1,6 +1,7 @@
 import type { ApiModel, ObjectShape, Shape } from '../model/types.js';
 import type { PlacedShape } from './finding.js';
-import { mergeIntersection, resolveShape } from './resolve-shape.js';
+import { mergeIntersection } from './merge-intersection.js';
+import { resolveShape } from './resolve-shape.js';
 
 /** One of the types that a value can have. */
 export interface Alternative {

@@ -1,4 +1,4 @@
-import type { ApiModel, ObjectShape, Shape } from '../model/types.js';
+import type { ApiModel, ObjectShape, Property, Shape } from '../model/types.js';
 
 const longestUnion = 4;
 
@@ -17,15 +17,16 @@ function renderPlainShape(shape: Shape, model: ApiModel): string {
     case 'number':
       return shape.values ? renderValues(shape.values) : 'number';
     case 'string':
-      return shape.values ? renderValues(shape.values) : 'string';
+      if (shape.values) return renderValues(shape.values);
+      return shape.format === 'binary' ? 'Blob' : 'string';
     case 'array':
-      return `${parenthesize(renderShape(shape.items, model))}[]`;
+      return `${renderInside(shape.items, model)}[]`;
     case 'object':
       return renderObject(shape, model);
     case 'union':
       return renderList(shape.parts.map((part) => renderShape(part, model)));
     case 'intersection':
-      return shape.parts.map((part) => parenthesize(renderShape(part, model))).join(' & ');
+      return shape.parts.map((part) => renderInside(part, model)).join(' & ');
     case 'reference':
       return model.schemaNames.get(shape.schema) ?? shape.schema;
   }
@@ -44,10 +45,21 @@ function renderList(types: readonly string[]): string {
 function renderObject({ properties, additional }: ObjectShape, model: ApiModel): string {
   if (properties.length === 0)
     return `Record<string, ${additional ? renderShape(additional, model) : 'unknown'}>`;
-  const names = properties.slice(0, longestUnion).map(({ name, required }) => (required ? name : `${name}?`));
+  const names = properties.slice(0, longestUnion).map(renderProperty);
   return `{ ${names.join(', ')}${properties.length > longestUnion ? ', …' : ''} }`;
 }
 
-function parenthesize(type: string): string {
-  return type.includes(' ') ? `(${type})` : type;
+/** A kind tells alternatives apart. */
+function renderProperty({ name, required, shape }: Property): string {
+  const [value, ...others] = shape.kind === 'string' ? (shape.values ?? []) : [];
+  if (name === 'kind' && value !== undefined && others.length === 0) return `kind: '${value}'`;
+  return required ? name : `${name}?`;
+}
+
+/** Renders a part of a type: what reads as several types is put in parentheses. */
+function renderInside(shape: Shape, model: ApiModel): string {
+  const type = renderShape(shape, model);
+  const values = 'values' in shape ? (shape.values ?? []) : [];
+  const several = shape.kind === 'union' || shape.kind === 'intersection' || values.length > 1;
+  return several || shape.nullable ? `(${type})` : type;
 }

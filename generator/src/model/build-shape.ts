@@ -22,8 +22,12 @@ function buildPlainShape(schema: JsonObject): Shape {
 
 /** Properties beside alternatives are common to all of them. */
 function buildUnion(schema: JsonObject): Shape {
-  const parts = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])].filter(isData).map(buildShape);
-  const union: Shape = parts.length === 1 ? (parts[0] ?? { kind: 'unknown' }) : { kind: 'union', parts };
+  const alternatives = [...arrayOf(schema['oneOf']), ...arrayOf(schema['anyOf'])];
+  const parts = alternatives.filter(isData).map(buildShape);
+  const open = alternatives.some((part) => objectOf(part)['x-unknown-instruction'] !== undefined);
+  const [only] = parts;
+  const union: Shape =
+    only && parts.length === 1 && !open ? only : { kind: 'union', parts, ...(open ? { open } : {}) };
   return isObject(schema['properties'])
     ? { kind: 'intersection', parts: [union, buildObject(schema)] }
     : union;

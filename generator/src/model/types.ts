@@ -135,7 +135,13 @@ export type Shape = (
     }
   | { readonly kind: 'array'; readonly items: Shape }
   | ObjectShape
-  | { readonly kind: 'intersection' | 'union'; readonly parts: readonly Shape[] }
+  | { readonly kind: 'intersection'; readonly parts: readonly Shape[] }
+  | {
+      readonly kind: 'union';
+      readonly parts: readonly Shape[];
+      /** Instructions read from prose: there are others, which the package does not know. */
+      readonly open?: true;
+    }
   | { readonly kind: 'reference'; readonly schema: string }
 ) & { readonly nullable?: true };
 

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../document/json.js';
 import { bumpRanks } from '../changes/bump-ranks.js';
 import { ruleOf } from '../changes/change-catalogue.js';
 import type { Bump, ChangeGroup } from '../changes/change-rule.js';
-import { groupBy } from 'es-toolkit/array';
+import { groupBy, uniqBy } from 'es-toolkit/array';
 import type { ChangedOperation, SpecChange } from '../changes/spec-change.js';
 
 /** One line of a changelog: the same change, at all the operations that it reaches. */
@@ -49,7 +49,11 @@ function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[]
     const [change] = same;
     if (!change) return [];
     const { kind, direction, group, bump, schema, advice, site, before, after } = change;
-    const operations = same.flatMap(({ operation }) => (operation ? [operation] : []));
+    // One operation can reach the same thing in several ways.
+    const operations = uniqBy(
+      same.flatMap(({ operation }) => (operation ? [operation] : [])),
+      ({ operationId }) => operationId,
+    );
     const things = [{ name: site, before, after }];
     return [{ kind, direction, group, bump, schema, advice, before, after, things, operations }];
   });

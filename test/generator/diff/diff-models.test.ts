@@ -10,6 +10,7 @@ import { bodyRows } from './body-rows.js';
 import { messageRows } from './message-rows.js';
 import { operationRows } from './operation-rows.js';
 import { responseRows } from './response-rows.js';
+import { shapeRows } from './shape-rows.js';
 
 const received = '/components/schemas/Balloon';
 const summary = '/components/schemas/BalloonSummary/properties';
@@ -96,7 +97,12 @@ it.each(patchRows)('$want', ({ want, before, after }) => {
 
 it('has a row for every kind of change, and for data one each way', () => {
   const rows = [...operationRows, ...messageRows, ...responseRows, ...bodyRows].flatMap(({ want }) => want);
-  const told = [...rows, ...patchRows.map(({ want }) => want)];
+  const shapes = shapeRows.flatMap(({ sent, received }) => [
+    ...sent.map((line) => `${line} in the input`),
+    ...received.map((line) => `${line} in the response`),
+  ]);
+  const elsewhere = ['model-replaced is told in instructions-in-prose.test.ts'];
+  const told = [...rows, ...shapes, ...patchRows.map(({ want }) => want), ...elsewhere];
   const kinds = Object.entries(changeCatalogue).flatMap(([kind, rule]) =>
     'input' in rule ? [`${kind} … in the input`, `${kind} … in the response`] : [`${kind} …`],
   );

@@ -178,3 +178,24 @@ Nothing changes.
 `);
   });
 });
+
+it('names a method once, however many ways lead from it to what changes', () => {
+  const twice = edit(balloonApi, {
+    set: {
+      '/components/schemas/Crate': { type: 'object', properties: { weight: { type: 'number' } } },
+      [`${received}/spare`]: reference('Crate'),
+      [`${received}/stowed`]: reference('Cargo'),
+    },
+  });
+  const once = edit(twice, {
+    set: {
+      [`${received}/spare`]: reference('Cargo'),
+      '/components/schemas/Cargo/properties/size': { type: 'string' },
+    },
+  });
+  const [balloons] = planRelease(diffModels(modelOf(twice), modelOf(once))).packages;
+  if (!balloons) throw new Error('No package changes.');
+  expect(renderChangeset(balloons, { hash: '0123456789ab' }).content).toContain(
+    '`Cargo.size` in the response is new: `string`. In `getBalloon` (`GET /balloons/{balloonKey}`).',
+  );
+});
