@@ -1,14 +1,26 @@
-import type { Operation, Parameter } from '../model/types.js';
+import type { Area, Operation, Parameter } from '../model/types.js';
 import { sentenceOf } from '../model/words.js';
+import { own, parameterWords } from '../words/find-words.js';
+import type { Words } from '../words/words.js';
 import { docsLink } from './docs-link.js';
 import { commentText } from './quote.js';
 
-/** Lines of the doc comment of a method, built from facts; LaunchDarkly's words only where the contract has them. */
-export function describeOperation(operation: Operation, output: string): string {
+/** Doc comment of a client: what the area is for, and what surprises there. */
+export function describeArea({ slug, title }: Area, words: Words): string {
+  const area = own(words.areas, slug);
+  if (!area) return commentText(`Client of the area "${title}".`);
+  return [
+    commentText(`Client of the area "${title}". ${area.purpose}`),
+    ...(area.traps.length > 0 ? ['', ...area.traps.map((trap) => `- ${commentText(trap)}`)] : []),
+  ].join('\n');
+}
+
+/** Doc comment of a method: our words, or LaunchDarkly's where the contract has them, and the facts. */
+export function describeOperation(operation: Operation, output: string, words: Words): string {
   const { operationId, prose, stability, deprecated, docs } = operation;
+  const text = prose ?? own(words.operations, operationId) ?? `${sentenceOf(operationId)}.`;
   const lines = [
-    `${sentenceOf(operationId)}.`,
-    ...(prose === undefined ? [] : ['', commentText(prose)]),
+    commentText(text),
     '',
     commentText(
       `\`${operation.method.toUpperCase()} ${operation.path}\` ${describeAnswer(operation, output)}`,
@@ -38,20 +50,17 @@ function describeFailures({ failures }: Operation): readonly string[] {
   ];
 }
 
-/** Doc comment of an input field. */
-export function describeParameter(parameter: Parameter): string {
-  const { place, pageSize, deprecated, prose } = parameter;
-  const facts = [
-    `${place === 'path' ? 'Path' : 'Query'} parameter, ${describeType(parameter)}.`,
-    ...(pageSize?.default === undefined ? [] : [`Default ${pageSize.default}.`]),
-    ...(pageSize?.maximum === undefined ? [] : [`At most ${pageSize.maximum}.`]),
-    ...(prose === undefined ? [] : [commentText(prose)]),
-  ];
-  return facts.join(' ') + (deprecated ? '\n@deprecated' : '');
+/** Doc comment of an input field: what it means, and what its type does not say. */
+export function describeParameter({ operationId }: Operation, parameter: Parameter, words: Words): string {
+  const { name, prose, deprecated } = parameter;
+  const text = prose ?? parameterWords(words, operationId, name);
+  const facts = [...(text === undefined ? [] : [commentText(text)]), ...describeFacts(parameter)];
+  return [...(facts.length > 0 ? [facts.join(' ')] : []), ...(deprecated ? ['@deprecated'] : [])].join('\n');
 }
 
-function describeType({ shape, explode }: Parameter): string {
-  if (shape.kind === 'array') return `${shape.items.kind} list, ${explode ? 'repeated' : 'joined by commas'}`;
-  const format = 'format' in shape && shape.format !== undefined ? ` (${commentText(shape.format)})` : '';
-  return shape.kind + format;
+function describeFacts({ pageSize }: Parameter): readonly string[] {
+  return [
+    ...(pageSize?.default === undefined ? [] : [`Default ${pageSize.default}.`]),
+    ...(pageSize?.maximum === undefined ? [] : [`At most ${pageSize.maximum}.`]),
+  ];
 }

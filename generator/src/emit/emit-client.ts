@@ -1,15 +1,17 @@
 import { StructureKind, printStructure } from 'ts-morph';
 import type {
   FunctionDeclarationStructure,
-  ImportDeclarationStructure,
   InterfaceDeclarationStructure,
 } from 'ts-morph';
 import type { Area, Operation } from '../model/types.js';
+import type { Words } from '../words/words.js';
 import { emitInput } from './emit-input.js';
 import { emitMethod, emitMethodSignature, pagingFunctions } from './emit-method.js';
+import { describeArea } from './describe.js';
 import { generatedHeader } from './generated-header.js';
 import { operationTypes } from './operation-types.js';
 import type { OperationTypes } from './operation-types.js';
+import { printBindings } from './print-bindings.js';
 import { commentText } from './quote.js';
 import { referencedNames } from './referenced-names.js';
 
@@ -20,7 +22,7 @@ interface Method {
 }
 
 /** Emits `client.ts`: the inputs, the client's interface, and the factory. */
-export function emitClient(area: Area, names: ReadonlyMap<string, string>): string {
+export function emitClient(area: Area, names: ReadonlyMap<string, string>, words: Words): string {
   const methods = area.operations.map((operation) => ({
     operation,
     types: operationTypes(operation, names),
@@ -30,12 +32,12 @@ export function emitClient(area: Area, names: ReadonlyMap<string, string>): stri
       kind: StructureKind.SourceFile,
       statements: [
         ...emitImports(area, methods, names),
-        ...methods.map(({ operation, types }) => emitInput(operation, types, names)),
-        emitInterface(area, methods),
+        ...methods.map(({ operation, types }) => emitInput({ operation, types, names, words })),
+        emitInterface(area, methods, words),
         emitFactory(area, methods),
       ],
     },
-    { indentNumberOfSpaces: 2, useSingleQuote: true },
+    { indentNumberOfSpaces: 4 },
   );
   return generatedHeader + text;
 }
@@ -44,7 +46,7 @@ function emitImports(
   area: Area,
   methods: readonly Method[],
   names: ReadonlyMap<string, string>,
-): readonly ImportDeclarationStructure[] {
+): readonly string[] {
   const paged = (optional: boolean): boolean =>
     methods.some(({ operation, types }) => operation.paging && types.optional === optional);
   const runtime = [
@@ -58,31 +60,25 @@ function emitImports(
   const functions = [...new Set(kinds)].map((kind) => pagingFunctions[kind]).toSorted();
   const models = referencedNames(area.operations, names);
   return [
-    emitImport('@ld-rest/runtime', [...functions, 'openArea']),
-    emitTypeImport('@ld-rest/runtime', runtime),
-    ...(models.length > 0 ? [emitTypeImport('./models.js', models)] : []),
-    emitTypeImport('./schema.js', ['paths']),
+    printBindings({ keyword: 'import', names: [...functions, 'openArea'], from: '@ld-rest/runtime' }),
+    importTypes('@ld-rest/runtime', runtime),
+    ...(models.length > 0 ? [importTypes('./models.js', models)] : []),
+    importTypes('./schema.js', ['paths']),
+    '',
   ];
 }
 
-function emitImport(moduleSpecifier: string, namedImports: readonly string[]): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports: [...namedImports] };
+function importTypes(from: string, names: readonly string[]): string {
+  return printBindings({ keyword: 'import type', names, from });
 }
 
-function emitTypeImport(
-  moduleSpecifier: string,
-  namedImports: readonly string[],
-): ImportDeclarationStructure {
-  return { ...emitImport(moduleSpecifier, namedImports), isTypeOnly: true };
-}
-
-function emitInterface(area: Area, methods: readonly Method[]): InterfaceDeclarationStructure {
+function emitInterface(area: Area, methods: readonly Method[], words: Words): InterfaceDeclarationStructure {
   return {
     kind: StructureKind.Interface,
     isExported: true,
     name: `${area.name}Client`,
-    docs: [commentText(`Client of the area "${area.title}": one method an operation.`)],
-    properties: methods.map(({ operation, types }) => emitMethodSignature(operation, types)),
+    docs: [describeArea(area, words)],
+    properties: methods.map(({ operation, types }) => emitMethodSignature(operation, types, words)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { passedOn, passedOnForInstructions } from '../model/runtime-names.js';
 import { generatedHeader } from './generated-header.js';
+import { printBindings } from './print-bindings.js';
 
 /** What the package's other files hold. */
 export interface PackageContents {
@@ -14,11 +15,11 @@ export function emitIndex({ models, instructions }: PackageContents): string {
   const values = [...passedOn.values, ...forInstructions.values];
   const types = [...passedOn.types, ...forInstructions.types];
   const lines = [
-    `export * from './client.js';`,
-    ...(models ? [`export type * from './models.js';`] : []),
-    `export type { components, operations, paths } from './schema.js';`,
-    `export { ${values.join(', ')} } from '@ld-rest/runtime';`,
-    `export type { ${types.join(', ')} } from '@ld-rest/runtime';`,
+    `export * from "./client.js";`,
+    ...(models ? [`export type * from "./models.js";`] : []),
+    printBindings({ keyword: 'export type', names: ['components', 'operations', 'paths'], from: './schema.js' }),
+    printBindings({ keyword: 'export', names: values, from: '@ld-rest/runtime' }),
+    printBindings({ keyword: 'export type', names: types, from: '@ld-rest/runtime' }),
   ];
   return `${generatedHeader}${lines.join('\n')}\n`;
 }

@@ -5,17 +5,27 @@ import type {
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
 import type { Body, Operation, Parameter, PatchFormat, Shape } from '../model/types.js';
+import type { Words } from '../words/words.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { printType } from './print-type.js';
 import { commentText, propertyName } from './quote.js';
 
+/** An operation, and what its input is made of. */
+export interface InputSource {
+  readonly operation: Operation;
+  readonly types: OperationTypes;
+  readonly names: ReadonlyMap<string, string>;
+  readonly words: Words;
+}
+
 /** Emits the flat input of a method: path parameters, query parameters, body. */
-export function emitInput(
-  operation: Operation,
-  types: OperationTypes,
-  names: ReadonlyMap<string, string>,
-): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+export function emitInput({
+  operation,
+  types,
+  names,
+  words,
+}: InputSource): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
   const { pathParameters, queryParameters, body, name } = operation;
   const docs = [commentText(`Input of \`${name}\`.`)];
   if (types.empty) {
@@ -33,7 +43,10 @@ export function emitInput(
     name: types.input,
     docs,
     properties: [
-      ...[...pathParameters, ...queryParameters].map((parameter) => emitParameter(parameter, names)),
+      ...[...pathParameters, ...queryParameters].map((parameter) => ({
+        ...emitParameter(parameter, names),
+        docs: [describeParameter(operation, parameter, words)],
+      })),
       ...(body ? [emitBody(body, operation, names)] : []),
     ],
   };
@@ -45,7 +58,6 @@ function emitParameter(parameter: Parameter, names: ReadonlyMap<string, string>)
     name: propertyName(parameter.name),
     hasQuestionToken: !parameter.required,
     type: inputType(parameter.shape, parameter.required, names),
-    docs: [describeParameter(parameter)],
   };
 }
 

@@ -1,12 +1,17 @@
 import { StructureKind } from 'ts-morph';
 import type { PropertySignatureStructure } from 'ts-morph';
 import type { Operation, Paging } from '../model/types.js';
+import type { Words } from '../words/words.js';
 import { describeOperation } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { quote } from './quote.js';
 
 /** Emits the declaration of a method in the client's interface. */
-export function emitMethodSignature(operation: Operation, types: OperationTypes): PropertySignatureStructure {
+export function emitMethodSignature(
+  operation: Operation,
+  types: OperationTypes,
+  words: Words,
+): PropertySignatureStructure {
   const { input, output, item, optional } = types;
   const paged = optional ? 'OptionalPaged' : 'Paged';
   return {
@@ -17,7 +22,7 @@ export function emitMethodSignature(operation: Operation, types: OperationTypes)
       item === undefined
         ? `(input${optional ? '?' : ''}: ${input}, options?: CallOptions) => Promise<${output}>`
         : `${paged}<${input}, ${output}, ${item}>`,
-    docs: [describeOperation(operation, output)],
+    docs: [describeOperation(operation, output, words)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../document/json.js';
 import { exportedSchemas } from '../model/exported-schemas.js';
 import type { ApiModel, Area } from '../model/types.js';
+import type { Words } from '../words/words.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';
 import { emitManifest, emitProject } from './emit-manifest.js';
@@ -21,6 +22,7 @@ export interface EmitOptions {
   readonly model: ApiModel;
   readonly repository: string;
   readonly licence: string;
+  readonly words: Words;
 }
 
 /** Emits every file of an area's package from the area and its slice of the contract. */
@@ -28,20 +30,20 @@ export async function emitPackage(
   area: Area,
   slice: JsonObject,
   owned: OwnedFields,
-  { model, repository, licence }: EmitOptions,
+  { model, repository, licence, words }: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
   const schemas = exportedSchemas(area.operations);
   const names = model.schemaNames;
-  const schema = await emitSchema(slice);
-  const contents = { models: schemas.size > 0, instructions: schema.includes('UnknownInstruction') };
+  const { content: schema, instructions } = await emitSchema(slice, names);
+  const contents = { models: schemas.size > 0, instructions };
   return [
     { path: 'LICENSE', content: licence },
-    { path: 'README.md', content: emitReadme(area, names) },
-    { path: 'operations.json', content: emitOperations(area.operations) },
+    { path: 'README.md', content: emitReadme(area, names, words) },
+    { path: 'operations.json', content: emitOperations(area.operations, words) },
     { path: 'package.json', content: emitManifest(area, owned, repository) },
-    { path: 'src/client.ts', content: emitClient(area, names) },
+    { path: 'src/client.ts', content: emitClient(area, names, words) },
     { path: 'src/index.ts', content: emitIndex(contents) },
-    ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model) }] : []),
+    ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model, words) }] : []),
     { path: 'src/schema.ts', content: schema },
     { path: 'tsconfig.json', content: emitProject(area) },
   ];

@@ -1,10 +1,12 @@
 import type { Area, Operation } from '../model/types.js';
+import { own } from '../words/find-words.js';
+import type { Words } from '../words/words.js';
 import { docsLink } from './docs-link.js';
 import { operationTypes } from './operation-types.js';
 import { quote } from './quote.js';
 
 /** Emits the package's `README.md`. */
-export function emitReadme(area: Area, names: ReadonlyMap<string, string>): string {
+export function emitReadme(area: Area, names: ReadonlyMap<string, string>, words: Words): string {
   const rows = area.operations.map(emitRow);
   return `# @ld-rest/${area.slug}
 

@@ -2,25 +2,64 @@ import { createConfig } from '@redocly/openapi-core';
 import { astToString, resolveRef, scanDiscriminators, transformSchema } from 'openapi-typescript';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
+import { byCodeUnit, objectEntries, objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
 import { generatedHeader } from './generated-header.js';
+import { printBindings } from './print-bindings.js';
+import { openUnion, readonlyList, referencedSchema, withUndefined } from './type-nodes.js';
 
-/** Emits the types of an area's slice with openapi-typescript. */
-export async function emitSchema(slice: JsonObject): Promise<string> {
+/** What `schema.ts` says, and what it uses of other modules. */
+export interface EmittedSchema {
+  readonly content: string;
+  /** Whether a patch takes instructions that are newer than the package. */
+  readonly instructions: boolean;
+}
+
+/** Emits the types of an area's slice with openapi-typescript; named schemas are referred to by their exported names. */
+export async function emitSchema(
+  slice: JsonObject,
+  names: ReadonlyMap<string, string>,
+): Promise<EmittedSchema> {
   const source = JSON.stringify(slice);
   const document: OpenAPI3 = JSON.parse(source);
-  const nodes = transformSchema(document, await contextOf(document));
-  const imported = source.includes('"x-unknown-instruction":')
-    ? `import type { UnknownInstruction } from '@ld-rest/runtime';\n\n`
-    : '';
-  return generatedHeader + imported + astToString(nodes.filter((node) => !isEmptySection(node)));
+  const used = new Set<string>();
+  const nodes = transformSchema(document, await contextOf(document, inputTest(slice), names, used));
+  const instructions = source.includes('"x-unknown-instruction":');
+  const models = [...used].toSorted(byCodeUnit);
+  const imports = [
+    ...(instructions ? [importTypes(['UnknownInstruction'], '@ld-rest/runtime')] : []),
+    ...(models.length > 0 ? [importTypes(models, './models.js')] : []),
+  ];
+  const types = astToString(nodes.filter((node) => !isEmptySection(node)));
+  return { content: `${generatedHeader}${imports.join('')}\n${types}`, instructions };
+}
+
+function importTypes(names: readonly string[], from: string): string {
+  return `${printBindings({ keyword: 'import type', names, from })}\n`;
+}
+
+/** Tells whether a place of the slice is sent, by its pointer. */
+type InputTest = (path: string | undefined) => boolean;
+
+function inputTest(slice: JsonObject): InputTest {
+  const schemas = objectEntries(objectOf(slice['components'])['schemas']);
+  const inputs = new Set(schemas.flatMap(([name, schema]) => (schema['x-input'] === true ? [name] : [])));
+  return (path = '') => {
+    const [, name] = /^#\/components\/schemas\/([^/]+)/.exec(path) ?? [];
+    return name === undefined ? /\/(parameters|requestBody)\//.test(`${path}/`) : inputs.has(name);
+  };
 }
 
 /**
  * Makes what openapi-typescript's default export makes before it transforms. That export also lints and bundles the
  * document, which finds nothing in a slice of a checked contract and takes a third of the time.
  */
-async function contextOf(document: OpenAPI3): Promise<GlobalContext> {
+async function contextOf(
+  document: OpenAPI3,
+  isInput: InputTest,
+  names: ReadonlyMap<string, string>,
+  used: Set<string>,
+): Promise<GlobalContext> {
   const options = { silent: true };
   return {
     ...switchedOff,
@@ -28,11 +67,17 @@ async function contextOf(document: OpenAPI3): Promise<GlobalContext> {
     emptyObjectsUnknown: true,
     discriminators: scanDiscriminators(document, options),
     injectFooter: [],
-    postTransform: undefined,
     redoc: await createConfig({}),
     resolve: (reference) => resolveRef(document, reference, options),
     transform: transformNode,
-    transformProperty: undefined,
+    transformProperty: (property, _schema, { path }) =>
+      isInput(path) ? withUndefined(property) : undefined,
+    postTransform: (type, { path }) => {
+      const name = names.get(referencedSchema(type) ?? '');
+      if (name === undefined) return isInput(path) ? readonlyList(type) : type;
+      used.add(name);
+      return ts.factory.createTypeReferenceNode(name);
+    },
   };
 }
 
@@ -77,18 +122,4 @@ function transformNode(schema: object): ts.TypeNode | undefined {
   return 'format' in schema && schema.format === 'binary'
     ? ts.factory.createTypeReferenceNode('Blob')
     : undefined;
-}
-
-/** Makes `'a' | 'b' | (string & {})`: editors complete the known values, any other string is accepted. */
-function openUnion(values: readonly string[], nullable: boolean): ts.TypeNode {
-  const { factory } = ts;
-  const anyOther = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    factory.createTypeLiteralNode([]),
-  ]);
-  return factory.createUnionTypeNode([
-    ...values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
-    factory.createParenthesizedType(anyOther),
-    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
-  ]);
 }

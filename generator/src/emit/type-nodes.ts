@@ -1,0 +1,47 @@
+import ts from 'typescript';
+
+const { factory } = ts;
+
+/** Makes `"a" | "b" | (string & {})`: editors complete the known values, any other string is accepted. */
+export function openUnion(values: readonly string[], nullable: boolean): ts.TypeNode {
+  const anyOther = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ]);
+  return factory.createUnionTypeNode([
+    ...values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
+    factory.createParenthesizedType(anyOther),
+    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
+  ]);
+}
+
+/** Makes a list read-only; any other type stays as it is. */
+export function readonlyList(type: ts.TypeNode): ts.TypeNode {
+  return ts.isArrayTypeNode(type)
+    ? factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, type)
+    : type;
+}
+
+/** Lets an optional property be given as undefined. */
+export function withUndefined(property: ts.PropertySignature): ts.PropertySignature | undefined {
+  const { modifiers, name, questionToken, type } = property;
+  if (!questionToken || !type) return undefined;
+  const undefinable = factory.createUnionTypeNode([
+    type,
+    factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+  ]);
+  return factory.updatePropertySignature(property, modifiers, name, questionToken, undefinable);
+}
+
+/** Reads the name of the schema that `components["schemas"]["Name"]` stands for. */
+export function referencedSchema(type: ts.TypeNode): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(type)) return undefined;
+  const { objectType, indexType } = type;
+  return ts.isIndexedAccessTypeNode(objectType) && textOf(objectType.indexType) === 'schemas'
+    ? textOf(indexType)
+    : undefined;
+}
+
+function textOf(type: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
+}
