@@ -19,7 +19,12 @@ export function temporaryWorkspace(files: Readonly<Record<string, unknown>>): st
   const copied = ['LICENSE', 'README.md', 'package.json', 'packages/runtime/package.json'].map(
     (path) => [path, readFileSync(new URL(path, repository), 'utf8')] as const,
   );
-  const all = new Map<string, unknown>([...copied, ['spec/overlay.yaml', overlay], ...Object.entries(files)]);
+  const all = new Map<string, unknown>([
+    ...copied,
+    ['spec/overlay.yaml', overlay],
+    ['spec/words.yaml', {}],
+    ...Object.entries(files),
+  ]);
   for (const [path, content] of all) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), typeof content === 'string' ? content : JSON.stringify(content));

@@ -3,18 +3,20 @@ import { dirname, join } from 'node:path';
 import { emitPackage } from '../../generator/src/emit/emit-package.js';
 import type { JsonObject } from '../../generator/src/document/json.js';
 import type { ApiModel } from '../../generator/src/model/types.js';
+import { parseWords } from '../../generator/src/words/read-words.js';
 import { sliceArea } from '../../generator/src/slice/slice-area.js';
 
 /** The files of every package of a release, by package and path. */
 export type GeneratedPackages = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+const words = parseWords({}, 'no words');
 const owned = { version: '1.0.0', runtimeRange: '^1.0.0' };
 
 /** Generates the packages of a release in memory. */
 export async function generatePackages(contract: JsonObject, model: ApiModel): Promise<GeneratedPackages> {
   const packages = await Promise.all(
     model.areas.map(async (area) => {
-      const options = { model, repository: 'https://example.com/repository.git', licence: '' };
+      const options = { model, words, repository: 'https://example.com/repository.git', licence: '' };
       const files = await emitPackage(area, sliceArea(contract, area), owned, options);
       return [area.slug, new Map(files.map(({ path, content }) => [path, content]))] as const;
     }),

@@ -11,7 +11,7 @@ import { comparePackages } from '../write/compare-packages.js';
 import type { Difference, PlacedFile } from '../write/compare-packages.js';
 import { generatedPackages, readOwnedFields, requirePackageFolder } from '../write/generated-packages.js';
 import { replaceFiles } from '../write/replace-files.js';
-import { readApi } from './read-api.js';
+import { readApi, type Api } from './read-api.js';
 import { stopwatch } from './stopwatch.js';
 import type { Timings } from './stopwatch.js';
 import { withoutInterruption } from './without-interruption.js';
@@ -44,9 +44,10 @@ export interface GenerateResult {
 /** Generates the packages from the contract. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const watch = stopwatch();
-  const { contract, model, notes } = await watch.time('read', () => readApi(options));
+  const api = await watch.time('read', () => readApi(options));
+  const { model, notes } = api;
   const target = targetOf(options);
-  const packages = await watch.time('emit', () => emitPackages(contract, model, options, target));
+  const packages = await watch.time('emit', () => emitPackages(api, options, target));
   const files = [...packages, ...emitWorkspace(model, options)];
   const difference = await watch.time('write', () =>
     apply(files, scopesOf(model, options, target), target, options),
@@ -66,8 +67,7 @@ function targetOf({ root, out }: GenerateOptions): Target {
 }
 
 async function emitPackages(
-  contract: JsonObject,
-  model: ApiModel,
+  { contract, model, words }: Api,
   { root, area }: GenerateOptions,
   { base, prefix }: Target,
 ): Promise<readonly PlacedFile[]> {
@@ -79,7 +79,11 @@ async function emitPackages(
     areas.map(async (entry) => {
       requirePackageFolder(join(base, prefix), entry.slug);
       const owned = readOwnedFields(join(base, prefix), entry.slug, workspace.runtimeVersion);
-      const files = await emitPackage(entry, sliceArea(contract, entry), owned, { model, ...workspace });
+      const files = await emitPackage(entry, sliceArea(contract, entry), owned, {
+        model,
+        words,
+        ...workspace,
+      });
       return files.map(({ path, content }) => ({ path: `${prefix}${entry.slug}/${path}`, content }));
     }),
   );

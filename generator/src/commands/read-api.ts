@@ -10,6 +10,9 @@ import type { ApiModel } from '../model/types.js';
 import { applyOverlay } from '../overlay/apply-overlay.js';
 import { normalizeContract } from '../normalize/normalize-contract.js';
 import { requireSoundDocument } from '../check/require-sound-document.js';
+import { annotateContract } from '../words/annotate-contract.js';
+import { readWords } from '../words/read-words.js';
+import type { Words } from '../words/words.js';
 import { readRelease } from './read-release.js';
 
 /** The API as the later stages need it. */
@@ -17,6 +20,8 @@ export interface Api {
   /** Corrected by the overlay and normalized: what the packages are made from. */
   readonly contract: JsonObject;
   readonly model: ApiModel;
+  /** Our own words. */
+  readonly words: Words;
   /** What had to be fitted of a document that is not the repository's own. */
   readonly notes: readonly string[];
 }
@@ -32,10 +37,13 @@ export async function readApi({
   readonly root: string;
   readonly spec?: string;
 }): Promise<Api> {
-  const definitions = await readAreas(join(root, 'spec/areas.json'));
+  const [definitions, words] = await Promise.all([
+    readAreas(join(root, 'spec/areas.json')),
+    readWords(join(root, 'spec/words.yaml')),
+  ]);
   if (spec === undefined) {
-    const contract = normalizeContract(await readCorrected(root));
-    return { contract, model: buildModel(contract, definitions), notes: [] };
+    const contract = normalizeContract(annotateContract(await readCorrected(root), words));
+    return { contract, model: buildModel(contract, definitions), words, notes: [] };
   }
   const { contract, notes } = await readRelease(root, spec);
   const after = buildOperations(contract, new Map());
@@ -44,6 +52,7 @@ export async function readApi({
   return {
     contract,
     model: buildModel(contract, areas),
+    words,
     notes: [
       ...notes,
       ...adopted.map(({ tag, slug }) => `Tag "${tag}" is in no area of spec/areas.json; put into "${slug}".`),

@@ -15,8 +15,17 @@ export function describeArea({ slug, title }: Area, words: Words): string {
   ].join('\n');
 }
 
+/** What the comment of a method says beside the operation's own facts. */
+export interface MethodFacts {
+  /** The type of the answer. */
+  readonly output: string;
+  readonly words: Words;
+  /** A call as code. */
+  readonly example: string | undefined;
+}
+
 /** Doc comment of a method: our words, or LaunchDarkly's where the contract has them, and the facts. */
-export function describeOperation(operation: Operation, output: string, words: Words): string {
+export function describeOperation(operation: Operation, { output, words, example }: MethodFacts): string {
   const { operationId, prose, stability, deprecated, docs } = operation;
   const text = prose ?? own(words.operations, operationId) ?? `${sentenceOf(operationId)}.`;
   const lines = [
@@ -29,9 +38,15 @@ export function describeOperation(operation: Operation, output: string, words: W
     ...(stability === 'beta' ? ['@beta Sent with `LD-API-Version: beta`.'] : []),
     ...(deprecated ? ['@deprecated'] : []),
     ...describeFailures(operation),
+    ...(example === undefined ? [] : ['@example', ...example.split('\n').map(exampleLine)]),
     ...(docs === undefined ? [] : [`@see {@link ${docsLink(docs)} | ${commentText(docs)}}`]),
   ];
   return lines.join('\n');
+}
+
+/** Keeps a line of code inside its comment. */
+function exampleLine(line: string): string {
+  return line.replaceAll('*/', '*\\/');
 }
 
 function describeAnswer({ successes }: Operation, output: string): string {
@@ -54,13 +69,27 @@ function describeFailures({ failures }: Operation): readonly string[] {
 export function describeParameter({ operationId }: Operation, parameter: Parameter, words: Words): string {
   const { name, prose, deprecated } = parameter;
   const text = prose ?? parameterWords(words, operationId, name);
-  const facts = [...(text === undefined ? [] : [commentText(text)]), ...describeFacts(parameter)];
-  return [...(facts.length > 0 ? [facts.join(' ')] : []), ...(deprecated ? ['@deprecated'] : [])].join('\n');
+  const facts = describeFacts(parameter).filter(({ value }) => !text?.includes(`${value}`));
+  const sentences = [
+    ...(text === undefined ? [] : [commentText(text)]),
+    ...facts.map((fact) => fact.sentence),
+  ];
+  return [
+    ...(sentences.length > 0 ? [sentences.join(' ')] : []),
+    ...(deprecated ? ['@deprecated'] : []),
+  ].join('\n');
 }
 
-function describeFacts({ pageSize }: Parameter): readonly string[] {
+/** What the words need not say: a text that names the value has said it. */
+interface Fact {
+  readonly value: number;
+  readonly sentence: string;
+}
+
+function describeFacts({ pageSize }: Parameter): readonly Fact[] {
+  const { default: usual, maximum } = pageSize ?? {};
   return [
-    ...(pageSize?.default === undefined ? [] : [`Default ${pageSize.default}.`]),
-    ...(pageSize?.maximum === undefined ? [] : [`At most ${pageSize.maximum}.`]),
+    ...(usual === undefined ? [] : [{ value: usual, sentence: `Default ${usual}.` }]),
+    ...(maximum === undefined ? [] : [{ value: maximum, sentence: `At most ${maximum}.` }]),
   ];
 }

@@ -1,13 +1,12 @@
+import { lowerFirst } from 'es-toolkit/string';
 import { StructureKind, printStructure } from 'ts-morph';
-import type {
-  FunctionDeclarationStructure,
-  InterfaceDeclarationStructure,
-} from 'ts-morph';
-import type { Area, Operation } from '../model/types.js';
+import type { FunctionDeclarationStructure, InterfaceDeclarationStructure } from 'ts-morph';
+import type { ApiModel, Area, Operation } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { emitInput } from './emit-input.js';
 import { emitMethod, emitMethodSignature, pagingFunctions } from './emit-method.js';
 import { describeArea } from './describe.js';
+import { exampleCall } from './example/example-call.js';
 import { generatedHeader } from './generated-header.js';
 import { operationTypes } from './operation-types.js';
 import type { OperationTypes } from './operation-types.js';
@@ -19,13 +18,17 @@ import { referencedNames } from './referenced-names.js';
 interface Method {
   readonly operation: Operation;
   readonly types: OperationTypes;
+  readonly example: string | undefined;
 }
 
 /** Emits `client.ts`: the inputs, the client's interface, and the factory. */
-export function emitClient(area: Area, names: ReadonlyMap<string, string>, words: Words): string {
+export function emitClient(area: Area, model: ApiModel, words: Words): string {
+  const names = model.schemaNames;
+  const source = { schemas: model.schemas, words };
   const methods = area.operations.map((operation) => ({
     operation,
     types: operationTypes(operation, names),
+    example: exampleCall(operation, lowerFirst(area.name), source),
   }));
   const text = printStructure(
     {
@@ -78,7 +81,9 @@ function emitInterface(area: Area, methods: readonly Method[], words: Words): In
     isExported: true,
     name: `${area.name}Client`,
     docs: [describeArea(area, words)],
-    properties: methods.map(({ operation, types }) => emitMethodSignature(operation, types, words)),
+    properties: methods.map(({ operation, types, example }) =>
+      emitMethodSignature(operation, types, { words, example }),
+    ),
   };
 }
 

@@ -17,7 +17,11 @@ export function emitIndex({ models, instructions }: PackageContents): string {
   const lines = [
     `export * from "./client.js";`,
     ...(models ? [`export type * from "./models.js";`] : []),
-    printBindings({ keyword: 'export type', names: ['components', 'operations', 'paths'], from: './schema.js' }),
+    printBindings({
+      keyword: 'export type',
+      names: ['components', 'operations', 'paths'],
+      from: './schema.js',
+    }),
     printBindings({ keyword: 'export', names: values, from: '@ld-rest/runtime' }),
     printBindings({ keyword: 'export type', names: types, from: '@ld-rest/runtime' }),
   ];

@@ -1,8 +1,7 @@
 import { StructureKind } from 'ts-morph';
 import type { PropertySignatureStructure } from 'ts-morph';
 import type { Operation, Paging } from '../model/types.js';
-import type { Words } from '../words/words.js';
-import { describeOperation } from './describe.js';
+import { describeOperation, type MethodFacts } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { quote } from './quote.js';
 
@@ -10,7 +9,7 @@ import { quote } from './quote.js';
 export function emitMethodSignature(
   operation: Operation,
   types: OperationTypes,
-  words: Words,
+  facts: Omit<MethodFacts, 'output'>,
 ): PropertySignatureStructure {
   const { input, output, item, optional } = types;
   const paged = optional ? 'OptionalPaged' : 'Paged';
@@ -22,7 +21,7 @@ export function emitMethodSignature(
       item === undefined
         ? `(input${optional ? '?' : ''}: ${input}, options?: CallOptions) => Promise<${output}>`
         : `${paged}<${input}, ${output}, ${item}>`,
-    docs: [describeOperation(operation, output, words)],
+    docs: [describeOperation(operation, { output, ...facts })],
   };
 }
 

@@ -33,15 +33,14 @@ export async function emitPackage(
   { model, repository, licence, words }: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
   const schemas = exportedSchemas(area.operations);
-  const names = model.schemaNames;
-  const { content: schema, instructions } = await emitSchema(slice, names);
+  const { content: schema, instructions } = await emitSchema(slice, model.schemaNames);
   const contents = { models: schemas.size > 0, instructions };
   return [
     { path: 'LICENSE', content: licence },
-    { path: 'README.md', content: emitReadme(area, names, words) },
+    { path: 'README.md', content: emitReadme(area, { schemas: model.schemas, words }) },
     { path: 'operations.json', content: emitOperations(area.operations, words) },
     { path: 'package.json', content: emitManifest(area, owned, repository) },
-    { path: 'src/client.ts', content: emitClient(area, names, words) },
+    { path: 'src/client.ts', content: emitClient(area, model, words) },
     { path: 'src/index.ts', content: emitIndex(contents) },
     ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model, words) }] : []),
     { path: 'src/schema.ts', content: schema },

@@ -1,35 +1,40 @@
+import { lowerFirst } from 'es-toolkit/string';
 import type { Area, Operation } from '../model/types.js';
 import { own } from '../words/find-words.js';
-import type { Words } from '../words/words.js';
 import { docsLink } from './docs-link.js';
-import { operationTypes } from './operation-types.js';
-import { quote } from './quote.js';
+import { exampleCall } from './example/example-call.js';
+import type { ExampleSource } from './example/example-value.js';
 
 /** Emits the package's `README.md`. */
-export function emitReadme(area: Area, names: ReadonlyMap<string, string>, words: Words): string {
-  const rows = area.operations.map(emitRow);
+export function emitReadme(area: Area, source: ExampleSource): string {
+  const words = own(source.words.areas, area.slug);
+  const purpose = words ? `${words.purpose} For example: ${words.task}\n\n` : '';
+  const traps = (words?.traps ?? []).map((trap) => `- ${trap}`);
   return `# @ld-rest/${area.slug}
 
-Typed client for the ${escapeCell(area.title)} area of the LaunchDarkly REST API, ${count(area.operations)}.
-Generated; retries, rate limits, pagination and errors come from \`@ld-rest/runtime\`, whose README describes them.
+Typed client for the ${escapeCell(area.title)} area of the LaunchDarkly REST API: ${count(area.operations)}.
 
-\`\`\`sh
+${purpose}\`\`\`sh
 npm install @ld-rest/${area.slug}
 \`\`\`
 
 \`\`\`ts
-${emitExample(area, names)}
+${emitExample(area, source)}
 \`\`\`
 
-Without options, the access token is read from \`LAUNCHDARKLY_ACCESS_TOKEN\` or \`LD_ACCESS_TOKEN\`.
-
+Without options, the access token is read from \`LAUNCHDARKLY_ACCESS_TOKEN\` or \`LD_ACCESS_TOKEN\`. Retries, rate limits,
+pagination and errors come from \`@ld-rest/runtime\`, whose README describes them.
+${traps.length > 0 ? `\n## Good to know\n\n${traps.join('\n')}\n` : ''}
 ## Operations
 
-| method | request | stability | paged |
-|---|---|---|---|
-${rows.join('\n')}
+| method | what it does | request | stability | paged |
+|---|---|---|---|---|
+${area.operations.map((operation) => emitRow(operation, source)).join('\n')}
 
-The same table as data: \`@ld-rest/${area.slug}/operations.json\` (\`docs\` is a path below\n\`https://launchdarkly.com/docs/api/\`). Licence: MIT.
+The same table as data: \`@ld-rest/${area.slug}/operations.json\` (\`docs\` is a path below
+\`https://launchdarkly.com/docs/api/\`).
+
+This package is generated and not affiliated with LaunchDarkly. Licence: MIT.
 `;
 }
 
@@ -37,51 +42,47 @@ function count({ length }: readonly Operation[]): string {
   return length === 1 ? 'one operation' : `${length} operations`;
 }
 
-function emitRow(operation: Operation): string {
-  const { name, docs, method, path, stability, deprecated, paging } = operation;
+function emitRow(operation: Operation, { words }: ExampleSource): string {
+  const { name, docs, method, path, stability, deprecated, paging, operationId } = operation;
   const label = docs === undefined ? `\`${name}\`` : `[\`${name}\`](${docsLink(docs)})`;
   const state = deprecated ? `${stability}, deprecated` : stability;
-  return `| ${label} | \`${method.toUpperCase()} ${escapeCell(path)}\` | ${state} | ${paging ? 'yes' : ''} |`;
+  const text = escapeCell(firstSentence(own(words.operations, operationId) ?? ''));
+  return `| ${label} | ${text} | \`${method.toUpperCase()} ${escapeCell(path)}\` | ${state} | ${paging ? 'yes' : ''} |`;
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 function escapeCell(text: string): string {
-  return text.replaceAll(/[\r\n\u2028\u2029|`<]+/g, ' ');
+  return text.replaceAll(/[\r\n\u2028\u2029|<]+/g, ' ');
 }
 
-/** A first call that compiles: a stable read before a beta one, a list before a single thing; none where all calls write. */
-function emitExample(area: Area, names: ReadonlyMap<string, string>): string {
+/** A first call and a first write: the stable ones before beta, a list before a single thing, a patch before a creation. */
+function emitExample(area: Area, source: ExampleSource): string {
   const create = `create${area.name}Client`;
-  const calls = area.operations
-    .toSorted((left, right) => rank(left) - rank(right))
-    .map((operation) => emitCall(operation, names));
-  const call = calls.find((lines) => lines.length > 0) ?? [];
-  const opening = [
+  const client = lowerFirst(area.name);
+  const calls = [true, false].flatMap((reads) => {
+    const operations = area.operations.filter(({ readOnly }) => readOnly === reads);
+    const [first] = operations.toSorted((left, right) => rank(left) - rank(right));
+    return first ? [exampleCall(first, client, source)] : [];
+  });
+  return [
     `import { ${create} } from '@ld-rest/${area.slug}';`,
     '',
-    `const client = ${create}({ region: 'us' });`,
-  ];
-  return [...opening, ...call].join('\n');
+    `const ${client} = ${create}({ region: 'us' });`,
+    ...calls.flatMap((call) => (call === undefined ? [] : ['', call])),
+  ].join('\n');
 }
 
-function rank({ paging, readOnly, stability, body, deprecated, queryParameters }: Operation): number {
-  const needs = queryParameters.some(({ required }) => required) || body ? 8 : 0;
+function rank({ paging, stability, deprecated, method, patchFormats, body }: Operation): number {
+  const unlike = { patch: 0, post: 1, put: 2, get: 0, delete: 3, head: 3, options: 3, trace: 3 }[method];
+  const upload = body?.mediaType === 'multipart/form-data';
   return (
-    (readOnly ? 0 : 16) + needs + (deprecated ? 4 : 0) + (stability === 'beta' ? 2 : 0) + (paging ? 0 : 1)
+    (deprecated ? 32 : 0) +
+    (stability === 'beta' ? 16 : 0) +
+    (upload ? 8 : 0) +
+    unlike * 2 +
+    (paging || patchFormats.length > 0 ? 0 : 1)
   );
-}
-
-function emitCall(operation: Operation, names: ReadonlyMap<string, string>): readonly string[] {
-  const { pathParameters, queryParameters, body, paging, name } = operation;
-  if (body?.required || !operation.readOnly) return [];
-  const required = [...pathParameters, ...queryParameters].filter((parameter) => parameter.required);
-  if (required.some(({ shape }) => shape.kind !== 'string' || shape.values)) return [];
-  const fields = required.map((parameter) => `${parameter.name}: ${quote(`my-${parameter.name}`)}`);
-  const input = fields.length > 0 ? `{ ${fields.join(', ')} }` : '';
-  if (paging) {
-    return ['', `for await (const item of client.${name}.paginate(${input})) {`, '  console.log(item);', '}'];
-  }
-  const { output } = operationTypes(operation, names);
-  return output === 'void'
-    ? [`await client.${name}(${input});`]
-    : [`console.log(await client.${name}(${input}));`];
 }

@@ -70,8 +70,7 @@ async function contextOf(
     redoc: await createConfig({}),
     resolve: (reference) => resolveRef(document, reference, options),
     transform: transformNode,
-    transformProperty: (property, _schema, { path }) =>
-      isInput(path) ? withUndefined(property) : undefined,
+    transformProperty: (property, _schema, { path }) => (isInput(path) ? withUndefined(property) : undefined),
     postTransform: (type, { path }) => {
       const name = names.get(referencedSchema(type) ?? '');
       if (name === undefined) return isInput(path) ? readonlyList(type) : type;

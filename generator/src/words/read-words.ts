@@ -21,6 +21,7 @@ export function parseWords(source: JsonObject, name: string): Words {
     parametersByOperation: mapOf(at('parametersByOperation'), textsOf),
     samples: mapOf(at('samples'), sampleOf),
     samplesByOperation: mapOf(at('samplesByOperation'), (place) => mapOf(place, sampleOf)),
+    bodies: mapOf(at('bodies'), ({ value }) => value),
     instructions: mapOf(at('instructions'), textOf),
     instructionsByOperation: mapOf(at('instructionsByOperation'), textsOf),
     instructionParameters: mapOf(at('instructionParameters'), textOf),
@@ -36,10 +37,16 @@ interface Place {
   readonly path: string;
 }
 
-function mapOf<Value>({ value, path }: Place, read: (place: Place) => Value): Readonly<Record<string, Value>> {
+function mapOf<Value>(
+  { value, path }: Place,
+  read: (place: Place) => Value,
+): Readonly<Record<string, Value>> {
   if (!isObject(value)) throw wrong(path, 'a map');
   return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, read({ value: entry ?? null, path: `${path}.${key}` })]),
+    Object.entries(value).map(([key, entry]) => [
+      key,
+      read({ value: entry ?? null, path: `${path}.${key}` }),
+    ]),
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Json } from '../document/json.js';
+
 /** Texts by name. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -22,6 +24,8 @@ export interface Words {
   readonly parametersByOperation: Sections;
   readonly samples: Readonly<Record<string, Sample>>;
   readonly samplesByOperation: Readonly<Record<string, Readonly<Record<string, Sample>>>>;
+  /** Bodies of the calls in examples, by operation. */
+  readonly bodies: Readonly<Record<string, Json>>;
   readonly instructions: Texts;
   readonly instructionsByOperation: Sections;
   readonly instructionParameters: Texts;

@@ -20,7 +20,7 @@ it('writes any text as one literal that means that text', () => {
 
 it('quotes property names only where it must', () => {
   expect(propertyName('tail')).toBe('tail');
-  expect(propertyName('tail-length')).toBe(`'tail-length'`);
+  expect(propertyName('tail-length')).toBe('"tail-length"');
 });
 
 it('keeps any text inside its comment', () => {
