@@ -40,13 +40,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diff: ['changes', 'model'],
   distil: [],
   document: [],
-  emit: ['model'],
+  emit: ['model', 'words'],
   load: [],
   model: ['areas'],
   normalize: ['model', 'overlay'],
   overlay: ['check'],
   plan: ['changes'],
   slice: ['model'],
+  words: ['load'],
   write: ['emit'],
 };
 

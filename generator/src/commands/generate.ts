@@ -4,7 +4,6 @@ import { emitPackage } from '../emit/emit-package.js';
 import { emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
 import { SpecError } from '../errors.js';
 import { objectOf, stringOf } from '../document/json.js';
-import type { JsonObject } from '../document/json.js';
 import type { ApiModel } from '../model/types.js';
 import { sliceArea } from '../slice/slice-area.js';
 import { comparePackages } from '../write/compare-packages.js';

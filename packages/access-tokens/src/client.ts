@@ -56,7 +56,7 @@ export interface ResetTokenInput {
  */
 export interface AccessTokensClient {
     /**
-     * Lists access tokens, without their values. Returns your own and the service tokens you may see, unless `showAll` asks for those of all members.
+     * Lists access tokens, with values cut to their last four characters. Personal tokens are your own, unless `showAll` asks for those of all members.
      *
      * `GET /api/v2/tokens` answers 200 with Tokens.
      * Answers one page; `.paginate()` walks all of them.

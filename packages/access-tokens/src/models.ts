@@ -3,22 +3,30 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** A new access token, limited by one of a base role, custom roles or an inline policy. */
 export interface AccessTokenPost extends Schema<"AccessTokenPost"> {}
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type ObjectId = Schema<"ObjectId">;
 export interface PatchFailedErrorRep extends Schema<"PatchFailedErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** Resources and actions that are allowed or denied. */
 export interface Statement extends Schema<"Statement"> {}
+/** Resources and actions to allow or deny. */
 export interface StatementPost extends Schema<"StatementPost"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
+/** A personal or service access token for this API; SDKs use other keys. */
 export interface Token extends Schema<"Token"> {}
 export interface Tokens extends Schema<"Tokens"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

@@ -72,116 +72,199 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** A new access token, limited by one of a base role, custom roles or an inline policy. */
         AccessTokenPost: {
+            /** Custom roles, by ID, that limit the token in place of a base role. */
             customRoleIds?: readonly string[] | undefined;
+            /** API version for calls without an LD-API-Version header, such as 20240415; the newest when left out. */
             defaultApiVersion?: number | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Policy statements that limit the token in place of any role. */
             inlineRole?: readonly StatementPost[] | undefined;
+            /** What people read in the list of tokens. */
             name?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Base role that limits the token. Use one of role, customRoleIds and inlineRole.
+             * @enum {string}
+             */
             role?: ("admin" | "reader" | "writer") | undefined;
+            /** Whether the token belongs to no person; it then survives the member who made it. False by default. */
             serviceToken?: boolean | undefined;
         };
         ActionSpecifier: string;
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ObjectId: string;
         PatchFailedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Resources and actions that are allowed or denied. */
         Statement: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** allow or deny; inside one policy a deny wins. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: string[];
         };
+        /** Resources and actions to allow or deny. */
         StatementPost: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: readonly ActionSpecifierInput[] | undefined;
-            /** @enum {string} */
+            /**
+             * allow or deny; inside one policy a deny wins.
+             * @enum {string}
+             */
             effect: "allow" | "deny";
+            /** Every action but these. Excludes actions. */
             notActions?: readonly ActionSpecifierInput[] | undefined;
+            /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: readonly string[] | undefined;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** A personal or service access token for this API; SDKs use other keys. */
         Token: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: components["schemas"]["ObjectId"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Name, email and role of the member behind the ID. */
             _member?: components["schemas"]["MemberSummary"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Custom roles, by ID, that limit the token. */
             customRoleIds?: ObjectId[];
+            /** API version for calls without an LD-API-Version header, as a number such as 20240415. */
             defaultApiVersion?: number;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Policy statements that limit the token in place of a role. */
             inlineRole?: Statement[];
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified: components["schemas"]["UnixMillis"];
+            /** Latest call with the token, in epoch milliseconds; absent when there was none. */
             lastUsed?: components["schemas"]["UnixMillis"];
+            /** The member, by `_id`, who made the token; a personal token can do no more than the member. */
             memberId: components["schemas"]["ObjectId"];
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** ID of the account's owner. */
             ownerId: components["schemas"]["ObjectId"];
+            /** Base role that limits the token; absent with custom roles or an inline role. */
             role?: string;
+            /** Whether the token belongs to no person, so that it survives the member who made it. */
             serviceToken?: boolean;
+            /** The secret itself when made or reset, afterwards its last four characters only. */
             token?: string;
         };
         Tokens: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: Token[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */

@@ -72,7 +72,7 @@ export interface PostMemberTeamsInput {
  * Client of the area "Account members". Members are the people of an account, each with a base role or custom roles. This area invites them, changes what they may do and removes them.
  *
  * - With SCIM, people are managed in the identity provider. It refuses invitations and deletions here and overwrites edits later.
- * - One address that cannot be invited refuses the whole list of invitations.
+ * - One address that cannot be invited fails the whole list of invitations.
  */
 export interface AccountMembersClient {
     /**
@@ -103,7 +103,7 @@ export interface AccountMembersClient {
      */
     readonly patchMembers: (input: PatchMembersInput, options?: CallOptions) => Promise<BulkEditMembersRep>;
     /**
-     * Invites up to 50 people by email, each with a role or custom roles. One address that cannot be invited refuses all, and so does SCIM.
+     * Invites up to 50 people by email, each with a role or custom roles. One address that cannot be invited fails all of them, and accounts with SCIM cannot invite here.
      *
      * `POST /api/v2/members` answers 201 with Members.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
@@ -113,7 +113,7 @@ export interface AccountMembersClient {
      */
     readonly postMembers: (input: PostMembersInput, options?: CallOptions) => Promise<Members>;
     /**
-     * Removes a member from the account. Their personal tokens end with them, and SCIM accounts refuse the call.
+     * Removes a member from the account. Their personal tokens end with them, and accounts with SCIM refuse the call.
      *
      * `DELETE /api/v2/members/{id}` answers 204 without a body.
      * @throws {ApiError} With status 401, 403, 404, 409, 429.

@@ -5,27 +5,36 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 
 export interface BulkEditMembersRep extends Schema<"BulkEditMembersRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** Members chosen by their last visit; exactly one of the fields. */
 export type InstructionLastSeenFilter = Schema<"InstructionLastSeenFilter">;
+/** Lists of values by role attribute. */
 export interface InstructionRoleAttributes extends Schema<"InstructionRoleAttributes"> {}
 export interface IntegrationMetadata extends Schema<"IntegrationMetadata"> {}
 export interface IntegrationStatus extends Schema<"IntegrationStatus"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
 export interface LastSeenMetadata extends Schema<"LastSeenMetadata"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** A person in the account, with roles and teams. */
 export interface Member extends Schema<"Member"> {}
+/** Single actions that a member may take on one resource without a role for them. */
 export interface MemberPermissionGrantSummaryRep extends Schema<"MemberPermissionGrantSummaryRep"> {}
 export interface MemberTeamSummaryRep extends Schema<"MemberTeamSummaryRep"> {}
 export interface MemberTeamsPostInput extends Schema<"MemberTeamsPostInput"> {}
 export interface Members extends Schema<"Members"> {}
 export type MembersInstruction = Schema<"MembersInstruction">;
 export interface MembersSemanticPatch extends Schema<"MembersSemanticPatch"> {}
+/** A person to invite. */
 export interface NewMemberForm extends Schema<"NewMemberForm"> {}
 export type NewMemberFormListPost = Schema<"NewMemberFormListPost">;
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type OAuthProviderKind = Schema<"OAuthProviderKind">;
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** Lists of values by role attribute, which fill placeholders in role policies. */
 export interface RoleAttributeMap extends Schema<"RoleAttributeMap"> {}
 export interface RoleAttributeMapInput extends Schema<"RoleAttributeMapInput"> {}
 export type RoleAttributeValues = Schema<"RoleAttributeValues">;

@@ -78,179 +78,306 @@ export interface paths {
 export interface components {
     schemas: {
         BulkEditMembersRep: {
+            /** Members who were not changed, by `_id`, with the reason. */
             errors?: {
                 [key: string]: string;
             }[];
+            /** Members, by `_id`, who were changed. */
             members?: string[];
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Members chosen by their last visit; exactly one of the fields. */
         InstructionLastSeenFilter: {
-            /** @enum {boolean} */
+            /**
+             * Matches members who have never signed in.
+             * @enum {boolean}
+             */
             never: true;
         } | {
-            /** @enum {boolean} */
+            /**
+             * Matches members whose last visit was not recorded.
+             * @enum {boolean}
+             */
             noData: true;
         } | {
+            /** Matches members who have not been seen since, in epoch milliseconds. */
             before: number;
         };
+        /** Lists of values by role attribute. */
         InstructionRoleAttributes: {
             [key: string]: readonly string[];
         };
         IntegrationMetadata: {
+            /** ID of the counterpart in the outside system. */
             externalId: string;
+            /** State in the outside system. */
             externalStatus: components["schemas"]["IntegrationStatus"];
+            /** Page in the outside system. */
             externalUrl: string;
+            /** When the outside system was last asked, in epoch milliseconds. */
             lastChecked: components["schemas"]["UnixMillis"];
         };
         IntegrationStatus: {
+            /** State in words for people. */
             display: string;
+            /** State as a fixed word. */
             value: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
         LastSeenMetadata: {
+            /** Access token behind the latest visit, if one was used. */
             tokenId?: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** A person in the account, with roles and teams. */
         Member: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The member's account with an outside identity system. */
             _integrationMetadata?: components["schemas"]["IntegrationMetadata"];
+            /** Latest session, in epoch milliseconds; absent when there was none. */
             _lastSeen: components["schemas"]["UnixMillis"];
+            /** Whether a token was used in the latest session. */
             _lastSeenMetadata?: components["schemas"]["LastSeenMetadata"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** New address that waits for confirmation. */
             _pendingEmail?: string;
+            /** Whether the member has not accepted the invitation yet. */
             _pendingInvite: boolean;
+            /** Whether the member has confirmed the email address. */
             _verified: boolean;
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Custom roles that the member has directly; roles of teams come on top. */
             customRoles: string[];
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Default dashboards that the member has hidden. */
             excludedDashboards?: string[];
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** State of multi-factor authentication. */
             mfa: string;
+            /** Services through which the member can sign in. */
             oauthProviders?: OAuthProviderKind[];
+            /** Single actions that the member may take on teams without a role for them. */
             permissionGrants?: MemberPermissionGrantSummaryRep[];
+            /** Base role, such as reader, writer, admin, owner or no_access; counts when no custom role is set. */
             role: string;
+            /** Values for placeholders in the policies of the member's roles. */
             roleAttributes?: components["schemas"]["RoleAttributeMap"];
+            /** Teams that the member belongs to; their roles count as well. */
             teams?: MemberTeamSummaryRep[];
+            /** Counter that grows with each change. */
             version?: number;
         };
+        /** Single actions that a member may take on one resource without a role for them. */
         MemberPermissionGrantSummaryRep: {
+            /** Name of a bundle of actions, such as maintainTeam. */
             actionSet?: string;
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: string[];
+            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
             resource: string;
         };
         MemberTeamSummaryRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Custom roles by key, not by ID. */
             customRoleKeys: string[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         MemberTeamsPostInput: {
+            /** Teams by key, not by name. */
             teamKeys: readonly string[];
         };
         Members: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: Member[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
+        /** A person to invite. */
         NewMemberForm: {
+            /** Custom roles by key. */
             customRoles?: readonly string[] | undefined;
+            /** Where the invitation goes. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string | undefined;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string | undefined;
+            /** First password; usually left out, so that the member sets one. */
             password?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Base role to begin with; use customRoles for finer rights.
+             * @enum {string}
+             */
             role?: ("admin" | "no_access" | "reader" | "writer") | undefined;
+            /** Values for placeholders in role policies, by attribute name. */
             roleAttributes?: components["schemas"]["RoleAttributeMapInput"] | undefined;
+            /** Teams that the member joins. */
             teamKeys?: readonly string[] | undefined;
         };
         NewMemberFormListPost: readonly NewMemberForm[];
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         OAuthProviderKind: string;
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Lists of values by role attribute, which fill placeholders in role policies. */
         RoleAttributeMap: {
             [key: string]: RoleAttributeValues;
         };
         RoleAttributeValues: string[];
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         MembersInstruction: {
+            /** Leaves out members by their last visit, as one of never true, noData true, or before with epoch milliseconds. */
             filterLastSeen?: components["schemas"]["InstructionLastSeenFilter"] | undefined;
+            /** Leaves out members whose email or name contains this text, in upper or lower case. */
             filterQuery?: string | undefined;
+            /** Leaves out members with one of these roles or custom roles, separated by `|`; admin covers owners. */
             filterRoles?: string | undefined;
+            /** Leaves out members of the team whose key matches this text, in upper or lower case. */
             filterTeamKey?: string | undefined;
+            /** Members, by `_id`, whom the change passes over. */
             ignoredMemberIDs?: readonly string[] | undefined;
-            /** @enum {string} */
+            /**
+             * Gives all members the same custom roles in place of those they have, except members whom a filter matches.
+             * @enum {string}
+             */
             kind: "replaceAllMembersCustomRoles";
+            /** Keys or IDs of the custom roles that members have afterwards. */
             values: readonly string[];
         } | {
+            /** Leaves out members by their last visit, as one of never true, noData true, or before with epoch milliseconds. */
             filterLastSeen?: components["schemas"]["InstructionLastSeenFilter"] | undefined;
+            /** Leaves out members whose email or name contains this text, in upper or lower case. */
             filterQuery?: string | undefined;
+            /** Leaves out members with one of these roles or custom roles, separated by `|`; admin covers owners. */
             filterRoles?: string | undefined;
+            /** Leaves out members of the team whose key matches this text, in upper or lower case. */
             filterTeamKey?: string | undefined;
+            /** Members, by `_id`, whom the change passes over. */
             ignoredMemberIDs?: readonly string[] | undefined;
-            /** @enum {string} */
+            /**
+             * Gives all members one base role and takes their custom roles away, except from members whom a filter matches.
+             * @enum {string}
+             */
             kind: "replaceAllMembersRoles";
+            /** The base role that members have afterwards, such as reader, writer or admin. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Gives the named members these custom roles in place of those they have.
+             * @enum {string}
+             */
             kind: "replaceMembersCustomRoles";
+            /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
+            /** Keys or IDs of the custom roles that the members have afterwards. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Gives the named members these role attributes in place of those they have.
+             * @enum {string}
+             */
             kind: "replaceMembersRoleAttributes";
+            /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
+            /** Map from attribute name to its list of values; attributes left out are lost. */
             value: components["schemas"]["InstructionRoleAttributes"];
         } | {
-            /** @enum {string} */
+            /**
+             * Gives the named members one base role and takes their custom roles away.
+             * @enum {string}
+             */
             kind: "replaceMembersRoles";
+            /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
+            /** The base role that the members have afterwards, such as reader, writer or admin. */
             value: string;
         } | UnknownInstruction;
         MembersSemanticPatch: {
@@ -259,6 +386,7 @@ export interface components {
             merge?: never | undefined;
             patch?: never | undefined;
         };
+        /** Lists of values by role attribute, which fill placeholders in role policies. */
         RoleAttributeMapInput: {
             [key: string]: RoleAttributeValuesInput;
         };

@@ -11,6 +11,7 @@ export interface SdkListRep extends Schema<"SdkListRep"> {}
 export interface SdkVersionDetailsRep extends Schema<"SdkVersionDetailsRep"> {}
 export interface SdkVersionListRep extends Schema<"SdkVersionListRep"> {}
 export interface SdkVersionRep extends Schema<"SdkVersionRep"> {}
+/** Usage over time; the metadata explains the columns. */
 export interface SeriesListRep extends Schema<"SeriesListRep"> {}
 export interface SeriesListRepFloat extends Schema<"SeriesListRepFloat"> {}
 export interface SeriesMetadataRep extends Schema<"SeriesMetadataRep"> {}

@@ -408,69 +408,108 @@ export interface paths {
 export interface components {
     schemas: {
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         SdkListRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** SDKs by name, as usage data reports them. */
             sdks: string[];
         };
         SdkVersionDetailsRep: {
+            /** Name of the application that ran the SDK, as the SDK reported it. */
             applicationId?: string;
+            /** How the SDK reaches LaunchDarkly, for example through a Relay Proxy. */
             connectionType?: string;
+            /** The environment's `_id`, which is its client-side ID too, not its key. */
             environmentId?: string;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
+            /** Display name of the environment. */
             environmentName?: string;
+            /** Whether support ends, such as EolAllClear, EolNear, EolPast or MajorVersionAvailable. */
             eolStatus?: string;
+            /** Notes of the newest release. */
             latestReleaseUrl?: string;
+            /** Newest version of the SDK. */
             ldLatestVersion?: string;
+            /** SDK by name, such as node-server. */
             name?: string;
+            /** The project's `_id`, not its key. */
             projectId?: string;
+            /** Key of the project, unique in the account. */
             projectKey?: string;
+            /** Display name of the project. */
             projectName?: string;
+            /** Whether support of the Relay Proxy ends; absent without one. */
             relayEolStatus?: string;
+            /** Notes of the Relay Proxy's newest release. */
             relayLatestReleaseUrl?: string;
+            /** Newest version of the Relay Proxy. */
             relayLatestVersion?: string;
+            /** Version of the Relay Proxy in between, if any. */
             relayVersion?: string;
+            /** Where the SDK runs, such as on a server or in a browser. */
             type?: string;
+            /** Version of the SDK that was seen. */
             version?: string;
         };
         SdkVersionListRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** SDKs with their versions, as usage data reports them. */
             sdkVersions: SdkVersionRep[];
         };
         SdkVersionRep: {
+            /** SDK by name; Unknown when it was not reported. */
             sdk: string;
+            /** Version of the SDK; Unknown when it was not reported. */
             version: string;
         };
+        /** Usage over time; the metadata explains the columns. */
         SeriesListRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** What each numbered key of the points stands for. */
             metadata: SeriesMetadataRep[];
+            /** Points in order of time, each with `time` in epoch milliseconds and a figure for each key. */
             series: SeriesTimeSliceRep[];
         };
         SeriesListRepFloat: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** What each numbered key of the points stands for. */
             metadata: SeriesMetadataRep[];
+            /** Points in order of time, each with `time` in epoch milliseconds and a figure for each key. */
             series: SeriesTimeSliceRepFloat[];
         };
         SeriesMetadataRep: {
@@ -483,11 +522,15 @@ export interface components {
             [key: string]: number;
         };
         StatusServiceUnavailable: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
     };

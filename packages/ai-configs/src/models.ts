@@ -3,40 +3,57 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** A prompt or an agent whose wording and model can be changed without a release of the code, in several variations. */
 export interface AIConfig extends Schema<"AIConfig"> {}
+/** An agent graph that contains the AI Config. */
 export interface AIConfigDependency extends Schema<"AIConfigDependency"> {}
 export type AIConfigMaintainer = Schema<"AIConfig__maintainer">;
+/** Fields of an AI Config to change; variations are changed one by one. */
 export interface AIConfigPatch extends Schema<"AIConfigPatch"> {}
+/** A new AI Config. It serves nothing until it has a variation and a fallthrough. */
 export interface AIConfigPost extends Schema<"AIConfigPost"> {}
+/** Who receives which variation of an AI Config, environment by environment. */
 export interface AIConfigTargeting extends Schema<"AIConfigTargeting"> {}
+/** Variations that a new environment begins with. */
 export interface AIConfigTargetingDefaults extends Schema<"AIConfigTargetingDefaults"> {}
+/** Targeting of an AI Config in one environment. */
 export interface AIConfigTargetingEnvironment extends Schema<"AIConfigTargetingEnvironment"> {}
+/** What contexts receive that match no target and no rule, a variation or a rollout. */
 export interface AIConfigTargetingEnvironmentFallthrough extends Schema<"AIConfigTargetingEnvironmentFallthrough"> {}
 export interface AIConfigTargetingEnvironmentFallthroughRollout extends Schema<"AIConfigTargetingEnvironmentFallthroughRollout"> {}
 export interface AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation extends Schema<"AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation"> {}
 export interface AIConfigTargetingEnvironmentFallthroughRolloutVariation extends Schema<"AIConfigTargetingEnvironmentFallthroughRolloutVariation"> {}
+/** Clauses that must all hold; answers also carry an `_id` and what the rule serves. */
 export interface AIConfigTargetingEnvironmentRule extends Schema<"AIConfigTargetingEnvironmentRule"> {}
 export interface AIConfigTargetingEnvironmentRuleClause extends Schema<"AIConfigTargetingEnvironmentRuleClause"> {}
 export interface AIConfigTargetingEnvironmentTarget extends Schema<"AIConfigTargetingEnvironmentTarget"> {}
 export type AIConfigTargetingInstruction = Schema<"AIConfigTargetingInstruction">;
 export interface AIConfigTargetingSemanticPatch extends Schema<"AIConfigTargetingSemanticPatch"> {}
+/** A variation as targeting sees it, serialized and with the ID that instructions need. */
 export interface AIConfigTargetingVariation extends Schema<"AIConfigTargetingVariation"> {}
 export type AIConfigTargetingVariationBoolean = Schema<"AIConfigTargetingVariationBoolean">;
 export interface AIConfigTargetingVariationJSON extends Schema<"AIConfigTargetingVariationJSON"> {}
 export type AIConfigTargetingVariationNumber = Schema<"AIConfigTargetingVariationNumber">;
 export type AIConfigTargetingVariationString = Schema<"AIConfigTargetingVariationString">;
 export type AIConfigTargetingVariationValue = Schema<"AIConfigTargetingVariation_value">;
+/** One version of a prompt with its model, tools and judges. */
 export interface AIConfigVariation extends Schema<"AIConfigVariation"> {}
+/** Fields of a variation to change. Every patch makes a new version, and lists in it replace the old ones. */
 export interface AIConfigVariationPatch extends Schema<"AIConfigVariationPatch"> {}
+/** A new variation; targeting decides who receives it. */
 export interface AIConfigVariationPost extends Schema<"AIConfigVariationPost"> {}
+/** All versions of one variation. */
 export interface AIConfigVariationsResponse extends Schema<"AIConfigVariationsResponse"> {}
 export interface AIConfigs extends Schema<"AIConfigs"> {}
+/** A function that models may call, described by a JSON Schema and kept in versions. */
 export interface AITool extends Schema<"AITool"> {}
 export interface AIToolPatch extends Schema<"AIToolPatch"> {}
 export interface AIToolPost extends Schema<"AIToolPost"> {}
 export interface AITools extends Schema<"AITools"> {}
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** Agents and the ways by which one passes a request to the next. */
 export interface AgentGraph extends Schema<"AgentGraph"> {}
+/** One way from an agent to another. */
 export interface AgentGraphEdge extends Schema<"AgentGraphEdge"> {}
 export interface AgentGraphEdgeInput extends Schema<"AgentGraphEdgeInput"> {}
 export interface AgentGraphEdgePost extends Schema<"AgentGraphEdgePost"> {}
@@ -63,28 +80,40 @@ export interface AiConfigsMetricListingRep extends Schema<"AiConfigsMetricListin
 export interface AiConfigsModification extends Schema<"AiConfigsModification"> {}
 export interface CoreLink extends Schema<"CoreLink"> {}
 export interface ErrorModel extends Schema<"Error"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
+/** Weights in thousandths of a percent by variation ID; they sum to 100000. */
 export interface InstructionRolloutWeights extends Schema<"InstructionRolloutWeights"> {}
+/** A rule without an ID, for replaceRules. */
 export type InstructionRule = Schema<"InstructionRule">;
+/** Individual targets of one variation and one context kind. */
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
+/** A judge with the share of answers that it scores. */
 export interface JudgeAttachment extends Schema<"JudgeAttachment"> {}
 export interface JudgeAttachmentInput extends Schema<"JudgeAttachmentInput"> {}
 export interface JudgeConfiguration extends Schema<"JudgeConfiguration"> {}
 export interface JudgeConfigurationInput extends Schema<"JudgeConfigurationInput"> {}
 export interface MaintainerMember extends Schema<"MaintainerMember"> {}
+/** One message of a prompt. */
 export interface Message extends Schema<"Message"> {}
 export interface MessageInput extends Schema<"MessageInput"> {}
+/** Figures of one variation of an AI Config. */
 export interface MetricByVariation extends Schema<"MetricByVariation"> {}
+/** Usage, cost, speed and ratings of an AI Config in the span that was asked for. */
 export interface Metrics extends Schema<"Metrics"> {}
+/** Figures of an AI Config, variation by variation. */
 export type MetricsByVariation = Schema<"MetricsByVariation">;
+/** A model with its parameters and prices, for AI Config variations to refer to. */
 export interface ModelConfig extends Schema<"ModelConfig"> {}
 export interface ModelConfigPost extends Schema<"ModelConfigPost"> {}
 export interface PaginatedLinks extends Schema<"PaginatedLinks"> {}
 export interface ParentAndSelfLinks extends Schema<"ParentAndSelfLinks"> {}
 export interface ParentLink extends Schema<"ParentLink"> {}
+/** A text that several prompts share. */
 export interface PromptSnippet extends Schema<"PromptSnippet"> {}
 export interface PromptSnippetPost extends Schema<"PromptSnippetPost"> {}
 export interface RestrictedModelError extends Schema<"RestrictedModelError"> {}
+/** Models that variations of the project may not use. */
 export interface RestrictedModelsRequest extends Schema<"RestrictedModelsRequest"> {}
 export interface RestrictedModelsResponse extends Schema<"RestrictedModelsResponse"> {}
 export interface UrlMatcher extends Schema<"UrlMatcher"> {}

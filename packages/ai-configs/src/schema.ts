@@ -326,132 +326,241 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** A prompt or an agent whose wording and model can be changed without a release of the code, in several variations. */
         AIConfig: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AiConfigsAccess"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["ParentAndSelfLinks"];
+            /** Member or team responsible for the config. */
             _maintainer?: components["schemas"]["AIConfig__maintainer"];
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             createdAt: number;
+            /** Agent graphs that contain the AI Config; look here before deleting it. */
             dependencies?: AIConfigDependency[];
+            /** Text for people about its purpose; nothing depends on it. */
             description: string;
+            /** Metric by which variations are compared, often one that a judge fills. */
             evaluationMetricKey?: string;
-            /** @deprecated */
+            /**
+             * Metrics by which variations are compared.
+             * @deprecated
+             */
             evaluationMetricKeys?: string[];
+            /** Whether a lower value of the evaluation metric is the better one. */
             isInverted?: boolean;
+            /** What code passes to the SDK to fetch the config; cannot be changed later. */
             key: string;
-            /** @default completion */
+            /**
+             * Whether variations hold messages (completion), instructions of an agent (agent) or a scoring prompt (judge). Fixed once it is created.
+             * @default completion
+             */
             mode?: "agent" | "completion" | "judge" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
-            /** Format: int64 */
+            /**
+             * Time of the latest change, in epoch milliseconds.
+             * Format: int64
+             */
             updatedAt: number;
+            /** Prompts and models that targeting chooses from, each with its newest version. */
             variations: AIConfigVariation[];
+            /** Grows with each change of the config; variations count their own versions. */
             version: number;
         };
+        /** An agent graph that contains the AI Config. */
         AIConfigDependency: {
+            /** Key of the resource that uses the AI Config. */
             key: string;
+            /** Kind of the resource that uses the AI Config. */
             type: "agent-graph" | (string & {});
         };
+        /** Fields of an AI Config to change; variations are changed one by one. */
         AIConfigPatch: {
+            /** New text for people; agents never see it. */
             description?: string | undefined;
+            /** Metric by which variations are compared from now on. */
             evaluationMetricKey?: string | undefined;
+            /** Whether a lower value of the evaluation metric is the better one. */
             isInverted?: boolean | undefined;
+            /** New maintainer, a member by `_id`. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
             maintainerTeamKey?: string | undefined;
+            /** New display name; SDKs do not see it. */
             name?: string | undefined;
+            /** The complete new list of labels. */
             tags?: readonly string[] | undefined;
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean | undefined;
         };
+        /** A new AI Config. It serves nothing until it has a variation and a fallthrough. */
         AIConfigPost: {
+            /** First variation, made in the same request. */
             defaultVariation?: components["schemas"]["AIConfigVariationPost"] | undefined;
-            /** @default  */
+            /**
+             * Text for people. Leave it out rather than send an empty string, which the server rejects.
+             * @default
+             */
             description?: string | undefined;
+            /** Metric by which variations are compared, often one that a judge fills. */
             evaluationMetricKey?: string | undefined;
+            /** Whether a lower value of the evaluation metric is the better one. */
             isInverted?: boolean | undefined;
+            /** What code will pass to the SDK; unique in the project and fixed. */
             key: string;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
             maintainerTeamKey?: string | undefined;
             /**
+             * completion for messages, agent for instructions, judge for scoring prompts. Cannot be changed later.
              * @default completion
              * @enum {string}
              */
             mode?: ("agent" | "completion" | "judge") | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
+        /** Who receives which variation of an AI Config, environment by environment. */
         AIConfigTargeting: {
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             createdAt: number;
+            /** Indexes of the variations that a new environment serves with targeting on and off. */
             defaults?: components["schemas"]["AIConfigTargetingDefaults"];
+            /** Targeting of each environment by its key. */
             environments: {
                 [key: string]: AIConfigTargetingEnvironment;
             };
+            /** Experiments that run on the AI Config. */
             experiments: components["schemas"]["AiConfigsExperimentInfoRep"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Variations with the `_id` that targeting instructions refer to. */
             variations: AIConfigTargetingVariation[];
         };
+        /** Variations that a new environment begins with. */
         AIConfigTargetingDefaults: {
+            /** Index of the variation that new environments serve with targeting off. */
             offVariation: number;
+            /** Index of the variation that new environments serve to everyone with targeting on. */
             onVariation: number;
         };
+        /** Targeting of an AI Config in one environment. */
         AIConfigTargetingEnvironment: {
+            /** Display name of the environment, repeated to spare a request. */
             _environmentName: string;
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Individual targets of kinds other than user. */
             contextTargets: AIConfigTargetingEnvironmentTarget[];
+            /** Whether targeting is on; off, every SDK call receives the off variation. */
             enabled: boolean;
+            /** What contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config. */
             fallthrough: components["schemas"]["AIConfigTargetingEnvironmentFallthrough"];
-            /** Format: int64 */
+            /**
+             * Time of the latest change, in epoch milliseconds.
+             * Format: int64
+             */
             lastModified: number;
+            /** Index of the variation while targeting is off; the one made by the system means a disabled config. */
             offVariation?: number;
+            /** Rules in order; the first match decides. */
             rules: AIConfigTargetingEnvironmentRule[];
+            /** Individual targets of kind user. */
             targets: AIConfigTargetingEnvironmentTarget[];
+            /** Whether SDKs send a detailed event for every evaluation here. */
             trackEvents: boolean;
+            /** Whether SDKs send a detailed event for evaluations that end in the fallthrough. */
             trackEventsFallthrough: boolean;
         };
+        /** What contexts receive that match no target and no rule, a variation or a rollout. */
         AIConfigTargetingEnvironmentFallthrough: {
+            /** Percentage split for everyone else; absent with a single variation. */
             rollout?: components["schemas"]["AIConfigTargetingEnvironmentFallthroughRollout"];
+            /** Index of the variation for everyone else; absent with a rollout. */
             variation?: number;
         };
         AIConfigTargetingEnvironmentFallthroughRollout: {
+            /** Attribute whose value decides the bucket; key when absent. */
             bucketBy?: string;
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind: string;
+            /** How traffic outside the experiment is treated. */
             experimentAllocation?: components["schemas"]["AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation"];
+            /** Number that fixes the split across flags; without it each flag splits on its own. */
             seed?: number;
+            /** Shares of the split; their weights sum to 100000. */
             variations: AIConfigTargetingEnvironmentFallthroughRolloutVariation[];
         };
         AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation: {
+            /** Whether contexts may move to other treatments when the traffic share changes. */
             canReshuffle: boolean;
+            /** Index of the variation for traffic outside the experiment. */
             defaultVariation: number;
+            /** Kind of the allocation. */
             type: string;
         };
         AIConfigTargetingEnvironmentFallthroughRolloutVariation: {
+            /** Whether this share stays out of the experiment's results. */
             _untracked?: boolean;
+            /** Index of the variation in the list of variations, from 0; not its ID. */
             variation: number;
+            /** Share in thousandths of a percent; the weights of one rollout sum to 100000. */
             weight: number;
         };
+        /** Clauses that must all hold; answers also carry an `_id` and what the rule serves. */
         AIConfigTargetingEnvironmentRule: {
+            /** Conditions that must all hold; within one clause any value suffices. */
             clauses: AIConfigTargetingEnvironmentRuleClause[];
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents: boolean;
         };
         AIConfigTargetingEnvironmentRuleClause: {
+            /** Attribute of the context to look at, or a path such as /address/city. */
             attribute: string;
+            /** Identifier that instructions name as clauseId. */
             id: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
             op: string;
+            /** Values of which any one suffices. */
             values: unknown[];
         };
         AIConfigTargetingEnvironmentTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind: string;
+            /** Context keys that receive the variation regardless of the rules. */
             values: string[];
+            /** Index of the variation that these contexts receive. */
             variation: number;
         };
+        /** A variation as targeting sees it, serialized and with the ID that instructions need. */
         AIConfigTargetingVariation: {
+            /** What instructions name as variationId; not the variation's key. */
             _id: string;
+            /** Text for people about its purpose; nothing depends on it. */
             description: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Serialized content of the variation. */
             value: components["schemas"]["AIConfigTargetingVariation_value"];
         };
         AIConfigTargetingVariationBoolean: boolean;
@@ -459,601 +568,1100 @@ export interface components {
         AIConfigTargetingVariationNumber: number;
         AIConfigTargetingVariationString: string;
         AIConfigTargetingVariation_value: AIConfigTargetingVariationBoolean | AIConfigTargetingVariationJSON | AIConfigTargetingVariationNumber | AIConfigTargetingVariationString;
+        /** One version of a prompt with its model, tools and judges. */
         AIConfigVariation: {
-            /** Format: int64 */
+            /**
+             * When the version was archived, in epoch milliseconds.
+             * Format: int64
+             */
             _archivedAt?: number;
+            /** Identifier of this version, for targeting. A change can make another one, so read it again after a patch. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["ParentLink"];
-            /** Format: int64 */
+            /**
+             * When the version was published, in epoch milliseconds.
+             * Format: int64
+             */
             _publishedAt?: number;
+            /** Color that stands for the variation in charts. */
             color?: string;
+            /** Remark about this version. */
             comment?: string;
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             createdAt: number;
+            /** What the agent is for; only in agent mode. */
             description?: string;
+            /** Prompt of an agent as one text; only in agent mode. */
             instructions?: string;
+            /** Judges that score a share of the answers. */
             judgeConfiguration?: components["schemas"]["JudgeConfiguration"];
+            /** Keys of judges; judgeConfiguration holds their shares too. */
             judgingConfigKeys?: string[];
+            /** Name of the variation across its versions. */
             key: string;
+            /** Prompt in completion and judge mode, message by message. */
             messages?: Message[];
+            /** Name and parameters as the SDK receives them. */
             model: Record<string, unknown>;
+            /** Model configuration that it was made from, such as OpenAI.gpt-4o. */
             modelConfigKey?: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Stage of the version's life, such as published or archived. */
             state?: string;
+            /** Tools that the model may call, each with its version. */
             tools?: VariationTool[];
+            /** Each change makes the next version; take the highest one. */
             version: number;
         };
+        /** Fields of a variation to change. Every patch makes a new version, and lists in it replace the old ones. */
         AIConfigVariationPatch: {
+            /** Why the new version was made. */
             comment?: string | undefined;
+            /** New text about what the agent is for; agent mode only. */
             description?: string | undefined;
+            /** New prompt of an agent as one text; this is no semantic patch. */
             instructions?: string | undefined;
+            /** The complete new list of judges; an empty list removes all. */
             judgeConfiguration?: components["schemas"]["JudgeConfigurationInput"] | undefined;
+            /** The complete new prompt; messages left out are lost. */
             messages?: readonly MessageInput[] | undefined;
+            /** The complete new model settings. */
             model?: Record<string, unknown> | undefined;
+            /** Key of the model configuration, such as OpenAI.gpt-4o; without it the UI shows no model. */
             modelConfigKey?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Whether the new version counts as published. */
             published?: boolean | undefined;
+            /** published or archived. */
             state?: string | undefined;
+            /** Accepted and without effect; use tools. */
             toolKeys?: readonly string[] | undefined;
+            /** The complete new list of tools. Send it alone, since other fields overwrite edits made elsewhere. */
             tools?: readonly VariationToolPost[] | undefined;
         };
+        /** A new variation; targeting decides who receives it. */
         AIConfigVariationPost: {
+            /** Remark about this variation. */
             comment?: string | undefined;
+            /** What the agent is for; agent mode only. */
             description?: string | undefined;
+            /** Prompt of an agent as one text, in agent mode; this is no semantic patch. */
             instructions?: string | undefined;
+            /** Judges that score answers of this variation. A patch replaces the whole list. */
             judgeConfiguration?: components["schemas"]["JudgeConfigurationInput"] | undefined;
+            /** Name of the variation inside its AI Config; cannot be changed later. */
             key: string;
+            /** Prompt in completion and judge mode, message by message. */
             messages?: readonly MessageInput[] | undefined;
+            /** Model settings as a free-form object with modelName and parameters. */
             model?: Record<string, unknown> | undefined;
+            /** Model configuration by key, such as OpenAI.gpt-4o; without it the UI shows no model. */
             modelConfigKey?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Accepted and without effect; use tools. */
             toolKeys?: readonly string[] | undefined;
+            /** Tools that the model may call, by key and version. */
             tools?: readonly VariationToolPost[] | undefined;
         };
+        /** All versions of one variation. */
         AIConfigVariationsResponse: {
+            /** Every version of the variation; take the one with the highest version. */
             items: AIConfigVariation[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         AIConfig__maintainer: {
+            /** Whether a member or a team maintains it. */
             kind: string;
         } & (MaintainerMember | AiConfigsMaintainerTeam);
         AIConfigs: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["PaginatedLinks"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AIConfig[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
+        /** A function that models may call, described by a JSON Schema and kept in versions. */
         AITool: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AiConfigsAccess"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["ParentAndSelfLinks"];
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["AIConfig__maintainer"];
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             createdAt: number;
+            /** Data for the application beside the tool; the model never sees it. */
             customParameters?: Record<string, unknown>;
+            /** What the tool does. The model reads it to decide when to call it. */
             description?: string;
+            /** What variations name to use the tool; unique in the project. */
             key: string;
+            /** JSON Schema of the arguments that the model passes. */
             schema: Record<string, unknown>;
+            /** Each change makes the next version; variations name the one they use. */
             version: number;
         };
         AIToolPatch: {
+            /** Data for the application beside the tool; the model never sees it. */
             customParameters?: Record<string, unknown> | undefined;
+            /** New text that the model reads to decide when to call the tool. */
             description?: string | undefined;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
             maintainerTeamKey?: string | undefined;
+            /** The complete new JSON Schema of the arguments. */
             schema?: Record<string, unknown> | undefined;
         };
         AIToolPost: {
+            /** Data for the application beside the tool; the model never sees it. */
             customParameters?: Record<string, unknown> | undefined;
+            /** What the tool does. The model reads it to decide when to call it. */
             description?: string | undefined;
+            /** What variations will name to use the tool. A conflict means that it exists, so reuse it. */
             key: string;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
             maintainerTeamKey?: string | undefined;
+            /** JSON Schema of the arguments that the model passes to the tool. */
             schema: Record<string, unknown>;
         };
         AITools: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["PaginatedLinks"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AITool[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         ActionSpecifier: string;
+        /** Agents and the ways by which one passes a request to the next. */
         AgentGraph: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AiConfigsAccess"];
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["AgentGraph__maintainer"];
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             createdAt: number;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Ways by which one agent can pass to another. */
             edges?: AgentGraphEdge[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** AI Config where a request enters the graph. */
             rootConfigKey?: string;
-            /** Format: int64 */
+            /**
+             * Time of the latest change, in epoch milliseconds.
+             * Format: int64
+             */
             updatedAt: number;
         };
+        /** One way from an agent to another. */
         AgentGraphEdge: {
+            /** Free-form options for passing from one agent to the next. */
             handoff?: Record<string, unknown>;
+            /** Name of the edge, unique in its graph. */
             key: string;
+            /** AI Config from which the edge leads, by key. */
             sourceConfig: string;
+            /** AI Config to which the edge leads, by key. */
             targetConfig: string;
         };
         AgentGraphEdgePost: {
+            /** Free-form options for passing from one agent to the next. */
             handoff?: Record<string, unknown> | undefined;
+            /** Name of the edge, unique in its graph. */
             key: string;
+            /** AI Config from which the edge leads, by key. */
             sourceConfig: string;
+            /** AI Config to which the edge leads, by key. */
             targetConfig: string;
         };
         AgentGraphPatch: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** The complete new list of edges; rootConfigKey must come with it. */
             edges?: readonly AgentGraphEdgeInput[] | undefined;
+            /** The member, by `_id`, responsible for this; an empty string removes the maintainer. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this; an empty string removes the maintainer. */
             maintainerTeamKey?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** AI Config where the graph starts; must come together with edges. */
             rootConfigKey?: string | undefined;
         };
         AgentGraphPost: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Ways between agents. Leave out edges and rootConfigKey to begin with an empty graph. */
             edges?: readonly AgentGraphEdgePost[] | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
             maintainerTeamKey?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** AI Config where the graph starts; must come together with edges. */
             rootConfigKey?: string | undefined;
         };
         AgentGraph__maintainer: {
+            /** Whether a member or a team maintains it. */
             kind?: string;
         } & (MaintainerMember | AiConfigsMaintainerTeam);
         AgentGraphs: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["PaginatedLinks"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AgentGraph[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         AiConfigsAccess: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AiConfigsAccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AiConfigsAccessDenied[];
         };
         AiConfigsAccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         AiConfigsAccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: string;
+            /** Why it came out this way. */
             reason: components["schemas"]["AiConfigsAccessAllowedReason"];
         };
         AiConfigsAccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: string;
+            /** Why it came out this way. */
             reason: components["schemas"]["AiConfigsAccessDeniedReason"];
         };
         AiConfigsAccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         AiConfigsExperimentEnabledPeriodRep: {
-            /** Format: int64 */
+            /**
+             * Beginning of the span, in epoch milliseconds.
+             * Format: int64
+             */
             startDate?: number;
-            /** Format: int64 */
+            /**
+             * End of the span, in epoch milliseconds; absent while it goes on.
+             * Format: int64
+             */
             stopDate?: number;
         };
         AiConfigsExperimentEnvironmentSettingRep: {
+            /** Spans of time in which it was on. */
             enabledPeriods?: AiConfigsExperimentEnabledPeriodRep[];
-            /** Format: int64 */
+            /**
+             * Beginning of the span, in epoch milliseconds.
+             * Format: int64
+             */
             startDate?: number;
-            /** Format: int64 */
+            /**
+             * End of the span, in epoch milliseconds; absent while it goes on.
+             * Format: int64
+             */
             stopDate?: number;
         };
         AiConfigsExperimentInfoRep: {
+            /** Index of the variation that the others are compared with. */
             baselineIdx: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AiConfigsLegacyExperimentRep[];
         };
         AiConfigsFilter: {
+            /** Attribute of the context to look at, or a path such as /address/city. */
             attribute?: string;
+            /** Kind of context to look at, for filters on contexts. */
             contextKind?: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
             op: string;
+            /** Whether the condition is about the context, the event or a group of conditions. */
             type: "contextAttribute" | "eventProperty" | "group" | (string & {});
+            /** Values of which any one suffices. */
             values: unknown[];
         };
         AiConfigsLegacyExperimentRep: {
+            /** When the experiment ran, by environment key. */
             _environmentSettings?: {
                 [key: string]: AiConfigsExperimentEnvironmentSettingRep;
             };
+            /** The metric's definition in short. */
             _metric?: components["schemas"]["AiConfigsMetricListingRep"];
+            /** Environments, by key, in which the metric is measured. */
             environments?: string[];
+            /** Key of the metric, unique in its project. */
             metricKey?: string;
         };
         AiConfigsLink: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         AiConfigsMaintainerTeam: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         AiConfigsMemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: AiConfigsLink;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         AiConfigsMetricDataSourceRefRep: {
+            /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string;
+            /** Display name of the source. */
             _name?: string;
+            /** Environment of the source. */
             environmentKey?: string;
+            /** Key of the source. */
             key: string;
         };
         AiConfigsMetricEventDefaultRep: {
+            /** Whether units without events are left out; otherwise they count with the value. */
             disabled?: boolean;
+            /** Number for units without events; only 0 works so far. */
             value?: number;
         };
         AiConfigsMetricListingRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AiConfigsAccess"];
+            /** How many flags the metric is attached to. */
             _attachedFlagCount?: number;
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             _creationDate: number;
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: AiConfigsLink;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["AiConfigsMemberSummary"];
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["AiConfigsLink"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId: string;
+            /** How many running experiments use this. */
             activeExperimentCount?: number;
+            /** How many guarded rollouts in progress use this. */
             activeGuardedRolloutCount?: number;
+            /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
-            /** Format: int64 */
+            /**
+             * When this was retired, in epoch milliseconds.
+             * Format: int64
+             */
             archivedAt?: number;
+            /** Free label by which the UI groups metrics. */
             category?: string;
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: components["schemas"]["AiConfigsMetricDataSourceRefRep"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What counts for units that sent no event. */
             eventDefault?: components["schemas"]["AiConfigsMetricEventDefaultRep"];
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** How many experiments use this, past ones included. */
             experimentCount?: number;
+            /** Conditions on contexts or event properties that an event must meet to count. */
             filters?: components["schemas"]["AiConfigsFilter"];
+            /** How many guarded rollouts use this, past ones included. */
             guardedRolloutCount?: number;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** custom for events from code, click and pageview for events that browsers send by themselves. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified?: components["schemas"]["AiConfigsModification"];
-            /** Format: int64 */
+            /**
+             * Latest event, in epoch milliseconds, exact to the hour.
+             * Format: int64
+             */
             lastSeen?: number;
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string;
+            /** How many metric groups contain the metric. */
             metricGroupCount?: number;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** How many release policies use the metric. */
             releasePolicyCount?: number;
+            /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
+            /** Which direction is an improvement, above or below the baseline. */
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Unit of the values, such as ms; for display only. */
             unit?: string;
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
+            /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: UrlMatcher[];
         };
         AiConfigsModification: {
-            /** Format: date-time */
+            /**
+             * When it was changed, as an ISO 8601 date.
+             * Format: date-time
+             */
             date?: string;
         };
         CoreLink: {
+            /** Address, relative to the API's host. */
             href: string;
+            /** Media type of the answer, such as application/json. */
             type: string;
         };
         Error: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** A condition for a new or changed rule. */
         InstructionClause: {
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string | undefined;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: string;
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
+        /** Weights in thousandths of a percent by variation ID; they sum to 100000. */
         InstructionRolloutWeights: {
             [key: string]: number;
         };
+        /** A rule without an ID, for replaceRules. */
         InstructionRule: {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
         } | {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Attribute whose value decides the bucket; key when left out. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when absent. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
         };
+        /** Individual targets of one variation and one context kind. */
         InstructionTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind?: string | undefined;
+            /** Context keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
+        /** A judge with the share of answers that it scores. */
         JudgeAttachment: {
+            /** AI Config in judge mode, by key. */
             judgeConfigKey: string;
-            /** Format: float */
+            /**
+             * Share of answers to score, 0 to 1.
+             * Format: float
+             */
             samplingRate: number;
         };
         JudgeConfiguration: {
+            /** Judges with their shares. Writing it replaces all; an empty list removes all. */
             judges?: JudgeAttachment[];
         };
         MaintainerMember: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
+        /** One message of a prompt. */
         Message: {
+            /** Text of the message; `{{variable}}` is filled in by the SDK. */
             content: string;
+            /** Who speaks, system, user or assistant. */
             role: string;
         };
+        /** Figures of one variation of an AI Config. */
         MetricByVariation: {
+            /** Usage, cost and ratings of the variation in the span. */
             metrics?: components["schemas"]["Metrics"];
+            /** Key of the variation, unique in its AI Config. */
             variationKey?: string;
         };
+        /** Usage, cost, speed and ratings of an AI Config in the span that was asked for. */
         Metrics: {
+            /** Time for all answers, in milliseconds. */
             durationMs?: number;
-            /** @deprecated */
+            /**
+             * How often the model was asked.
+             * @deprecated
+             */
             generationCount?: number;
+            /** How often the model failed. */
             generationErrorCount?: number;
+            /** How often the model answered. */
             generationSuccessCount?: number;
-            /** Format: double */
+            /**
+             * Price of prompts, in US dollars.
+             * Format: double
+             */
             inputCost?: number;
+            /** Tokens in the prompts. */
             inputTokens?: number;
-            /** Format: float */
+            /**
+             * Mean score of the accuracy judge, 0 to 1.
+             * Format: float
+             */
             judgeAccuracy?: number;
-            /** Format: float */
+            /**
+             * Mean score of the relevance judge, 0 to 1.
+             * Format: float
+             */
             judgeRelevance?: number;
-            /** Format: float */
+            /**
+             * Mean score of the toxicity judge, 0 to 1.
+             * Format: float
+             */
             judgeToxicity?: number;
-            /** Format: double */
+            /**
+             * Price of answers, in US dollars.
+             * Format: double
+             */
             outputCost?: number;
+            /** Tokens in the model's answers. */
             outputTokens?: number;
-            /** Format: float */
+            /**
+             * Share of liked answers, 0 to 1.
+             * Format: float
+             */
             satisfactionRating?: number;
+            /** Answers that people disliked. */
             thumbsDown?: number;
+            /** Answers that people liked. */
             thumbsUp?: number;
+            /** Time until the first token, in milliseconds. */
             timeToFirstTokenMs?: number;
+            /** Tokens of prompts and answers together. */
             totalTokens?: number;
         };
+        /** Figures of an AI Config, variation by variation. */
         MetricsByVariation: MetricByVariation[];
+        /** A model with its parameters and prices, for AI Config variations to refer to. */
         ModelConfig: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AiConfigsAccess"];
-            /** Format: double */
+            /**
+             * Price of one input token, in US dollars.
+             * Format: double
+             */
             costPerInputToken?: number;
-            /** Format: double */
+            /**
+             * Price of one output token, in US dollars.
+             * Format: double
+             */
             costPerOutputToken?: number;
+            /** Model settings that the provider does not know, kept for the application. */
             customParams?: Record<string, unknown>;
+            /** Whether LaunchDarkly maintains it for every account; such ones cannot be edited. */
             global: boolean;
+            /** Name of the picture that stands for the model in the UI. */
             icon?: string;
+            /** Name of the model as the provider's API knows it. */
             id: string;
+            /** Whether new variations of the project may not use it. */
             isRestricted: boolean;
+            /** What variations name as modelConfigKey. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Settings that the provider's API understands, such as temperature or max_tokens. */
             params?: Record<string, unknown>;
+            /** Company or service that runs the model. */
             provider?: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Counter that grows with each change. */
             version: number;
         };
         ModelConfigPost: {
-            /** Format: double */
+            /**
+             * Price of one input token, in US dollars.
+             * Format: double
+             */
             costPerInputToken?: number | undefined;
-            /** Format: double */
+            /**
+             * Price of one output token, in US dollars.
+             * Format: double
+             */
             costPerOutputToken?: number | undefined;
+            /** Model settings that the provider does not know, kept for the application. */
             customParams?: Record<string, unknown> | undefined;
+            /** Name of the picture that stands for the model in the UI. */
             icon?: string | undefined;
+            /** Name of the model as the provider's API knows it. */
             id: string;
+            /** What variations will name as modelConfigKey. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Settings that the provider's API understands, such as temperature or max_tokens. */
             params?: Record<string, unknown> | undefined;
+            /** Company or service that runs the model. */
             provider?: string | undefined;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
         PaginatedLinks: {
+            /** Address of the first page. */
             first?: components["schemas"]["AiConfigsLink"];
+            /** Address of the last page. */
             last?: components["schemas"]["AiConfigsLink"];
+            /** Address of the next page; absent on the last. */
             next?: components["schemas"]["AiConfigsLink"];
+            /** Address of the page before; absent on the first. */
             prev?: components["schemas"]["AiConfigsLink"];
+            /** Address of this resource itself. */
             self: components["schemas"]["AiConfigsLink"];
         };
         ParentAndSelfLinks: {
+            /** Address of the resource that contains this. */
             parent: components["schemas"]["CoreLink"];
+            /** Address of this resource itself. */
             self: components["schemas"]["CoreLink"];
         };
         ParentLink: {
+            /** Address of the resource that contains this. */
             parent: components["schemas"]["CoreLink"];
         };
+        /** A text that several prompts share. */
         PromptSnippet: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AiConfigsAccess"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: components["schemas"]["ParentAndSelfLinks"];
-            /** Format: int64 */
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
             createdAt: number;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What prompts name to insert the text. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Text that is inserted into prompts. */
             text: string;
+            /** Counter that grows with each change. */
             version: number;
         };
         PromptSnippetPost: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Words that are inserted wherever a prompt names the snippet. */
             text: string;
         };
         RestrictedModelError: {
+            /** HTTP status for this model. */
             code: number;
+            /** Model whose restriction did not change. */
             key: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Models that variations of the project may not use. */
         RestrictedModelsRequest: {
+            /** Model configurations by key. */
             keys: readonly string[];
         };
         RestrictedModelsResponse: {
+            /** What went wrong, item by item; empty when all is well. */
             errors: RestrictedModelError[];
+            /** Models, by key, that were changed. */
             successes: string[];
         };
         UrlMatcher: {
             [key: string]: unknown;
         };
         VariationTool: {
+            /** Data for the application beside the tool; the model never sees it. */
             customParameters?: {
                 [key: string]: unknown;
             };
+            /** Key of the tool. */
             key: string;
+            /** Version of the tool that the variation uses. */
             version: number;
         };
         VariationToolPost: {
+            /** Key of a tool in the same project. */
             key: string;
+            /** Version of the tool that the variation is to use. */
             version: number;
         };
         AIConfigTargetingInstruction: {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to a rule of the AI Config. A rule matches only when every clause of it does.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Serves an AI Config variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
+             * @enum {string}
+             */
             kind: "addTargets";
+            /** Context keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause of a rule, which matches when any of its values does.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual target of one AI Config variation.
+             * @enum {string}
+             */
             kind: "clearTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule of the AI Config, which widens what the rule matches.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule of the AI Config. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for contexts of one kind in one AI Config variation.
+             * @enum {string}
+             */
             kind: "removeTargets";
+            /** Context keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive now. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause of a rule of the AI Config.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the AI Config's rules into a new order; the first match wins. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the AI Config's only rules in the environment.
+             * @enum {string}
+             */
             kind: "replaceRules";
+            /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the AI Config's only individual targets in the environment.
+             * @enum {string}
+             */
             kind: "replaceTargets";
+            /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of an AI Config's rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Another spelling of offVariationValue, as one of LaunchDarkly's examples has it. */
             OffVariationValue?: unknown | undefined;
+            /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /** @enum {string} */
+            /**
+             * Chooses which values new environments serve when targeting is on and when it is off.
+             * @enum {string}
+             */
             kind: "updateDefaultVariation";
+            /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
+            /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what SDKs receive while targeting of the AI Config is off; the variation made by the system stands for a disabled config.
+             * @enum {string}
+             */
             kind: "updateOffVariation";
+            /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a rule of the AI Config.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations of the AI Config that end in one rule.
+             * @enum {string}
+             */
             kind: "updateRuleTrackEvents";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for every evaluation of the AI Config in the environment.
+             * @enum {string}
+             */
             kind: "updateTrackEvents";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations of the AI Config that end in the fallthrough.
+             * @enum {string}
+             */
             kind: "updateTrackEventsFallthrough";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | UnknownInstruction;
         AIConfigTargetingSemanticPatch: {
@@ -1063,22 +1671,36 @@ export interface components {
             merge?: never | undefined;
             patch?: never | undefined;
         };
+        /** One way from an agent to another. */
         AgentGraphEdgeInput: {
+            /** Free-form options for passing from one agent to the next. */
             handoff?: Record<string, unknown> | undefined;
+            /** Name of the edge, unique in its graph. */
             key: string;
+            /** AI Config from which the edge leads, by key. */
             sourceConfig: string;
+            /** AI Config to which the edge leads, by key. */
             targetConfig: string;
         };
         JudgeConfigurationInput: {
+            /** Judges with their shares. Writing it replaces all; an empty list removes all. */
             judges?: readonly JudgeAttachmentInput[] | undefined;
         };
+        /** One message of a prompt. */
         MessageInput: {
+            /** Text of the message; `{{variable}}` is filled in by the SDK. */
             content: string;
+            /** Who speaks, system, user or assistant. */
             role: string;
         };
+        /** A judge with the share of answers that it scores. */
         JudgeAttachmentInput: {
+            /** AI Config in judge mode, by key. */
             judgeConfigKey: string;
-            /** Format: float */
+            /**
+             * Share of answers to score, 0 to 1.
+             * Format: float
+             */
             samplingRate: number;
         };
     };

@@ -75,7 +75,7 @@ export interface AnnouncementsClient {
      */
     readonly createAnnouncementPublic: (input: CreateAnnouncementPublicInput, options?: CallOptions) => Promise<AnnouncementResponse>;
     /**
-     * Deletes an announcement, and the banner disappears. An announcement that should end at a known time takes an end time instead.
+     * Deletes an announcement, and the banner disappears. To end one at a known time, set its end time instead.
      *
      * `DELETE /api/v2/announcements/{announcementId}` answers 204 without a body.
      * @throws {ApiError} With status 404, 500.

@@ -14,6 +14,7 @@ export type AnnouncementJSONPatch = Schema<"AnnouncementJSONPatch">;
 export interface AnnouncementLink extends Schema<"AnnouncementLink"> {}
 export interface AnnouncementPaginatedLinks extends Schema<"AnnouncementPaginatedLinks"> {}
 export type AnnouncementPatchOperation = Schema<"AnnouncementPatchOperation">;
+/** A banner that everyone in the account sees in the UI. */
 export interface AnnouncementResponse extends Schema<"AnnouncementResponse"> {}
 export interface AnnouncementResponseLinks extends Schema<"AnnouncementResponse__links"> {}
 export interface CreateAnnouncementBody extends Schema<"CreateAnnouncementBody"> {}

@@ -50,95 +50,165 @@ export interface components {
     schemas: {
         ActionSpecifier: string;
         AnnouncementAccess: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AnnouncementAccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AnnouncementAccessDenied[];
         };
         AnnouncementAccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         AnnouncementAccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: string;
+            /** Why it came out this way. */
             reason: components["schemas"]["AnnouncementAccessAllowedReason"];
         };
         AnnouncementAccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: string;
+            /** Why it came out this way. */
             reason: components["schemas"]["AnnouncementAccessDeniedReason"];
         };
         AnnouncementAccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         AnnouncementAccessRep: AnnouncementAccess;
         AnnouncementJSONPatch: readonly AnnouncementPatchOperation[];
         AnnouncementLink: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         AnnouncementPaginatedLinks: {
+            /** Address of the first page. */
             first?: components["schemas"]["AnnouncementLink"];
+            /** Address of the last page. */
             last?: components["schemas"]["AnnouncementLink"];
+            /** Address of the next page; absent on the last. */
             next?: components["schemas"]["AnnouncementLink"];
+            /** Address of the page before; absent on the first. */
             prev?: components["schemas"]["AnnouncementLink"];
+            /** Address of this resource itself. */
             self: components["schemas"]["AnnouncementLink"];
         };
         AnnouncementPatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add or replace.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field, such as /title. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add or replace.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field, such as /title. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add or replace.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field, such as /title. */
             path: string;
         };
+        /** A banner that everyone in the account sees in the UI. */
         AnnouncementResponse: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["AnnouncementAccessRep"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: components["schemas"]["AnnouncementResponse__links"];
+            /** State as LaunchDarkly sees it now; read-only. */
             _status: "active" | "inactive" | "scheduled" | (string & {});
-            /** Format: int64 */
+            /**
+             * Until when it is shown, in epoch milliseconds.
+             * Format: int64
+             */
             endTime?: number;
+            /** Whether readers can close the announcement. */
             isDismissible: boolean;
+            /** Body of the announcement, in Markdown. */
             message: string;
+            /** How urgent the announcement looks. */
             severity: "critical" | "info" | "warning" | (string & {});
-            /** Format: int64 */
+            /**
+             * From when it is shown, in epoch milliseconds.
+             * Format: int64
+             */
             startTime: number;
+            /** One line that people read. */
             title: string;
         };
         AnnouncementResponse__links: {
+            /** Address of the resource that contains this. */
             parent: components["schemas"]["AnnouncementLink"];
         };
         CreateAnnouncementBody: {
-            /** Format: int64 */
+            /**
+             * Until when it is shown, in epoch milliseconds; without it, it stays.
+             * Format: int64
+             */
             endTime?: number | undefined;
+            /** Whether readers can close the announcement. */
             isDismissible: boolean;
+            /** Body of the announcement, in Markdown. */
             message: string;
-            /** @enum {string} */
+            /**
+             * How urgent the announcement looks.
+             * @enum {string}
+             */
             severity: "critical" | "info" | "warning";
-            /** Format: int64 */
+            /**
+             * From when it is shown, in epoch milliseconds.
+             * Format: int64
+             */
             startTime: number;
+            /** One line that people read. */
             title: string;
         };
         Error: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         getAnnouncementsPublic_200_response: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: components["schemas"]["AnnouncementPaginatedLinks"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AnnouncementResponse[];
         };
     };

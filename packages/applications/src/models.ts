@@ -3,27 +3,36 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ApplicationCollectionRep extends Schema<"ApplicationCollectionRep"> {}
 export interface ApplicationFlagCollectionRep extends Schema<"ApplicationFlagCollectionRep"> {}
+/** A program that evaluates flags, as SDKs report it. */
 export interface ApplicationRep extends Schema<"ApplicationRep"> {}
 export interface ApplicationVersionRep extends Schema<"ApplicationVersionRep"> {}
 export interface ApplicationVersionsCollectionRep extends Schema<"ApplicationVersionsCollectionRep"> {}
 export interface FlagListingRep extends Schema<"FlagListingRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** The member or team responsible for the resource. */
 export interface MaintainerRep extends Schema<"MaintainerRep"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MemberTeamSummaryRep extends Schema<"MemberTeamSummaryRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

@@ -86,152 +86,248 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         ApplicationCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: ApplicationRep[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         ApplicationFlagCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: FlagListingRep[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
+        /** A program that evaluates flags, as SDKs report it. */
         ApplicationRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MaintainerRep"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** Whether it appeared because an SDK reported it, and nobody made it by hand. */
             autoAdded: boolean;
+            /** When this was created, in epoch milliseconds. */
             creationDate?: components["schemas"]["UnixMillis"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Flags that the application has evaluated. */
             flags?: components["schemas"]["ApplicationFlagCollectionRep"];
+            /** Name under which the SDK reports the application. */
             key: string;
+            /** Whether it runs in a browser, on a mobile device or on a server. */
             kind: "browser" | "mobile" | "server" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ApplicationVersionRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** Whether it appeared because an SDK reported it, and nobody made it by hand. */
             autoAdded: boolean;
+            /** When this was created, in epoch milliseconds. */
             creationDate?: components["schemas"]["UnixMillis"];
+            /** Version as the SDK reports it. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Whether the version still receives support; mobile applications only. */
             supported?: boolean;
         };
         ApplicationVersionsCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: ApplicationVersionRep[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         FlagListingRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** The member or team responsible for the resource. */
         MaintainerRep: {
+            /** Older place of `_member`. */
             member?: components["schemas"]["MemberSummary"];
+            /** Older place of `_team`. */
             team?: components["schemas"]["MemberTeamSummaryRep"];
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         MemberTeamSummaryRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Custom roles by key, not by ID. */
             customRoleKeys: string[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */

@@ -3,28 +3,40 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** The AI Config behind an approval request, in short. */
 export interface AIConfigRep extends Schema<"AIConfigRep"> {}
 export type AIConfigTargetingInstruction = Schema<"AIConfigTargetingInstruction">;
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export type ApprovalRequestInstruction = Schema<"ApprovalRequestInstruction">;
+/** A change that waits for reviewers before it takes effect. */
 export interface ApprovalRequestResponse extends Schema<"ApprovalRequestResponse"> {}
 export interface ApprovalRequestSemanticPatch extends Schema<"ApprovalRequestSemanticPatch"> {}
 export type ApprovalRequestServiceKind = Schema<"ApprovalRequestServiceKind">;
 export interface ApprovalRequestSetting extends Schema<"ApprovalRequestSetting"> {}
+/** Rules of approval for one kind of resource, with exceptions by environment. */
 export interface ApprovalRequestSettingWithEnvs extends Schema<"ApprovalRequestSettingWithEnvs"> {}
 export interface ApprovalRequestSettings extends Schema<"ApprovalRequestSettings"> {}
 export interface ApprovalRequestSettingsPatch extends Schema<"ApprovalRequestSettingsPatch"> {}
+/** When changes need an approval, from how many people, and what an author may do. */
 export interface ApprovalSettings extends Schema<"ApprovalSettings"> {}
+/** One condition of a rule, which compares an attribute with values. */
 export interface Clause extends Schema<"Clause"> {}
+/** Which client-side SDKs receive the flag; server SDKs always do. */
 export interface ClientSideAvailability extends Schema<"ClientSideAvailability"> {}
+/** Another pending change that clashes with this one. */
 export interface Conflict extends Schema<"Conflict"> {}
+/** Environment and version that settings were copied from. */
 export interface CopiedFromEnv extends Schema<"CopiedFromEnv"> {}
+/** A change to put before reviewers. */
 export interface CreateApprovalRequestRequest extends Schema<"CreateApprovalRequestRequest"> {}
 export interface CreateCopyFlagConfigApprovalRequestRequest extends Schema<"createCopyFlagConfigApprovalRequestRequest"> {}
 export interface CreateFlagConfigApprovalRequestRequest extends Schema<"createFlagConfigApprovalRequestRequest"> {}
@@ -32,7 +44,9 @@ export interface CustomProperties extends Schema<"CustomProperties"> {}
 export interface CustomProperty extends Schema<"customProperty"> {}
 export interface CustomWorkflowMeta extends Schema<"CustomWorkflowMeta"> {}
 export interface CustomWorkflowStageMeta extends Schema<"CustomWorkflowStageMeta"> {}
+/** Variations that a new environment begins with, by index. */
 export interface Defaults extends Schema<"Defaults"> {}
+/** A place such as test or production with separate flag settings and SDK keys. */
 export interface Environment extends Schema<"Environment"> {}
 export interface Environments extends Schema<"Environments"> {}
 export interface ErrorModel extends Schema<"Error"> {}
@@ -49,36 +63,52 @@ export interface FlagConfigApprovalRequestsResponse extends Schema<"FlagConfigAp
 export interface FlagListingRep extends Schema<"FlagListingRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
+/** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
+/** A flag on which this one depends, with the variation that it must serve. */
 export interface InstructionPrerequisite extends Schema<"InstructionPrerequisite"> {}
+/** Weights in thousandths of a percent by variation ID; they sum to 100000. */
 export interface InstructionRolloutWeights extends Schema<"InstructionRolloutWeights"> {}
+/** A rule without an ID, for replaceRules. */
 export type InstructionRule = Schema<"InstructionRule">;
+/** Individual targets of one variation and one context kind. */
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
+/** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
+/** Steps of a semantic patch, which take effect together or not at all. */
 export type Instructions = Schema<"Instructions">;
 export interface IntegrationMetadata extends Schema<"IntegrationMetadata"> {}
 export interface IntegrationStatus extends Schema<"IntegrationStatus"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type Operator = Schema<"Operator">;
 export interface PostApprovalRequestApplyRequest extends Schema<"postApprovalRequestApplyRequest"> {}
 export interface PostApprovalRequestReviewRequest extends Schema<"postApprovalRequestReviewRequest"> {}
+/** Flags and environments that belong together, often one product. */
 export interface Project extends Schema<"Project"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** What one reviewer said about a change. */
 export interface ReviewResponse extends Schema<"ReviewResponse"> {}
 export type SegmentId = Schema<"SegmentId">;
 export type SegmentInstruction = Schema<"SegmentInstruction">;
 export interface SegmentMetadata extends Schema<"SegmentMetadata"> {}
+/** Context keys of one kind that are included or excluded. */
 export interface SegmentTarget extends Schema<"SegmentTarget"> {}
 export interface SourceFlag extends Schema<"sourceFlag"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export type UnixMillisInput = Schema<"UnixMillisInput">;
+/** A named set of contexts that rules of flags can refer to. */
 export interface UserSegment extends Schema<"UserSegment"> {}
+/** Clauses by which contexts belong to a segment, all of them or a share. */
 export interface UserSegmentRule extends Schema<"UserSegmentRule"> {}
+/** One value that a flag can serve. */
 export interface Variation extends Schema<"Variation"> {}

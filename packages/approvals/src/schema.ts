@@ -217,85 +217,147 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** The AI Config behind an approval request, in short. */
         AIConfigRep: {
+            /** Key of the AI Config to which the approval applies. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
+        /** A change that waits for reviewers before it takes effect. */
         ApprovalRequestResponse: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Each approval, refusal and comment so far. */
             allReviews: ReviewResponse[];
+            /** The member, by `_id`, who put the change into effect. */
             appliedByMemberId?: string;
+            /** The service token, by ID, that put the change into effect. */
             appliedByServiceTokenId?: string;
+            /** When the change took effect, in epoch milliseconds; absent before that. */
             appliedDate?: components["schemas"]["UnixMillis"];
+            /** Whether changes need an approval here, and under which rules. */
             approvalSettings?: components["schemas"]["ApprovalSettings"];
+            /** Other pending changes that touch the same things. */
             conflicts: Conflict[];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Workflow and stage that asked for this approval; absent outside workflows. */
             customWorkflowMetadata?: components["schemas"]["CustomWorkflowMeta"];
+            /** Title that reviewers read. */
             description?: string;
+            /** When an approved change takes effect, in epoch milliseconds. */
             executionDate?: components["schemas"]["UnixMillis"];
+            /** Changes that are waiting, in the form of a semantic patch. */
             instructions: components["schemas"]["Instructions"];
+            /** The matching object in the outside system, such as a change request, with its state. */
             integrationMetadata?: components["schemas"]["IntegrationMetadata"];
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds: string[];
+            /** The scheduled change, by ID, that the request wants to edit or delete. */
             operatingOnId?: string;
+            /** The member, by `_id`, who asked for the change. */
             requestorId?: string;
+            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
             resourceId?: string;
+            /** What the reviewers decided together so far. */
             reviewStatus: "approved" | "declined" | "pending" | (string & {});
+            /** Who handles the approval, launchdarkly or an outside service. */
             serviceKind: components["schemas"]["ApprovalRequestServiceKind"];
+            /** Environment that the settings are copied from; absent for other changes. */
             source?: components["schemas"]["CopiedFromEnv"];
+            /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
         };
         ApprovalRequestServiceKind: string;
         ApprovalRequestSetting: {
+            /** Whether approved changes take effect by themselves; only with an outside approval service. */
             autoApplyApprovedChanges?: boolean | null;
+            /** Whether changes to a scheduled or pending change go through without a new approval. */
             bypassApprovalsForPendingChanges: boolean;
+            /** Whether a change with enough approvals may be applied although somebody declined it. */
             canApplyDeclinedChanges: boolean;
+            /** Whether the author of a change may approve it. */
             canReviewOwnRequest: boolean;
+            /** How many approvals a change needs, 1 to 5. */
             minNumApprovals: number;
+            /** Whether changes need an approval at all. */
             required: boolean;
+            /** Tags whose flags need an approval; when empty all flags do. */
             requiredApprovalTags: string[];
+            /** Settings that the outside approval service needs. */
             serviceConfig: {
                 [key: string]: unknown;
             };
+            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
             serviceKind: string;
+            /** ID of the integration when a custom one handles approvals. */
             serviceKindConfigurationId?: string | null;
         };
+        /** Rules of approval for one kind of resource, with exceptions by environment. */
         ApprovalRequestSettingWithEnvs: {
+            /** Settings for environments without their own; only when expanded. */
             _default?: components["schemas"]["ApprovalRequestSetting"];
+            /** Settings that combine the strictest rules; only when expanded. */
             _strict?: components["schemas"]["ApprovalRequestSetting"];
+            /** Settings of environments that differ from the default, by key. */
             environments?: {
                 [key: string]: ApprovalRequestSetting;
             };
@@ -304,439 +366,757 @@ export interface components {
             [key: string]: ApprovalRequestSettingWithEnvs;
         };
         ApprovalRequestSettingsPatch: {
+            /** Whether approved changes take effect by themselves; only with an outside approval service. */
             autoApplyApprovedChanges?: (boolean | null) | undefined;
+            /** Whether changes to a scheduled or pending change go through without a new approval. */
             bypassApprovalsForPendingChanges?: boolean | undefined;
+            /** Whether a change with enough approvals may be applied although somebody declined it. */
             canApplyDeclinedChanges?: boolean | undefined;
+            /** Whether the author of a change may approve it. */
             canReviewOwnRequest?: boolean | undefined;
+            /** Environment whose settings change. */
             environmentKey: string;
+            /** How many approvals a change needs, 1 to 5. */
             minNumApprovals?: number | undefined;
+            /** Whether changes need an approval at all. */
             required?: boolean | undefined;
+            /** Tags whose flags need an approval; when empty all flags do. */
             requiredApprovalTags?: readonly string[] | undefined;
+            /** Kind of resource whose settings change, such as flag, segment or aiconfig. */
             resourceKind: string;
+            /** Settings that the outside approval service needs. */
             serviceConfig?: {
                 [key: string]: unknown;
             } | undefined;
+            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
             serviceKind?: string | undefined;
+            /** ID of the integration when a custom one handles approvals. */
             serviceKindConfigurationId?: (string | null) | undefined;
         };
+        /** When changes need an approval, from how many people, and what an author may do. */
         ApprovalSettings: {
+            /** Whether approved changes take effect by themselves; only with an outside approval service. */
             autoApplyApprovedChanges?: boolean;
+            /** Whether changes to a scheduled or pending change go through without a new approval. */
             bypassApprovalsForPendingChanges: boolean;
+            /** Whether a change with enough approvals may be applied although somebody declined it. */
             canApplyDeclinedChanges: boolean;
+            /** Whether the author of a change may approve it. */
             canReviewOwnRequest: boolean;
+            /** How many approvals a change needs, 1 to 5. */
             minNumApprovals: number;
+            /** Whether changes need an approval at all. */
             required: boolean;
+            /** Tags whose flags need an approval; when empty all flags do. */
             requiredApprovalTags: string[];
+            /** Settings that the outside approval service needs. */
             serviceConfig: {
                 [key: string]: unknown;
             };
+            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
             serviceKind: string;
+            /** ID of the integration when a custom one handles approvals. */
             serviceKindConfigurationId?: string;
         };
+        /** One condition of a rule, which compares an attribute with values. */
         Clause: {
+            /** Identifier that instructions name as clauseId. */
             _id?: string;
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: components["schemas"]["Operator"];
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: unknown[];
         };
+        /** Which client-side SDKs receive the flag; server SDKs always do. */
         ClientSideAvailability: {
+            /** Whether browser SDKs, which use the client-side ID, receive the flag. */
             usingEnvironmentId?: boolean;
+            /** Whether mobile SDKs, which use the mobile key, receive the flag. */
             usingMobileKey?: boolean;
         };
+        /** Another pending change that clashes with this one. */
         Conflict: {
+            /** The other pending instruction. */
             instruction?: components["schemas"]["Instruction"];
+            /** Why both cannot take effect. */
             reason?: string;
         };
+        /** Environment and version that settings were copied from. */
         CopiedFromEnv: {
+            /** Environment that the settings come from. */
             key: string;
+            /** Version of the flag there at the time of copying. */
             version?: number;
         };
+        /** A change to put before reviewers. */
         CreateApprovalRequestRequest: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Title that reviewers read. */
             description: string;
             instructions: readonly (AIConfigTargetingInstruction | FeatureFlagInstruction | SegmentInstruction)[];
+            /** Answers to the fields that the outside approval service asks for. */
             integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
+            /** What to change, in policy form such as proj/web:env/production:flag/checkout. */
             resourceId: string;
         };
         CustomProperties: {
             [key: string]: CustomProperty;
         };
         CustomWorkflowMeta: {
+            /** Name of the workflow. */
             name?: string;
+            /** Stage that waits for this approval. */
             stage?: components["schemas"]["CustomWorkflowStageMeta"];
         };
         CustomWorkflowStageMeta: {
+            /** Position of the stage, from 0. */
             index?: number;
+            /** What people read in the UI; need not be unique. */
             name?: string;
         };
+        /** Variations that a new environment begins with, by index. */
         Defaults: {
+            /** Index of the variation that new environments serve with targeting off. */
             offVariation: number;
+            /** Index of the variation that new environments serve to everyone with targeting on. */
             onVariation: number;
         };
+        /** A place such as test or production with separate flag settings and SDK keys. */
         Environment: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Client-side ID, which browser SDKs use; not a secret. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** SDK key, which server SDKs use; a secret, starting with `sdk-`. */
             apiKey: string;
+            /** Rules of approval for flags here. */
             approvalSettings?: components["schemas"]["ApprovalSettings"];
+            /** Hex color without `#` that marks it in the UI. */
             color: string;
+            /** Whether the UI asks people to confirm changes here; API calls are not asked. */
             confirmChanges: boolean;
+            /** Whether the environment is marked as one where mistakes reach customers, which policies can refer to. */
             critical: boolean;
+            /** Whether new flags send detailed events in this environment. */
             defaultTrackEvents: boolean;
+            /** Minutes for which the PHP SDK may cache flags; other SDKs do not use it. */
             defaultTtl: number;
+            /** What requests call environmentKey, such as production; cannot be changed later. */
             key: string;
+            /** Mobile key, which mobile SDKs use; starts with `mob-`. */
             mobileKey: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Whether the UI asks people for a comment on each change here; API calls are not asked. */
             requireComments: boolean;
+            /** Rules of approval for other kinds of resource, by kind. */
             resourceApprovalSettings?: {
                 [key: string]: ApprovalSettings;
             };
+            /** Whether browser SDKs must prove each context with a hash, so that one person cannot read another's flags. */
             secureMode: boolean;
+            /** Labels that role policies can match, as in `env/*;prod`. */
             tags: string[];
         };
         Environments: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: Environment[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         Error: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ExpandableApprovalRequestResponse: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Each approval, refusal and comment so far. */
             allReviews: ReviewResponse[];
+            /** The member, by `_id`, who put the change into effect. */
             appliedByMemberId?: string;
+            /** The service token, by ID, that put the change into effect. */
             appliedByServiceTokenId?: string;
+            /** When the change took effect, in epoch milliseconds; absent before that. */
             appliedDate?: components["schemas"]["UnixMillis"];
+            /** Whether changes need an approval here, and under which rules. */
             approvalSettings?: components["schemas"]["ApprovalSettings"];
+            /** Other pending changes that touch the same things. */
             conflicts: Conflict[];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Workflow and stage that asked for this approval; absent outside workflows. */
             customWorkflowMetadata?: components["schemas"]["CustomWorkflowMeta"];
+            /** Title that reviewers read. */
             description?: string;
+            /** The environments themselves; only when expanded. */
             environments?: Environment[];
+            /** When an approved change takes effect, in epoch milliseconds. */
             executionDate?: components["schemas"]["UnixMillis"];
+            /** The flag itself; only when expanded. */
             flag?: components["schemas"]["ExpandedFlagRep"];
+            /** Changes that are waiting, in the form of a semantic patch. */
             instructions: components["schemas"]["Instructions"];
+            /** The matching object in the outside system, such as a change request, with its state. */
             integrationMetadata?: components["schemas"]["IntegrationMetadata"];
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds: string[];
+            /** The scheduled change, by ID, that the request wants to edit or delete. */
             operatingOnId?: string;
+            /** The project itself; only when expanded. */
             project?: components["schemas"]["Project"];
+            /** The member, by `_id`, who asked for the change. */
             requestorId?: string;
+            /** The changed resource itself; only when expanded. */
             resource?: components["schemas"]["ExpandedResourceRep"];
+            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
             resourceId?: string;
+            /** What the reviewers decided together so far. */
             reviewStatus: "approved" | "declined" | "pending" | (string & {});
+            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
             serviceKind: components["schemas"]["ApprovalRequestServiceKind"];
+            /** Environment that the settings are copied from; absent for other changes. */
             source?: components["schemas"]["CopiedFromEnv"];
+            /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
         };
         ExpandableApprovalRequestsResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpandableApprovalRequestResponse[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         ExpandedFlagRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MemberSummary"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived: boolean;
+            /** When this was retired, in epoch milliseconds. */
             archivedDate?: components["schemas"]["UnixMillis"];
+            /** Which client-side SDKs receive the flag; browsers receive none by default. */
             clientSideAvailability?: components["schemas"]["ClientSideAvailability"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Metadata of integrations, by property key, each with a name and values. */
             customProperties: components["schemas"]["CustomProperties"];
+            /** Indexes of the variations that a new environment serves with targeting on and off. */
             defaults?: components["schemas"]["Defaults"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
-            /** @deprecated */
+            /**
+             * Deprecated, see clientSideAvailability: whether browser SDKs receive the flag.
+             * @deprecated
+             */
             includeInSnippet?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** boolean for true and false, multivariate for strings, numbers and JSON. */
             kind: "boolean" | "multivariate" | (string & {});
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Whether the flag is meant to leave the code when its rollout is done; true by default. */
             temporary: boolean;
+            /** What can be served, in order; other places refer to an item by its index or its `_id`. */
             variations: Variation[];
         };
         ExpandedResourceRep: {
+            /** The AI Config itself; only for that kind of resource. */
             aiConfig?: components["schemas"]["AIConfigRep"];
+            /** The flag itself; only for that kind of resource. */
             flag?: components["schemas"]["ExpandedFlagRep"];
+            /** Which of the other fields is set. */
             kind: string;
+            /** The segment itself; only for that kind of resource. */
             segment?: components["schemas"]["UserSegment"];
         };
         FlagConfigApprovalRequestResponse: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Each approval, refusal and comment so far. */
             allReviews: ReviewResponse[];
+            /** The member, by `_id`, who put the change into effect. */
             appliedByMemberId?: string;
+            /** The service token, by ID, that put the change into effect. */
             appliedByServiceTokenId?: string;
+            /** When the change took effect, in epoch milliseconds; absent before that. */
             appliedDate?: components["schemas"]["UnixMillis"];
+            /** Other pending changes that touch the same things. */
             conflicts: Conflict[];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Workflow and stage that asked for this approval; absent outside workflows. */
             customWorkflowMetadata?: components["schemas"]["CustomWorkflowMeta"];
+            /** Title that reviewers read. */
             description?: string;
+            /** When an approved change takes effect, in epoch milliseconds. */
             executionDate?: components["schemas"]["UnixMillis"];
+            /** Changes that are waiting, in the form of a semantic patch. */
             instructions: components["schemas"]["Instructions"];
+            /** The matching object in the outside system, such as a change request, with its state. */
             integrationMetadata?: components["schemas"]["IntegrationMetadata"];
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds: string[];
+            /** The scheduled change, by ID, that the request wants to edit or delete. */
             operatingOnId?: string;
+            /** The member, by `_id`, who asked for the change. */
             requestorId?: string;
+            /** What the reviewers decided together so far. */
             reviewStatus: "approved" | "declined" | "pending" | (string & {});
+            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
             serviceKind: components["schemas"]["ApprovalRequestServiceKind"];
+            /** Environment that the settings are copied from; absent for other changes. */
             source?: components["schemas"]["CopiedFromEnv"];
+            /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
         };
         FlagConfigApprovalRequestsResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: FlagConfigApprovalRequestResponse[];
         };
         FlagListingRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One step of a semantic patch; its kind decides which other fields it takes. */
         Instruction: {
             [key: string]: unknown;
         };
+        /** A condition for a new or changed rule. */
         InstructionClause: {
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string | undefined;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: string;
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
+        /** A flag on which this one depends, with the variation that it must serve. */
         InstructionPrerequisite: {
+            /** Flag that must be on and serve the variation. */
             key: string;
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         };
+        /** Weights in thousandths of a percent by variation ID; they sum to 100000. */
         InstructionRolloutWeights: {
             [key: string]: number;
         };
+        /** A rule without an ID, for replaceRules. */
         InstructionRule: {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
         } | {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Attribute whose value decides the bucket; key when left out. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when absent. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
         };
+        /** Individual targets of one variation and one context kind. */
         InstructionTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind?: string | undefined;
+            /** Context keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
+        /** Individual user targets of one variation. */
         InstructionUserTarget: {
+            /** User keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
+        /** Steps of a semantic patch, which take effect together or not at all. */
         Instructions: Instruction[];
         IntegrationMetadata: {
+            /** ID of the counterpart in the outside system. */
             externalId: string;
+            /** State in the outside system. */
             externalStatus: components["schemas"]["IntegrationStatus"];
+            /** Page in the outside system. */
             externalUrl: string;
+            /** When the outside system was last asked, in epoch milliseconds. */
             lastChecked: components["schemas"]["UnixMillis"];
         };
         IntegrationStatus: {
+            /** State in words for people. */
             display: string;
+            /** State as a fixed word. */
             value: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         MethodNotAllowedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         Operator: string;
+        /** Flags and environments that belong together, often one product. */
         Project: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Which client-side SDKs receive new flags. */
             defaultClientSideAvailability?: components["schemas"]["ClientSideAvailability"];
+            /** Pipeline that new releases in the project use. */
             defaultReleasePipelineKey?: string;
+            /** One page of its environments; only when expanded. */
             environments?: components["schemas"]["Environments"];
+            /** Deprecated, see defaultClientSideAvailability: whether browser SDKs receive new flags. */
             includeInSnippetByDefault: boolean;
+            /** What requests call projectKey; cannot be changed later. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** What one reviewer said about a change. */
         ReviewResponse: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** What the reviewer wrote. */
             comment?: string;
+            /** When this was created, in epoch milliseconds. */
             creationDate?: components["schemas"]["UnixMillis"];
+            /** approve, decline or comment. */
             kind: "approve" | "comment" | "decline" | (string & {});
+            /** The member's `_id`, not an email address. */
             memberId?: string;
+            /** The service token, by ID, that acted. */
             serviceTokenId?: string;
         };
         SegmentId: string;
         SegmentMetadata: {
+            /** Whether it has been deleted and only its record is left. */
             deleted?: boolean;
+            /** ID of the environment. */
             envId?: string;
+            /** How many keys are on the excluded list. */
             excludedCount?: number;
+            /** How many keys are on the included list. */
             includedCount?: number;
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified?: components["schemas"]["UnixMillis"];
+            /** ID of the big segment in the store. */
             segmentId?: components["schemas"]["SegmentId"];
+            /** Counter that grows with each change. */
             version?: number;
         };
+        /** Context keys of one kind that are included or excluded. */
         SegmentTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind?: string;
+            /** Context keys of this kind. */
             values?: string[];
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
+        /** A named set of contexts that rules of flags can refer to. */
         UserSegment: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Service that the segment is synced from; synced segments only. */
             _external?: string;
+            /** Page of the segment in that service; synced segments only. */
             _externalLink?: string;
+            /** Flags that use the segment; only when a single segment is read. */
             _flags?: FlagListingRep[];
+            /** Whether an upload is being processed; big segments only. */
             _importInProgress?: boolean;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Counts and state of the store; big segments only. */
             _unboundedMetadata?: components["schemas"]["SegmentMetadata"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Whether it has been deleted and only its record is left. */
             deleted: boolean;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** User keys that rules cannot bring in; absent for big segments. */
             excluded?: string[];
+            /** Context keys of other kinds that rules cannot bring in. */
             excludedContexts?: SegmentTarget[];
+            /** How often a big segment of this key has been created. */
             generation: number;
+            /** User keys that always belong to it; empty or absent for big segments. */
             included?: string[];
+            /** Context keys of other kinds that always belong to it. */
             includedContexts?: SegmentTarget[];
+            /** What segmentMatch clauses name; unique in the environment. */
             key: string;
+            /** Time of the latest change, in epoch milliseconds. */
             lastModifiedDate: components["schemas"]["UnixMillis"];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Rules that bring contexts in; one match suffices. */
             rules: UserSegmentRule[];
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Whether this is a big segment, whose members SDKs look up in a store. */
             unbounded?: boolean;
+            /** The one context kind that a big segment holds. */
             unboundedContextKind?: string;
+            /** Counter that grows with each change. */
             version: number;
         };
+        /** Clauses by which contexts belong to a segment, all of them or a share. */
         UserSegmentRule: {
+            /** Identifier that instructions name as ruleId. */
             _id?: string;
+            /** Attribute whose value decides who belongs to the share; key when absent. */
             bucketBy?: string;
+            /** Conditions that must all hold. */
             clauses: Clause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Context kind that the share is taken of; user when absent. */
             rolloutContextKind?: string;
+            /** Share of matching contexts that belong, in thousandths of a percent; all when absent. */
             weight?: number;
         };
+        /** One value that a flag can serve. */
         Variation: {
+            /** Identifier that instructions name as variationId; leave it out of new flags. */
             _id?: string;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What people read in place of the value; absent when not set. */
             name?: string;
+            /** What the SDK returns, boolean, string, number or JSON. */
             value: unknown;
         };
         createCopyFlagConfigApprovalRequestRequest: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Title that reviewers read. */
             description: string;
+            /** Parts of the configuration not to copy, such as updateTargets. Not together with includedActions. */
             excludedActions?: readonly ("updateFallthrough" | "updateOffVariation" | "updateOn" | "updatePrerequisites" | "updateRules" | "updateTargets")[] | undefined;
+            /** Parts of the configuration to copy, such as updateRules; all when absent. Not together with excludedActions. */
             includedActions?: readonly ("updateFallthrough" | "updateOffVariation" | "updateOn" | "updatePrerequisites" | "updateRules" | "updateTargets")[] | undefined;
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
+            /** Environment to copy from, with its version if that must not have changed. */
             source: components["schemas"]["sourceFlag"];
         };
         createFlagConfigApprovalRequestRequest: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Title that reviewers read. */
             description: string;
+            /** When the approved change takes effect, in epoch milliseconds; somebody applies it when left out. */
             executionDate?: components["schemas"]["UnixMillisInput"] | undefined;
             instructions: readonly FeatureFlagInstruction[];
+            /** Answers to the fields that the outside approval service asks for. */
             integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
+            /** The scheduled change, by ID, that the request wants to edit or delete. */
             operatingOnId?: string | undefined;
         };
         customProperty: {
+            /** Label that people read for the property. */
             name: string;
+            /** Everything stored under the key. */
             value: string[];
         };
         postApprovalRequestApplyRequest: {
+            /** Remark for the audit log on why the change is applied now. */
             comment?: string | undefined;
         };
         postApprovalRequestReviewRequest: {
+            /** What the author of the request reads. */
             comment?: string | undefined;
-            /** @enum {string} */
+            /**
+             * approve, decline or comment; a comment decides nothing.
+             * @enum {string}
+             */
             kind?: ("approve" | "comment" | "decline") | undefined;
         };
         sourceFlag: {
+            /** Environment to copy from. */
             key: string;
+            /** Version of the flag there as last read; the copy fails when it has changed since. */
             version?: number | undefined;
         };
         ApprovalRequestInstruction: {
-            /** @enum {string} */
+            /**
+             * Asks more members or teams for a review and keeps those who were asked before. Needs at least one of the two lists.
+             * @enum {string}
+             */
             kind: "addReviewers";
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds: readonly string[];
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Asks more members or teams for a review and keeps those who were asked before. Needs at least one of the two lists.
+             * @enum {string}
+             */
             kind: "addReviewers";
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the title that reviewers read, 1 to 5000 characters.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | UnknownInstruction;
         ApprovalRequestSemanticPatch: {
@@ -746,429 +1126,829 @@ export interface components {
             patch?: never | undefined;
         };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to an existing rule. A rule matches only when every clause of it does, so each addition narrows the rule.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Key of the flag that must be on and serve the variation, in the same project. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Makes this flag depend on another flag. Unless that flag is on and serves the given variation, this one serves its off variation.
+             * @enum {string}
+             */
             kind: "addPrerequisite";
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Serves a variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
+             * @enum {string}
+             */
             kind: "addTargets";
+            /** Context keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Serves a variation to individual user keys; addTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addUserTargets";
+            /** User keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the users receive. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause, which matches when any of its values does. Attribute and operator stay.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual target of one variation, whatever the context kind.
+             * @enum {string}
+             */
             kind: "clearTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual user key of one variation; clearTargets removes all context kinds.
+             * @enum {string}
+             */
             kind: "clearUserTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule, which widens what the rule matches.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Key of the flag on which this one depends now. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Ends the dependency on another flag. Does nothing when there is none.
+             * @enum {string}
+             */
             kind: "removePrerequisite";
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for contexts of one kind in one variation. Keys that are no targets are ignored.
+             * @enum {string}
+             */
             kind: "removeTargets";
+            /** Context keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive now. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for user keys in one variation; removeTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeUserTargets";
+            /** User keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the users receive now. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause. Attribute and operator stay.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the rules into a new order, which matters because the first match wins. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the flag's only prerequisites; an empty list removes all.
+             * @enum {string}
+             */
             kind: "replacePrerequisites";
+            /** The full list, each with a flag key and the variationId that this flag must serve; an empty list removes all. */
             prerequisites: readonly InstructionPrerequisite[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only rules of the environment; a rule that is not in it is gone.
+             * @enum {string}
+             */
             kind: "replaceRules";
+            /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only individual targets of the environment.
+             * @enum {string}
+             */
             kind: "replaceTargets";
+            /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only individual user targets. It must name each variation once; replaceTargets has no such rule.
+             * @enum {string}
+             */
             kind: "replaceUserTargets";
+            /** One entry for each variation of the flag, with its user keys; an empty list of keys clears it. */
             targets: readonly InstructionUserTarget[];
         } | {
-            /** @enum {string} */
+            /**
+             * Turns targeting off, so that SDKs serve the off variation to everyone in the environment.
+             * @enum {string}
+             */
             kind: "turnFlagOff";
         } | {
-            /** @enum {string} */
+            /**
+             * Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served.
+             * @enum {string}
+             */
             kind: "turnFlagOn";
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of a rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what SDKs serve while targeting is off, and when a prerequisite is not met.
+             * @enum {string}
+             */
             kind: "updateOffVariation";
+            /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
+            /** Key of a flag that is a prerequisite already. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Changes which variation the prerequisite flag must serve. Fails when that flag is no prerequisite yet.
+             * @enum {string}
+             */
             kind: "updatePrerequisite";
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a rule.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations that end in one rule.
+             * @enum {string}
+             */
             kind: "updateRuleTrackEvents";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for every evaluation in the environment.
+             * @enum {string}
+             */
             kind: "updateTrackEvents";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations that end in the fallthrough.
+             * @enum {string}
+             */
             kind: "updateTrackEventsFallthrough";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         };
         FeatureFlagWideInstruction: {
+            /** Key of the property; integrations look for a fixed one, such as jira.issues. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Attaches a list of values to the flag under a new key, mostly for integrations such as an issue tracker.
+             * @enum {string}
+             */
             kind: "addCustomProperties";
+            /** Label that people read; several values share it. */
             name: string;
+            /** Everything to store under the key, for example issue numbers. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Adds labels to the flag in all environments and keeps those that are there.
+             * @enum {string}
+             */
             kind: "addTags";
+            /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
+            /** What the variation is for, shown beside it in the UI. */
             description?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Adds one more value that the flag can serve, in every environment. No context receives it until targeting uses it.
+             * @enum {string}
+             */
             kind: "addVariation";
+            /** What people read in place of the raw value. */
             name?: string | undefined;
+            /** What SDKs return, of the same type as the other variations and different from each of them. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Retires the flag in all environments without deleting it. Fails while other flags have it as a prerequisite.
+             * @enum {string}
+             */
             kind: "archiveFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Deletes the flag in all environments for good. SDKs then serve the fallback value in the code.
+             * @enum {string}
+             */
             kind: "deleteFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Moves the flag out of the list of live flags; SDKs keep evaluating it.
+             * @enum {string}
+             */
             kind: "deprecateFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Marks the flag as one that stays, so that the UI does not suggest removing it.
+             * @enum {string}
+             */
             kind: "makeFlagPermanent";
         } | {
-            /** @enum {string} */
+            /**
+             * Marks the flag as one to remove from the code when its rollout is done.
+             * @enum {string}
+             */
             kind: "makeFlagTemporary";
         } | {
+            /** Key of an existing custom property of the flag. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Removes values of a custom property, and the property itself when no value remains.
+             * @enum {string}
+             */
             kind: "removeCustomProperties";
+            /** Which of its values to drop; dropping the last one drops the property. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Leaves the flag without a maintainer.
+             * @enum {string}
+             */
             kind: "removeMaintainer";
         } | {
-            /** @enum {string} */
+            /**
+             * Removes labels from the flag in all environments.
+             * @enum {string}
+             */
             kind: "removeTags";
+            /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a value from the flag in every environment. Point targeting elsewhere before you do.
+             * @enum {string}
+             */
             kind: "removeVariation";
+            /** The `_id` of the variation to drop, one that no rule, target or default uses. */
             variationId: string;
         } | {
+            /** Key of an existing custom property of the flag. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Overwrites the values of one custom property.
+             * @enum {string}
+             */
             kind: "replaceCustomProperties";
+            /** Label that people read, in place of the present one. */
             name: string;
+            /** The complete new list of values. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Brings a deprecated flag back into the list of live flags.
+             * @enum {string}
+             */
             kind: "restoreDeprecatedFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Brings an archived flag back.
+             * @enum {string}
+             */
             kind: "restoreFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Hides the flag from mobile or from browser SDKs, which then serve the fallback value in the code.
+             * @enum {string}
+             */
             kind: "turnOffClientSideAvailability";
-            /** @enum {string} */
+            /**
+             * Which SDKs lose the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
+             * @enum {string}
+             */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
-            /** @enum {string} */
+            /**
+             * Lets mobile or browser SDKs evaluate the flag; without it they never receive it.
+             * @enum {string}
+             */
             kind: "turnOnClientSideAvailability";
-            /** @enum {string} */
+            /**
+             * Which SDKs receive the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
+             * @enum {string}
+             */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
+            /** Another spelling of offVariationValue, as one of LaunchDarkly's examples has it. */
             OffVariationValue?: unknown | undefined;
+            /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /** @enum {string} */
+            /**
+             * Chooses which values new environments serve when targeting is on and when it is off. Existing environments keep theirs.
+             * @enum {string}
+             */
             kind: "updateDefaultVariation";
+            /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
+            /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the flag.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Makes a member the maintainer in place of the present member or team.
+             * @enum {string}
+             */
             kind: "updateMaintainerMember";
+            /** The member's `_id`, not an email address. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Makes a team the maintainer in place of the present member or team.
+             * @enum {string}
+             */
             kind: "updateMaintainerTeam";
+            /** The team's key, not its name. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the flag's display name; the key that code uses stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | {
+            /** The new text for people; left out, it stays. */
             description?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Changes the value, name or description of a variation in every environment at once. What you leave out stays.
+             * @enum {string}
+             */
             kind: "updateVariation";
+            /** The new name for people; left out, it stays. */
             name?: string | undefined;
+            /** What SDKs return from now on, wherever the variation is served. */
             value?: unknown | undefined;
+            /** The `_id` of the variation to change. */
             variationId: string;
         } | UnknownInstruction;
         AIConfigTargetingInstruction: {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to a rule of the AI Config. A rule matches only when every clause of it does.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Serves an AI Config variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
+             * @enum {string}
+             */
             kind: "addTargets";
+            /** Context keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause of a rule, which matches when any of its values does.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual target of one AI Config variation.
+             * @enum {string}
+             */
             kind: "clearTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule of the AI Config, which widens what the rule matches.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule of the AI Config. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for contexts of one kind in one AI Config variation.
+             * @enum {string}
+             */
             kind: "removeTargets";
+            /** Context keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive now. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause of a rule of the AI Config.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the AI Config's rules into a new order; the first match wins. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the AI Config's only rules in the environment.
+             * @enum {string}
+             */
             kind: "replaceRules";
+            /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the AI Config's only individual targets in the environment.
+             * @enum {string}
+             */
             kind: "replaceTargets";
+            /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of an AI Config's rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Another spelling of offVariationValue, as one of LaunchDarkly's examples has it. */
             OffVariationValue?: unknown | undefined;
+            /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /** @enum {string} */
+            /**
+             * Chooses which values new environments serve when targeting is on and when it is off.
+             * @enum {string}
+             */
             kind: "updateDefaultVariation";
+            /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
+            /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what SDKs receive while targeting of the AI Config is off; the variation made by the system stands for a disabled config.
+             * @enum {string}
+             */
             kind: "updateOffVariation";
+            /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a rule of the AI Config.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations of the AI Config that end in one rule.
+             * @enum {string}
+             */
             kind: "updateRuleTrackEvents";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for every evaluation of the AI Config in the environment.
+             * @enum {string}
+             */
             kind: "updateTrackEvents";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations of the AI Config that end in the fallthrough.
+             * @enum {string}
+             */
             kind: "updateTrackEventsFallthrough";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | UnknownInstruction;
         FlagConfigApprovalRequestInstruction: {
-            /** @enum {string} */
+            /**
+             * Asks more members or teams for a review and keeps those who were asked before. Needs at least one of the two lists.
+             * @enum {string}
+             */
             kind: "addReviewers";
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds: readonly string[];
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Asks more members or teams for a review and keeps those who were asked before. Needs at least one of the two lists.
+             * @enum {string}
+             */
             kind: "addReviewers";
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the title that reviewers read, 1 to 5000 characters.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | UnknownInstruction;
         FlagConfigApprovalRequestSemanticPatch: {
@@ -1178,124 +1958,244 @@ export interface components {
             patch?: never | undefined;
         };
         SegmentInstruction: {
-            /** @enum {string} */
+            /**
+             * Adds context keys to the excluded list of a big segment; fails when a key is on the included list too.
+             * @enum {string}
+             */
             kind: "addBigSegmentExcludedTargets";
+            /** Keys of contexts of the segment's own context kind. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Adds context keys to the included list of a big segment; fails when a key is on the excluded list too.
+             * @enum {string}
+             */
             kind: "addBigSegmentIncludedTargets";
+            /** Keys of contexts of the segment's own context kind. */
             values: readonly string[];
         } | {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to a rule of the segment. A rule matches only when every clause of it does.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Keeps contexts of one kind out of the segment even when a rule matches them. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "addExcludedTargets";
+            /** Context keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Keeps user keys out of the segment even when a rule matches them; addExcludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addExcludedUsers";
+            /** User keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Puts contexts of one kind into the segment regardless of its rules. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "addIncludedTargets";
+            /** Context keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts user keys into the segment regardless of its rules; addIncludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addIncludedUsers";
+            /** User keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
+            /** Text that people read next to the rule. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Adds a rule by which contexts that match every clause belong to the segment, unless they are excluded one by one.
+             * @enum {string}
+             */
             kind: "addRule";
         } | {
-            /** @enum {string} */
+            /**
+             * Adds labels to the segment and keeps those that are there.
+             * @enum {string}
+             */
             kind: "addTags";
+            /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause of a segment rule, which matches when any of its values does.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
+            /** ID of the upload; createBigSegmentImport returns it in the Location header. */
             importId: string;
-            /** @enum {string} */
+            /**
+             * Applies an uploaded list to a big segment.
+             * @enum {string}
+             */
             kind: "processBigSegmentImport";
         } | {
-            /** @enum {string} */
+            /**
+             * Takes context keys off the excluded list of a big segment.
+             * @enum {string}
+             */
             kind: "removeBigSegmentExcludedTargets";
+            /** Context keys to take off the list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Takes context keys off the included list of a big segment.
+             * @enum {string}
+             */
             kind: "removeBigSegmentIncludedTargets";
+            /** Context keys to take off the list. */
             values: readonly string[];
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule of the segment, which lets more contexts in.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about contexts that were excluded one by one. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "removeExcludedTargets";
+            /** Context keys to take off the excluded list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about user keys that were excluded; removeExcludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeExcludedUsers";
+            /** User keys to take off the excluded list. */
             values: readonly string[];
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about contexts that were included one by one. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "removeIncludedTargets";
+            /** Context keys to take off the included list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about user keys that were included; removeIncludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeIncludedUsers";
+            /** User keys to take off the included list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule of the segment. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes labels from the segment and keeps the rest.
+             * @enum {string}
+             */
             kind: "removeTags";
+            /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause of a segment rule.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the segment's rules into a new order. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of a segment rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the segment's display name; the key that clauses use stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a segment rule.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Context kind whose keys are split into those in and those out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Changes the share and the context kind of a segment rule that covers a percentage.
+             * @enum {string}
+             */
             kind: "updateRuleRolloutAndContextKind";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Share of matching contexts that belong to the segment, in thousandths of a percent, 0 to 100000. */
             weight: number;
         } | UnknownInstruction;
         FormVariableConfigInput: {

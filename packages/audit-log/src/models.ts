@@ -5,25 +5,32 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
+/** Who changed what and when, in short. */
 export interface AuditLogEntryListingRep extends Schema<"AuditLogEntryListingRep"> {}
 export interface AuditLogEntryListingRepCollection extends Schema<"AuditLogEntryListingRepCollection"> {}
+/** Who changed what and when, with the resource before and after. */
 export interface AuditLogEntryRep extends Schema<"AuditLogEntryRep"> {}
+/** The OAuth application that acted. */
 export interface AuthorizedAppDataRep extends Schema<"AuthorizedAppDataRep"> {}
 export interface CountBucket extends Schema<"CountBucket"> {}
 export interface CountBucketsResult extends Schema<"CountBucketsResult"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MemberDataRep extends Schema<"MemberDataRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface ParentResourceRep extends Schema<"ParentResourceRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** An action on a resource, as role policies write them. */
 export interface ResourceAccess extends Schema<"ResourceAccess"> {}
 export type ResourceKind = Schema<"ResourceKind">;
+/** Resources and actions to allow or deny. */
 export interface StatementPost extends Schema<"StatementPost"> {}
 export type StatementPostList = Schema<"StatementPostList">;
 export interface SubjectDataRep extends Schema<"SubjectDataRep"> {}
 export interface TargetResourceRep extends Schema<"TargetResourceRep"> {}
+/** An access token without its rights. */
 export interface TokenSummary extends Schema<"TokenSummary"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;

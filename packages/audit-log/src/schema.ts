@@ -70,159 +70,268 @@ export interface paths {
 export interface components {
     schemas: {
         ActionIdentifier: string;
+        /** Who changed what and when, in short. */
         AuditLogEntryListingRep: {
+            /** ID of the LaunchDarkly account that owns this. */
             _accountId: string;
+            /** ID of the entry; getAuditLogEntry returns its details. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Actions and resources as role policies write them. */
             accesses: ResourceAccess[];
+            /** The OAuth application that acted; absent when none did. */
             app?: components["schemas"]["AuthorizedAppDataRep"];
+            /** Remark that the author gave with the change. */
             comment?: string;
+            /** When it happened, in epoch milliseconds. */
             date: components["schemas"]["UnixMillis"];
+            /** Change in Markdown, detail by detail. */
             description: string;
+            /** Kind of resource that changed, such as flag or project. */
             kind: components["schemas"]["ResourceKind"];
+            /** The person; absent when a token, an application or a team stands in their place. */
             member?: components["schemas"]["MemberDataRep"];
+            /** Name of what changed, as it was then. */
             name: string;
+            /** What contains the changed resource, for example the project. */
             parent?: components["schemas"]["ParentResourceRep"];
+            /** One line about the change. */
             shortDescription: string;
+            /** Who acted, in the words of the audit log. */
             subject?: components["schemas"]["SubjectDataRep"];
+            /** What was changed, with the resources in policy form. */
             target?: components["schemas"]["TargetResourceRep"];
+            /** Who did what to what, in Markdown. */
             title?: string;
+            /** What was done, as a phrase such as turned on the flag. */
             titleVerb?: string;
+            /** The access token that acted; absent when a person did in the UI. */
             token?: components["schemas"]["TokenSummary"];
         };
         AuditLogEntryListingRepCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AuditLogEntryListingRep[];
         };
+        /** Who changed what and when, with the resource before and after. */
         AuditLogEntryRep: {
+            /** ID of the LaunchDarkly account that owns this. */
             _accountId: string;
+            /** ID of the entry. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Which actions on which resources the event involved. */
             accesses: ResourceAccess[];
+            /** The OAuth application that acted; absent when none did. */
             app?: components["schemas"]["AuthorizedAppDataRep"];
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string;
+            /** The resource after the change, as JSON. */
             currentVersion?: unknown;
+            /** When it happened, in epoch milliseconds. */
             date: components["schemas"]["UnixMillis"];
+            /** Patch that was sent, for changes made by a patch. */
             delta?: unknown;
+            /** Change in Markdown, detail by detail. */
             description: string;
+            /** Kind of resource that changed, such as flag or project. */
             kind: components["schemas"]["ResourceKind"];
+            /** The person; absent when a token, an application or a team stands in their place. */
             member?: components["schemas"]["MemberDataRep"];
+            /** Facts about a merge, if one was the cause. */
             merge?: unknown;
+            /** Name of what changed, as it was then. */
             name: string;
+            /** What contains the changed resource, for example the project. */
             parent?: components["schemas"]["ParentResourceRep"];
+            /** The resource before the change, as JSON. */
             previousVersion?: unknown;
+            /** One line about the change. */
             shortDescription: string;
+            /** Entries for single parts of one large change. */
             subentries?: AuditLogEntryListingRep[];
+            /** Who acted, in the words of the audit log. */
             subject?: components["schemas"]["SubjectDataRep"];
+            /** What was changed, with the resources in policy form. */
             target?: components["schemas"]["TargetResourceRep"];
+            /** Who did what to what, in Markdown. */
             title?: string;
+            /** What was done, as a phrase such as turned on the flag. */
             titleVerb?: string;
+            /** The access token that acted; absent when a person did in the UI. */
             token?: components["schemas"]["TokenSummary"];
+            /** What the outside system sent when it called a flag trigger. */
             triggerBody?: unknown;
         };
+        /** The OAuth application that acted. */
         AuthorizedAppDataRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Whether it provisions members for an identity provider. */
             isScim?: boolean;
+            /** Person responsible for the application. */
             maintainerName?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
         };
         CountBucket: {
-            /** Format: int64 */
+            /**
+             * Number of events in the bucket.
+             * Format: int64
+             */
             count: number;
-            /** Format: int64 */
+            /**
+             * Beginning of the bucket, in epoch milliseconds.
+             * Format: int64
+             */
             timestamp: number;
         };
         CountBucketsResult: {
-            /** Format: int64 */
+            /**
+             * Length of each bucket, in milliseconds.
+             * Format: int64
+             */
             bucketIntervalMs: number;
+            /** Counts in order of time. */
             buckets: CountBucket[];
-            /** Format: int64 */
+            /**
+             * How many items match in all, not only on this page.
+             * Format: int64
+             */
             totalCount: number;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         MemberDataRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email?: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ParentResourceRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Name of the resource, as it was then. */
             name?: string;
+            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
             resource?: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** An action on a resource, as role policies write them. */
         ResourceAccess: {
+            /** Action as role policies write it, such as updateOn. */
             action?: components["schemas"]["ActionIdentifier"];
+            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
             resource?: string;
         };
         ResourceKind: string;
+        /** Resources and actions to allow or deny. */
         StatementPost: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: readonly ActionSpecifierInput[] | undefined;
-            /** @enum {string} */
+            /**
+             * allow or deny; inside one policy a deny wins.
+             * @enum {string}
+             */
             effect: "allow" | "deny";
+            /** Every action but these. Excludes actions. */
             notActions?: readonly ActionSpecifierInput[] | undefined;
+            /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: readonly string[] | undefined;
         };
         StatementPostList: readonly StatementPost[];
         SubjectDataRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Address of the picture of the member. */
             avatarUrl?: string;
+            /** Name of the person, token or application that acted. */
             name?: string;
         };
         TargetResourceRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Name of what was changed, as it was then. */
             name?: string;
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
         };
+        /** An access token without its rights. */
         TokenSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Last characters of the secret, to tell tokens apart. */
             ending?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** Whether it belongs to no person, so that it outlives the member who made it. */
             serviceToken?: boolean;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */

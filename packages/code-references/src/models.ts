@@ -3,34 +3,45 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface BranchCollectionRep extends Schema<"BranchCollectionRep"> {}
+/** Flag references of one branch at one commit. */
 export interface BranchRep extends Schema<"BranchRep"> {}
+/** The commit in which the last mention of a flag left the code. */
 export interface Extinction extends Schema<"Extinction"> {}
 export interface ExtinctionCollectionRep extends Schema<"ExtinctionCollectionRep"> {}
 export interface ExtinctionInput extends Schema<"ExtinctionInput"> {}
 export type ExtinctionListPost = Schema<"ExtinctionListPost">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** An excerpt of code that mentions a flag. */
 export interface HunkRep extends Schema<"HunkRep"> {}
 export interface HunkRepInput extends Schema<"HunkRepInput"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface PutBranch extends Schema<"putBranch"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** Mentions of flags in one file. */
 export interface ReferenceRep extends Schema<"ReferenceRep"> {}
 export interface ReferenceRepInput extends Schema<"ReferenceRepInput"> {}
 export interface RepositoryCollectionRep extends Schema<"RepositoryCollectionRep"> {}
 export interface RepositoryPost extends Schema<"repositoryPost"> {}
+/** A repository whose code is scanned for flags. */
 export interface RepositoryRep extends Schema<"RepositoryRep"> {}
 export interface StatisticCollectionRep extends Schema<"StatisticCollectionRep"> {}
 export interface StatisticRep extends Schema<"StatisticRep"> {}

@@ -180,190 +180,314 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         BranchCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: BranchRep[];
         };
+        /** Flag references of one branch at one commit. */
         BranchRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** Commit at the tip of the branch, usually its hash. */
             head: string;
+            /** Branch as the repository names it. */
             name: string;
+            /** Places in the code that mention flags, file by file. */
             references?: ReferenceRep[];
+            /** When the code was scanned, in epoch milliseconds. */
             syncTime: components["schemas"]["UnixMillis"];
-            /** Format: int64 */
+            /**
+             * Number that orders uploads; a lower one than stored is ignored, so that late scans do no harm.
+             * Format: int64
+             */
             updateSequenceId?: number;
         };
+        /** The commit in which the last mention of a flag left the code. */
         Extinction: {
+            /** Key of the flag, unique in its project. */
             flagKey: string;
+            /** Message of that commit. */
             message: string;
+            /** Key of the project. */
             projKey: string;
+            /** Commit that removed the last mention of the flag. */
             revision: string;
+            /** When that commit was made, in epoch milliseconds. */
             time: components["schemas"]["UnixMillis"];
         };
         ExtinctionCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Extinctions by flag key; a map, not a list. */
             items: {
                 [key: string]: Extinction[];
             };
         };
         ExtinctionListPost: readonly ExtinctionInput[];
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** An excerpt of code that mentions a flag. */
         HunkRep: {
+            /** Other names in the code that stand for the flag. */
             aliases?: string[];
+            /** Key of the flag, unique in its project. */
             flagKey?: string;
+            /** Excerpt of the code around the flag. */
             lines?: string;
+            /** Key of the project. */
             projKey?: string;
+            /** Line of the file where the excerpt begins, from 1. */
             startingLineNumber: number;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Mentions of flags in one file. */
         ReferenceRep: {
+            /** Programming language of the file. */
             hint?: string;
+            /** Excerpts of the file that mention flags. */
             hunks: HunkRep[];
+            /** File, from the root of the repository. */
             path: string;
         };
         RepositoryCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: RepositoryRep[];
         };
+        /** A repository whose code is scanned for flags. */
         RepositoryRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: unknown;
             };
+            /** Branches that were scanned; only when asked for. */
             branches?: BranchRep[];
+            /** Pattern of links to commits, with `${branchName}` and `${sha}` as placeholders. */
             commitUrlTemplate?: string;
+            /** Branch that counts as the current state of the code, often main. */
             defaultBranch: string;
+            /** Whether scans are accepted; false hides its references. */
             enabled: boolean;
+            /** Pattern of links to lines of code, with `${sha}`, `${filePath}` and `${lineNumber}` as placeholders. */
             hunkUrlTemplate?: string;
+            /** Name that later uploads refer to; unique in the account. */
             name: string;
+            /** Address where people can read the code. */
             sourceLink?: string;
+            /** Where the code is hosted, which decides how links are made. */
             type: "bitbucket" | "custom" | "github" | "gitlab" | (string & {});
+            /** Counter that grows with each change. */
             version: number;
         };
         StatisticCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Statistics of each repository, by flag key. */
             flags: {
                 [key: string]: StatisticRep[];
             };
         };
         StatisticRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Branch that counts as the current state of the code, often main. */
             defaultBranch: string;
+            /** Whether it takes part at all; false keeps the settings and stops the effect. */
             enabled: boolean;
+            /** How many files mention the flag. */
             fileCount: number;
+            /** How many places mention the flag. */
             hunkCount: number;
+            /** Latest commit of the default branch, in epoch milliseconds. */
             latestCommitTime?: components["schemas"]["UnixMillis"];
+            /** Repository as uploads name it. */
             name: string;
+            /** Address where people can read the code. */
             sourceLink: string;
+            /** Where the code is hosted. */
             type: "bitbucket" | "custom" | "github" | "gitlab" | (string & {});
+            /** Counter that grows with each change. */
             version: number;
         };
         StatisticsRoot: {
+            /** Projects that belong to it. */
             projects?: Link[];
+            /** Address of this resource itself. */
             self?: components["schemas"]["Link"];
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         putBranch: {
+            /** When the commit was made, in epoch milliseconds. */
             commitTime?: components["schemas"]["UnixMillisInput"] | undefined;
+            /** Commit at the tip of the branch, usually its hash. */
             head: string;
+            /** Branch as the repository names it. */
             name: string;
+            /** All places that mention flags; an upload replaces what was stored for the branch. */
             references?: readonly ReferenceRepInput[] | undefined;
+            /** When the code was scanned, in epoch milliseconds. */
             syncTime: components["schemas"]["UnixMillisInput"];
-            /** Format: int64 */
+            /**
+             * Number that orders uploads; a lower one than stored is ignored, so that late scans do no harm.
+             * Format: int64
+             */
             updateSequenceId?: number | undefined;
         };
         repositoryPost: {
+            /** Pattern of links to commits, with `${branchName}` and `${sha}` as placeholders. */
             commitUrlTemplate?: string | undefined;
+            /** Branch that counts as the current state of the code; main unless given. */
             defaultBranch?: string | undefined;
+            /** Pattern of links to lines of code, with `${sha}`, `${filePath}` and `${lineNumber}` as placeholders. */
             hunkUrlTemplate?: string | undefined;
+            /** Name that uploads will refer to; unique in the account. */
             name: string;
+            /** Address where people can read the code. */
             sourceLink?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Where the code is hosted, which decides how links are made; custom unless given.
+             * @enum {string}
+             */
             type?: ("bitbucket" | "custom" | "github" | "gitlab") | undefined;
         };
         MergePatch: {
@@ -371,23 +495,39 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillisInput: number;
+        /** Mentions of flags in one file. */
         ReferenceRepInput: {
+            /** Programming language of the file. */
             hint?: string | undefined;
+            /** Excerpts of the file that mention flags. */
             hunks: readonly HunkRepInput[];
+            /** File, from the root of the repository. */
             path: string;
         };
+        /** An excerpt of code that mentions a flag. */
         HunkRepInput: {
+            /** Other names in the code that stand for the flag. */
             aliases?: readonly string[] | undefined;
+            /** Key of the flag, unique in its project. */
             flagKey?: string | undefined;
+            /** Excerpt of the code around the flag. */
             lines?: string | undefined;
+            /** Key of the project. */
             projKey?: string | undefined;
+            /** Line of the file where the excerpt begins, from 1. */
             startingLineNumber: number;
         };
+        /** The commit in which the last mention of a flag left the code. */
         ExtinctionInput: {
+            /** Key of the flag, unique in its project. */
             flagKey: string;
+            /** Message of that commit. */
             message: string;
+            /** Key of the project. */
             projKey: string;
+            /** Commit that removed the last mention of the flag. */
             revision: string;
+            /** When that commit was made, in epoch milliseconds. */
             time: components["schemas"]["UnixMillisInput"];
         };
     };

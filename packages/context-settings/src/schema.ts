@@ -30,31 +30,45 @@ export interface paths {
 export interface components {
     schemas: {
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ValuePut: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Variation value for this user alone, of the flag's type; null removes the setting. */
             setting?: unknown | undefined;
         };
     };

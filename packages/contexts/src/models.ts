@@ -3,33 +3,43 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ContextAttributeName extends Schema<"ContextAttributeName"> {}
+/** Attributes seen on contexts of one kind. */
 export interface ContextAttributeNames extends Schema<"ContextAttributeNames"> {}
 export interface ContextAttributeNamesCollection extends Schema<"ContextAttributeNamesCollection"> {}
 export interface ContextAttributeValue extends Schema<"ContextAttributeValue"> {}
 export interface ContextAttributeValues extends Schema<"ContextAttributeValues"> {}
 export interface ContextAttributeValuesCollection extends Schema<"ContextAttributeValuesCollection"> {}
+/** Attributes of a context by name, as an SDK would send it. */
 export interface ContextInstance extends Schema<"ContextInstance"> {}
+/** What one flag serves to the context, and why. */
 export interface ContextInstanceEvaluation extends Schema<"ContextInstanceEvaluation"> {}
 export interface ContextInstanceEvaluationReason extends Schema<"ContextInstanceEvaluationReason"> {}
 export interface ContextInstanceEvaluations extends Schema<"ContextInstanceEvaluations"> {}
+/** A combination of contexts that was evaluated together. */
 export interface ContextInstanceRecord extends Schema<"ContextInstanceRecord"> {}
 export interface ContextInstanceSearch extends Schema<"ContextInstanceSearch"> {}
 export interface ContextInstances extends Schema<"ContextInstances"> {}
+/** A kind of context, such as user or organization, with its settings for the UI. */
 export interface ContextKindRep extends Schema<"ContextKindRep"> {}
 export interface ContextKindsCollectionRep extends Schema<"ContextKindsCollectionRep"> {}
+/** A context as LaunchDarkly last saw it. */
 export interface ContextRecord extends Schema<"ContextRecord"> {}
 export interface ContextSearch extends Schema<"ContextSearch"> {}
 export interface Contexts extends Schema<"Contexts"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}

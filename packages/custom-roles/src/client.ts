@@ -46,7 +46,7 @@ export interface PatchCustomRoleInput {
 }
 
 /**
- * Client of the area "Custom roles". Custom roles say which actions are allowed or denied on which resources. Members, teams and tokens get them instead of a base role.
+ * Client of the area "Custom roles". Custom roles say which actions are allowed or denied on which resources. Members, teams and tokens get them beside or instead of a base role.
  *
  * - Policies use action names such as `updateOn`, not the names of API operations.
  * - A deny wins over an allow inside one policy, and across several roles the most permissive one wins.

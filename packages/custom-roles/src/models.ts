@@ -3,33 +3,44 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface AssignedToRep extends Schema<"AssignedToRep"> {}
+/** A policy that members, teams and tokens can have. */
 export interface CustomRole extends Schema<"CustomRole"> {}
 export type CustomRoleJSONPatch = Schema<"CustomRoleJSONPatch">;
+/** A new role; what its policy does not allow is denied. */
 export interface CustomRolePost extends Schema<"CustomRolePost"> {}
 export interface CustomRoles extends Schema<"CustomRoles"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface MergePatchWithComment extends Schema<"MergePatchWithComment"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
+/** A JSON Patch with a remark for the audit log. */
 export interface PatchWithComment extends Schema<"PatchWithComment"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export type ResourceCategory = Schema<"ResourceCategory">;
 export type ResourceCategoryInput = Schema<"ResourceCategoryInput">;
 export type RoleType = Schema<"RoleType">;
+/** Resources and actions that are allowed or denied. */
 export interface Statement extends Schema<"Statement"> {}
+/** Resources and actions to allow or deny. */
 export interface StatementPost extends Schema<"StatementPost"> {}
 export type StatementPostList = Schema<"StatementPostList">;
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}

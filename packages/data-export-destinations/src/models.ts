@@ -3,13 +3,17 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** A service that receives evaluation events through Data Export. */
 export interface Destination extends Schema<"Destination"> {}
 export interface DestinationPost extends Schema<"DestinationPost"> {}
 export interface Destinations extends Schema<"Destinations"> {}
@@ -17,10 +21,13 @@ export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface GenerateTrustPolicyPostRep extends Schema<"GenerateTrustPolicyPostRep"> {}
 export interface GenerateWarehouseDestinationKeyPairPostRep extends Schema<"GenerateWarehouseDestinationKeyPairPostRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}

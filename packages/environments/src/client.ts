@@ -93,7 +93,7 @@ export interface EnvironmentsClient {
      */
     readonly getEnvironmentsByProject: Paged<GetEnvironmentsByProjectInput, Environments, Environment>;
     /**
-     * Creates an environment with its own SDK keys. Every flag of the project starts there switched off; approvals are configured afterwards.
+     * Creates an environment with its own SDK keys. Every flag starts there switched off, unless `source` names an environment to copy; approvals are configured afterwards.
      *
      * `POST /api/v2/projects/{projectKey}/environments` answers 201 with Environment.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
@@ -126,7 +126,7 @@ export interface EnvironmentsClient {
      */
     readonly getEnvironment: (input: GetEnvironmentInput, options?: CallOptions) => Promise<Environment>;
     /**
-     * Changes an environment by JSON Patch, such as its name, color or approval settings.
+     * Changes an environment by JSON Patch, such as its name, color or approval settings. The settings `required` and `requiredApprovalTags` exclude each other.
      *
      * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}` answers 200 with Environment.
      * @throws {ApiError} With status 400, 401, 404, 409, 429.

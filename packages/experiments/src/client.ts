@@ -235,7 +235,7 @@ export interface ExperimentsClient {
      */
     readonly getExperimentationSettings: (input: GetExperimentationSettingsInput, options?: CallOptions) => Promise<RandomizationSettingsRep>;
     /**
-     * Replaces the context kinds that a project's experiments may randomize by. Send all of them with exactly one default.
+     * Replaces the context kinds that a project's experiments may randomize by. Send all of them and mark one as the default.
      *
      * `PUT /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
      * @beta Sent with `LD-API-Version: beta`.

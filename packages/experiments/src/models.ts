@@ -4,30 +4,39 @@ import type { components } from "./schema.js";
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 export interface AnalysisConfigInput extends Schema<"AnalysisConfigInput"> {}
+/** Statistical settings of an experiment. */
 export interface AnalysisConfigRep extends Schema<"AnalysisConfigRep"> {}
 export interface CovariateInfoRep extends Schema<"CovariateInfoRep"> {}
 export interface DependentMetricGroupRepWithMetrics extends Schema<"DependentMetricGroupRepWithMetrics"> {}
 export interface DependentMetricOrMetricGroupRep extends Schema<"DependentMetricOrMetricGroupRep"> {}
+/** A comparison of variations by metrics, in iterations. */
 export interface Experiment extends Schema<"Experiment"> {}
 export interface ExperimentCollectionRep extends Schema<"ExperimentCollectionRep"> {}
 export type ExperimentInstruction = Schema<"ExperimentInstruction">;
+/** A new experiment with its first iteration as a draft. */
 export interface ExperimentPost extends Schema<"ExperimentPost"> {}
 export interface ExperimentSemanticPatch extends Schema<"ExperimentSemanticPatch"> {}
+/** The rule of a flag on which an iteration runs. */
 export interface FlagInput extends Schema<"FlagInput"> {}
 export interface FlagRep extends Schema<"FlagRep"> {}
 export interface FlagsInput extends Schema<"FlagsInput"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** What one round of an experiment compares, and by which metrics. */
 export interface IterationInput extends Schema<"IterationInput"> {}
+/** One round of an experiment. */
 export interface IterationRep extends Schema<"IterationRep"> {}
 export interface LayerSnapshotRep extends Schema<"LayerSnapshotRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface MetricInGroupRep extends Schema<"MetricInGroupRep"> {}
+/** A metric or metric group for an iteration to measure. */
 export interface MetricInput extends Schema<"MetricInput"> {}
 export interface MetricV2Rep extends Schema<"MetricV2Rep"> {}
 export type MetricsInput = Schema<"MetricsInput">;
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** Flag and variation behind a treatment. */
 export interface ParameterRep extends Schema<"ParameterRep"> {}
 export interface RandomizationSettingsPut extends Schema<"RandomizationSettingsPut"> {}
 export interface RandomizationSettingsRep extends Schema<"RandomizationSettingsRep"> {}
@@ -35,6 +44,7 @@ export interface RandomizationUnitInput extends Schema<"RandomizationUnitInput">
 export interface RandomizationUnitRep extends Schema<"RandomizationUnitRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
+/** One side of the comparison, with its share of traffic. */
 export interface TreatmentInput extends Schema<"TreatmentInput"> {}
 export interface TreatmentParameterInput extends Schema<"TreatmentParameterInput"> {}
 export interface TreatmentRep extends Schema<"TreatmentRep"> {}

@@ -118,294 +118,513 @@ export interface paths {
 export interface components {
     schemas: {
         AnalysisConfigInput: {
+            /** Probability in percent, 0 to 100 as a string, from which a treatment counts as better. */
             bayesianThreshold?: string | undefined;
-            /** @enum {string} */
+            /**
+             * How results are corrected when many comparisons are made at once.
+             * @enum {string}
+             */
             multipleComparisonCorrectionMethod?: ("benjamini-hochberg" | "bonferroni") | undefined;
-            /** @enum {string} */
+            /**
+             * Across which comparisons the correction runs.
+             * @enum {string}
+             */
             multipleComparisonCorrectionScope?: ("metrics" | "variations" | "variations-and-metrics") | undefined;
+            /** Whether frequentist results may be read before the planned end. */
             sequentialTestingEnabled?: boolean | undefined;
+            /** Largest p-value that counts as significant, 0 to 1 as a string. */
             significanceThreshold?: string | undefined;
+            /** Whether the test looks at one side or at both; frequentist only. */
             testDirection?: string | undefined;
         };
+        /** Statistical settings of an experiment. */
         AnalysisConfigRep: {
+            /** Probability in percent, 0 to 100 as a string, from which a treatment counts as better. */
             bayesianThreshold?: string;
+            /** How results are corrected when many comparisons are made at once. */
             multipleComparisonCorrectionMethod?: "benjamini-hochberg" | "bonferroni" | (string & {});
+            /** Across which comparisons the correction runs. */
             multipleComparisonCorrectionScope?: "metrics" | "variations" | "variations-and-metrics" | (string & {});
+            /** Whether frequentist results may be read before the planned end. */
             sequentialTestingEnabled?: boolean;
+            /** Largest p-value that counts as significant, 0 to 1 as a string. */
             significanceThreshold?: string;
+            /** Whether the test looks at one side or at both. */
             testDirection?: string;
         };
         CovariateInfoRep: {
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** Name of the uploaded file. */
             fileName: string;
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
         };
         DependentMetricGroupRepWithMetrics: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** funnel for steps in order, standard for a loose set. */
             kind: "funnel" | "standard" | (string & {});
+            /** Metrics in order; the order matters in a funnel. */
             metrics?: MetricInGroupRep[];
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         DependentMetricOrMetricGroupRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the key names a metric group, not a single metric. */
             isGroup: boolean;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of metric, or funnel and standard for groups. */
             kind: "click" | "custom" | "funnel" | "pageview" | "standard" | (string & {});
+            /** Metrics of the group in order; absent for a single metric. */
             metrics?: MetricInGroupRep[];
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
+        /** A comparison of variations by metrics, in iterations. */
         Experiment: {
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member, by `_id`, responsible for this. */
             _maintainerId: string;
+            /** Thresholds and corrections of the statistics. */
             analysisConfig?: components["schemas"]["AnalysisConfigRep"];
+            /** When this was retired, in epoch milliseconds. */
             archivedDate?: components["schemas"]["UnixMillis"];
+            /** Iteration that runs, or the latest one. */
             currentIteration?: components["schemas"]["IterationRep"];
+            /** Where metric events come from; launchdarkly unless given. */
             dataSource?: "databricks" | "launchdarkly" | "redshift" | "snowflake" | (string & {});
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Iteration that is prepared and not started, if any. */
             draftIteration?: components["schemas"]["IterationRep"];
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Holdout whose contexts stay out of the experiment. */
             holdoutId?: string;
+            /** Identifier that layers and holdouts refer to. */
             key: string;
+            /** Statistics that judge the results, bayesian, frequentist or export_only. */
             methodology?: "bayesian" | "export_only" | "frequentist" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Iterations that have ended; only when expanded. */
             previousIterations?: IterationRep[];
+            /** Labels for search, filters and role policies. */
             tags?: string[];
+            /** experiment, holdout or mab, a multi-armed bandit. */
             type?: string;
         };
         ExperimentCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: Experiment[];
+            /** How many items match in all, not only on this page. */
             total_count?: number;
         };
+        /** A new experiment with its first iteration as a draft. */
         ExperimentPost: {
+            /** Statistical settings such as thresholds and corrections. */
             analysisConfig?: components["schemas"]["AnalysisConfigInput"] | undefined;
-            /** @enum {string} */
+            /**
+             * Where metric events come from; launchdarkly unless given.
+             * @enum {string}
+             */
             dataSource?: ("databricks" | "launchdarkly" | "redshift" | "snowflake") | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Holdout whose contexts stay out of the experiment. */
             holdoutId?: string | undefined;
+            /** First iteration, which stays a draft until startIteration. */
             iteration: components["schemas"]["IterationInput"];
+            /** Identifier that layers and holdouts will refer to. */
             key: string;
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Statistics that judge the results, bayesian, frequentist or export_only.
+             * @enum {string}
+             */
             methodology?: ("bayesian" | "export_only" | "frequentist") | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
-            /** @enum {string} */
+            /**
+             * experiment unless given; mab makes a multi-armed bandit.
+             * @enum {string}
+             */
             type?: ("experiment" | "holdout" | "mab") | undefined;
         };
+        /** The rule of a flag on which an iteration runs. */
         FlagInput: {
+            /** Version of the flag's settings in the environment that the iteration starts from. */
             flagConfigVersion: number;
+            /** The variation, by `_id`, that traffic outside the experiment receives; the baseline's when absent. */
             notInExperimentVariationId?: string | undefined;
+            /** The rule, by `_id`, on which the experiment runs, or fallthrough for the default rule. */
             ruleId: string;
         };
         FlagRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Version of the flag's settings in the environment that the iteration starts from. */
             flagConfigVersion?: number;
+            /** The variation, by `_id`, that traffic outside the experiment receives; the baseline's when absent. */
             notInExperimentVariationId?: string;
+            /** The rule, by `_id`, on which the experiment runs, or fallthrough. */
             targetingRule?: string;
+            /** Conditions of that rule, as they were. */
             targetingRuleClauses?: unknown[];
+            /** Text that people read next to that rule. */
             targetingRuleDescription?: string;
         };
         FlagsInput: {
             [key: string]: FlagInput;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** What one round of an experiment compares, and by which metrics. */
         IterationInput: {
+            /** Context attributes by which results can be sliced. */
             attributes?: readonly string[] | undefined;
+            /** Whether contexts may move to another treatment when traffic shares change; true unless given. */
             canReshuffleTraffic?: boolean | undefined;
+            /** ID of an uploaded file for stratified sampling. */
             covariateId?: string | undefined;
+            /** Flag and rule to experiment on, by flag key. */
             flags: components["schemas"]["FlagsInput"];
+            /** What the experiment is expected to show. */
             hypothesis: string;
+            /** Metrics to measure, primary one included. */
             metrics: components["schemas"]["MetricsInput"];
+            /** Funnel group that decides. Give this or primarySingleMetricKey. */
             primaryFunnelKey?: string | undefined;
+            /** Metric that decides. Give this or primaryFunnelKey. */
             primarySingleMetricKey?: string | undefined;
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit?: string | undefined;
+            /** How often a multi-armed bandit shifts its traffic, in milliseconds. */
             reallocationFrequencyMillis?: number | undefined;
+            /** What is compared, one of them the baseline; shares sum to 100 percent. */
             treatments: components["schemas"]["TreatmentsInput"];
         };
+        /** One round of an experiment. */
         IterationRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Context attributes by which results can be sliced. */
             attributes?: string[];
+            /** Whether contexts may move to other treatments when the traffic share changes; true by default. */
             canReshuffleTraffic?: boolean;
+            /** Uploaded file for stratified sampling. */
             covariateInfo?: components["schemas"]["CovariateInfoRep"];
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** When this ended, in epoch milliseconds; absent while it goes on. */
             endedAt?: components["schemas"]["UnixMillis"];
+            /** Flag and rule of the experiment, by flag key. */
             flags?: {
                 [key: string]: FlagRep;
             };
+            /** What the experiment is expected to show. */
             hypothesis: string;
+            /** State of the layer when the iteration stopped; absent outside layers. */
             layerSnapshot?: components["schemas"]["LayerSnapshotRep"];
+            /** Metrics that are measured. */
             metrics?: DependentMetricOrMetricGroupRep[];
+            /** Funnel group that decides; absent with a single metric. */
             primaryFunnel?: components["schemas"]["DependentMetricGroupRepWithMetrics"];
-            /** @deprecated */
+            /**
+             * Deprecated; primarySingleMetric and primaryFunnel have taken its place.
+             * @deprecated
+             */
             primaryMetric?: DependentMetricOrMetricGroupRep;
+            /** Metric that decides; absent with a funnel. */
             primarySingleMetric?: components["schemas"]["MetricV2Rep"];
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit?: string;
+            /** How often a multi-armed bandit shifts traffic, in milliseconds; absent for other experiments. */
             reallocationFrequencyMillis?: number;
-            /** @deprecated */
+            /**
+             * Deprecated; metrics holds all of them.
+             * @deprecated
+             */
             secondaryMetrics?: MetricV2Rep[];
+            /** When this began, in epoch milliseconds. */
             startedAt?: components["schemas"]["UnixMillis"];
+            /** not_started, running or stopped. */
             status: "not_started" | "running" | "stopped" | (string & {});
+            /** What the experiment compares, each tied to a variation. */
             treatments?: TreatmentRep[];
+            /** Counter that grows with each change. */
             version?: number;
+            /** Why it was declared winner. */
             winningReason?: string;
+            /** The treatment, by `_id`, that was declared winner. */
             winningTreatmentId?: string;
         };
         LayerSnapshotRep: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Share that other experiments held, in percent. */
             otherReservationPercent: number;
+            /** Share of the layer's traffic that the experiment holds, in percent. */
             reservationPercent: number;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         MethodNotAllowedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         MetricInGroupRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId?: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of event that the metric counts, custom, click or pageview. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** What the metric is called inside this group. */
             nameInGroup?: string;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
         };
+        /** A metric or metric group for an iteration to measure. */
         MetricInput: {
+            /** Whether key names a metric group. */
             isGroup?: boolean | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
-            /** @deprecated */
+            /**
+             * Deprecated; primarySingleMetricKey and primaryFunnelKey tell what decides.
+             * @deprecated
+             */
             primary?: boolean | undefined;
         };
         MetricV2Rep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId?: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of event that the metric counts, custom, click or pageview. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
         };
         MetricsInput: readonly MetricInput[];
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Flag and variation behind a treatment. */
         ParameterRep: {
+            /** Key of the flag, unique in its project. */
             flagKey?: string;
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId?: string;
         };
         RandomizationSettingsPut: {
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits: readonly RandomizationUnitInput[];
         };
         RandomizationSettingsRep: {
+            /** When this was created, in epoch milliseconds. */
             _creationDate?: components["schemas"]["UnixMillis"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** ID of the project. */
             _projectId?: string;
+            /** Key of the project. */
             _projectKey?: string;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: RandomizationUnitRep[];
         };
         RandomizationUnitInput: {
+            /** Whether new experiments use this unit; only one can be the default. */
             default?: boolean | undefined;
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit: string;
+            /** Deprecated; randomizationUnit has taken its place. */
             standardRandomizationUnit?: string | undefined;
         };
         RandomizationUnitRep: {
+            /** What people read for the unit. */
             _displayName?: string;
+            /** Whether the UI leaves it out of choices. */
             _hidden?: boolean;
+            /** Whether new experiments use this unit. */
             default?: boolean;
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit?: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One side of the comparison, with its share of traffic. */
         TreatmentInput: {
+            /** Share of traffic in percent as a string; all treatments sum to 100. */
             allocationPercent: string;
+            /** Whether the other treatments are compared with this one; exactly one should be. */
             baseline: boolean;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Flag and variation that make up the treatment. */
             parameters: readonly TreatmentParameterInput[];
         };
         TreatmentParameterInput: {
+            /** Key of the flag, unique in its project. */
             flagKey: string;
+            /** The `_id` of the flag's variation that the treatment serves. */
             variationId: string;
         };
         TreatmentRep: {
+            /** The `_id` of the variation that the treatment serves; winningTreatmentId refers to it. */
             _id?: string;
+            /** Share of the experiment's traffic in percent, written as a string such as '50'. */
             allocationPercent: string;
+            /** Whether the other treatments are compared with this one; exactly one should be. */
             baseline?: boolean;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Flag and variation that make up the treatment. */
             parameters?: ParameterRep[];
         };
         TreatmentsInput: readonly TreatmentInput[];
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         ExperimentInstruction: {
-            /** @enum {string} */
+            /**
+             * Hides the experiment; new iterations cannot start until it is restored.
+             * @enum {string}
+             */
             kind: "archiveExperiment";
         } | {
-            /** @enum {string} */
+            /**
+             * Brings an archived experiment back, so that iterations can start again.
+             * @enum {string}
+             */
             kind: "restoreExperiment";
         } | {
+            /** Why a new iteration starts; needed when another one is running. */
             changeJustification?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Starts the draft iteration. The flag must be on and not archived, the randomization unit set, and one treatment must receive traffic.
+             * @enum {string}
+             */
             kind: "startIteration";
         } | {
-            /** @enum {string} */
+            /**
+             * Ends the running iteration and records which treatment won and why.
+             * @enum {string}
+             */
             kind: "stopIteration";
+            /** Why this treatment won, for people who read the results later. */
             winningReason: string;
+            /** The `_id` of one of the iteration's treatments. */
             winningTreatmentId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the experiment.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the experiment's display name; its key stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | UnknownInstruction;
         ExperimentSemanticPatch: {

@@ -282,7 +282,7 @@ export interface FeatureFlagsClient {
      */
     readonly getFeatureFlags: Paged<GetFeatureFlagsInput, FeatureFlags, FeatureFlag>;
     /**
-     * Creates a flag, boolean unless you give variations. It starts switched off in every environment, and its key cannot change later.
+     * Creates a flag, boolean unless you give variations. It starts switched off in every environment unless you say otherwise, and its key cannot change later.
      *
      * `POST /api/v2/flags/{projectKey}` answers 201 with FeatureFlag.
      * @throws {ApiError} With status 400, 401, 409, 429.

@@ -3,23 +3,30 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface AllVariationsSummary extends Schema<"AllVariationsSummary"> {}
+/** One condition of a rule, which compares an attribute with values. */
 export interface Clause extends Schema<"Clause"> {}
+/** Which client-side SDKs receive the flag; server SDKs always do. */
 export interface ClientSideAvailability extends Schema<"ClientSideAvailability"> {}
 export interface ClientSideAvailabilityPost extends Schema<"ClientSideAvailabilityPost"> {}
 export interface CustomProperties extends Schema<"CustomProperties"> {}
 export interface CustomPropertiesInput extends Schema<"CustomPropertiesInput"> {}
 export interface CustomProperty extends Schema<"customProperty"> {}
 export interface CustomPropertyInput extends Schema<"customPropertyInput"> {}
+/** Variations that a new environment begins with, by index. */
 export interface Defaults extends Schema<"Defaults"> {}
 export interface DefaultsInput extends Schema<"DefaultsInput"> {}
+/** A flag that has the requested one as a prerequisite. */
 export interface DependentFlag extends Schema<"DependentFlag"> {}
 export interface DependentFlagEnvironment extends Schema<"DependentFlagEnvironment"> {}
 export interface DependentFlagsByEnvironment extends Schema<"DependentFlagsByEnvironment"> {}
@@ -27,6 +34,7 @@ export interface ExperimentAllocationRep extends Schema<"ExperimentAllocationRep
 export interface ExperimentEnabledPeriodRep extends Schema<"ExperimentEnabledPeriodRep"> {}
 export interface ExperimentEnvironmentSettingRep extends Schema<"ExperimentEnvironmentSettingRep"> {}
 export interface ExperimentInfoRep extends Schema<"ExperimentInfoRep"> {}
+/** A scheduled removal of a context from individual targeting. */
 export interface ExpiringTarget extends Schema<"ExpiringTarget"> {}
 export interface ExpiringTargetError extends Schema<"ExpiringTargetError"> {}
 export interface ExpiringTargetGetResponse extends Schema<"ExpiringTargetGetResponse"> {}
@@ -38,12 +46,16 @@ export interface ExpiringUserTargetItem extends Schema<"ExpiringUserTargetItem">
 export interface ExpiringUserTargetPatchResponse extends Schema<"ExpiringUserTargetPatchResponse"> {}
 export type ExpiringUserTargetsInstruction = Schema<"ExpiringUserTargetsInstruction">;
 export interface ExpiringUserTargetsSemanticPatch extends Schema<"ExpiringUserTargetsSemanticPatch"> {}
+/** A switch in code with its variations, and its settings in each environment. */
 export interface FeatureFlag extends Schema<"FeatureFlag"> {}
+/** A new flag, made in every environment of the project. */
 export interface FeatureFlagBody extends Schema<"FeatureFlagBody"> {}
+/** Targeting of a flag in one environment. Prerequisites come first, then targets, rules and the fallthrough. */
 export interface FeatureFlagConfig extends Schema<"FeatureFlagConfig"> {}
 export type FeatureFlagInstruction = Schema<"FeatureFlagInstruction">;
 export type FeatureFlagJSONPatch = Schema<"FeatureFlagJSONPatch">;
 export interface FeatureFlagSemanticPatch extends Schema<"FeatureFlagSemanticPatch"> {}
+/** How a flag has lately been used in one environment. */
 export interface FeatureFlagStatus extends Schema<"FeatureFlagStatus"> {}
 export interface FeatureFlagStatusAcrossEnvironments extends Schema<"FeatureFlagStatusAcrossEnvironments"> {}
 export interface FeatureFlagStatuses extends Schema<"FeatureFlagStatuses"> {}
@@ -54,56 +66,85 @@ export interface Filter extends Schema<"Filter"> {}
 export interface FlagConfigEvaluation extends Schema<"FlagConfigEvaluation"> {}
 export interface FlagConfigMigrationSettingsRep extends Schema<"FlagConfigMigrationSettingsRep"> {}
 export interface FlagCopyConfigEnvironment extends Schema<"FlagCopyConfigEnvironment"> {}
+/** What to copy from one environment of a flag to another. */
 export interface FlagCopyConfigPost extends Schema<"FlagCopyConfigPost"> {}
+/** How a flag steers a migration from one system to another. */
 export interface FlagMigrationSettingsRep extends Schema<"FlagMigrationSettingsRep"> {}
+/** A flag on which the new one depends. */
 export interface FlagPrerequisitePost extends Schema<"FlagPrerequisitePost"> {}
 export interface FlagSempatch extends Schema<"flagSempatch"> {}
+/** How a flag has lately been used in one environment. */
 export interface FlagStatusRep extends Schema<"FlagStatusRep"> {}
+/** Counts that stand for the full targeting in lists. */
 export interface FlagSummary extends Schema<"FlagSummary"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
+/** A flag on which this one depends, with the variation that it must serve. */
 export interface InstructionPrerequisite extends Schema<"InstructionPrerequisite"> {}
+/** Weights in thousandths of a percent by variation ID; they sum to 100000. */
 export interface InstructionRolloutWeights extends Schema<"InstructionRolloutWeights"> {}
+/** A rule without an ID, for replaceRules. */
 export type InstructionRule = Schema<"InstructionRule">;
+/** Individual targets of one variation and one context kind. */
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
+/** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** A metric attached to a flag in the old form of experiments. */
 export interface LegacyExperimentRep extends Schema<"LegacyExperimentRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MaintainerTeam extends Schema<"MaintainerTeam"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface MergePatchWithComment extends Schema<"MergePatchWithComment"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface MetricDataSourceRefRep extends Schema<"MetricDataSourceRefRep"> {}
+/** How units that sent no event are counted. */
 export interface MetricEventDefaultRep extends Schema<"MetricEventDefaultRep"> {}
+/** A metric without its uses. */
 export interface MetricListingRep extends Schema<"MetricListingRep"> {}
+/** A rule that may make data of a migration inconsistent. */
 export interface MigrationSafetyIssueRep extends Schema<"MigrationSafetyIssueRep"> {}
 export interface MigrationSettingsPost extends Schema<"MigrationSettingsPost"> {}
+/** When something was last changed. */
 export interface Modification extends Schema<"Modification"> {}
 export interface MultiEnvironmentDependentFlag extends Schema<"MultiEnvironmentDependentFlag"> {}
 export interface MultiEnvironmentDependentFlags extends Schema<"MultiEnvironmentDependentFlags"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type Operator = Schema<"Operator">;
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
+/** A JSON Patch with a remark for the audit log. */
 export interface PatchWithComment extends Schema<"PatchWithComment"> {}
+/** A flag that must be on and serve a variation before this one takes effect. */
 export interface Prerequisite extends Schema<"Prerequisite"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface ResourceIDResponse extends Schema<"ResourceIDResponse"> {}
 export interface ResourceId extends Schema<"ResourceId"> {}
 export type ResourceKind = Schema<"ResourceKind">;
+/** A percentage split; the hash of an attribute decides which share a context falls into. */
 export interface Rollout extends Schema<"Rollout"> {}
+/** Clauses that must all hold, and what matching contexts receive. */
 export interface Rule extends Schema<"Rule"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface StatusServiceUnavailable extends Schema<"StatusServiceUnavailable"> {}
+/** Contexts of one kind that receive one variation regardless of the rules. */
 export interface Target extends Schema<"Target"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export interface UrlMatcher extends Schema<"UrlMatcher"> {}
 export type UrlMatchers = Schema<"UrlMatchers">;
+/** One value that a flag can serve. */
 export interface Variation extends Schema<"Variation"> {}
 export interface VariationInput extends Schema<"VariationInput"> {}
+/** What is served by default, one variation or a percentage split. */
 export interface VariationOrRolloutRep extends Schema<"VariationOrRolloutRep"> {}
+/** How often targeting uses one variation. */
 export interface VariationSummary extends Schema<"VariationSummary"> {}
+/** One share of a percentage split. */
 export interface WeightedVariation extends Schema<"WeightedVariation"> {}

@@ -251,32 +251,53 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
@@ -284,515 +305,885 @@ export interface components {
         AllVariationsSummary: {
             [key: string]: VariationSummary;
         };
+        /** One condition of a rule, which compares an attribute with values. */
         Clause: {
+            /** Identifier that instructions name as clauseId. */
             _id?: string;
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: components["schemas"]["Operator"];
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: unknown[];
         };
+        /** Which client-side SDKs receive the flag; server SDKs always do. */
         ClientSideAvailability: {
+            /** Whether browser SDKs, which use the client-side ID, receive the flag. */
             usingEnvironmentId?: boolean;
+            /** Whether mobile SDKs, which use the mobile key, receive the flag. */
             usingMobileKey?: boolean;
         };
         ClientSideAvailabilityPost: {
+            /** Whether browser SDKs receive the flag; false by default. */
             usingEnvironmentId: boolean;
+            /** Whether mobile SDKs receive the flag; true by default. */
             usingMobileKey: boolean;
         };
         CustomProperties: {
             [key: string]: CustomProperty;
         };
+        /** Variations that a new environment begins with, by index. */
         Defaults: {
+            /** Index of the variation that new environments serve with targeting off. */
             offVariation: number;
+            /** Index of the variation that new environments serve to everyone with targeting on. */
             onVariation: number;
         };
+        /** A flag that has the requested one as a prerequisite. */
         DependentFlag: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site: components["schemas"]["Link"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
         };
         DependentFlagEnvironment: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site: components["schemas"]["Link"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
         };
         DependentFlagsByEnvironment: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site: components["schemas"]["Link"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: DependentFlag[];
         };
         ExperimentAllocationRep: {
+            /** Whether contexts may move to other treatments when the traffic share changes. */
             canReshuffle: boolean;
+            /** Index of the variation for traffic outside the experiment. */
             defaultVariation: number;
         };
         ExperimentEnabledPeriodRep: {
+            /** Beginning of the span, in epoch milliseconds. */
             startDate?: components["schemas"]["UnixMillis"];
+            /** End of the span, in epoch milliseconds; absent while it goes on. */
             stopDate?: components["schemas"]["UnixMillis"];
         };
         ExperimentEnvironmentSettingRep: {
+            /** Spans of time in which it was on. */
             enabledPeriods?: ExperimentEnabledPeriodRep[];
+            /** Beginning of the span, in epoch milliseconds. */
             startDate?: components["schemas"]["UnixMillis"];
+            /** End of the span, in epoch milliseconds; absent while it goes on. */
             stopDate?: components["schemas"]["UnixMillis"];
         };
         ExperimentInfoRep: {
+            /** Index of the variation that the others are compared with. */
             baselineIdx: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: LegacyExperimentRep[];
         };
+        /** A scheduled removal of a context from individual targeting. */
         ExpiringTarget: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The flag or segment that this belongs to, with its project and environment. */
             _resourceId: components["schemas"]["ResourceId"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Key of the context that stops being an individual target. */
             contextKey: string;
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind: string;
+            /** When the individual target is removed, in epoch milliseconds. */
             expirationDate: components["schemas"]["UnixMillis"];
+            /** List of the segment, included or excluded; absent for flags. */
             targetType?: string;
+            /** The variation, by `_id`, whose target it is; absent for segments. */
             variationId?: string;
         };
         ExpiringTargetError: {
+            /** Position of the failed instruction in the request, from 0. */
             instructionIndex: number;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ExpiringTargetGetResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringTarget[];
         };
         ExpiringTargetPatchResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Instructions that had no effect; the others did, so this patch is not all or nothing. */
             errors?: ExpiringTargetError[];
+            /** How many instructions had no effect; see the errors. */
             failedInstructions?: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringTarget[];
+            /** How many instructions took effect. */
             successfulInstructions?: number;
+            /** How many instructions the request held. */
             totalInstructions?: number;
         };
         ExpiringUserTargetGetResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringUserTargetItem[];
         };
         ExpiringUserTargetItem: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The flag or segment that this belongs to, with its project and environment. */
             _resourceId: components["schemas"]["ResourceIDResponse"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** When the individual target is removed, in epoch milliseconds. */
             expirationDate: components["schemas"]["UnixMillis"];
+            /** List of the segment, included or excluded; absent for flags. */
             targetType?: string;
+            /** Key of a context of kind user. */
             userKey: string;
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId?: string;
         };
         ExpiringUserTargetPatchResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Instructions that had no effect; the others did, so this patch is not all or nothing. */
             errors?: ExpiringTargetError[];
+            /** How many instructions had no effect; see the errors. */
             failedInstructions?: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringUserTargetItem[];
+            /** How many instructions took effect. */
             successfulInstructions?: number;
+            /** How many instructions the request held. */
             totalInstructions?: number;
         };
+        /** A switch in code with its variations, and its settings in each environment. */
         FeatureFlag: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MemberSummary"];
+            /** Name of the team behind maintainerTeamKey. */
             _maintainerTeam?: components["schemas"]["MaintainerTeam"];
+            /** Special use, such as migration or holdout; absent for ordinary flags. */
             _purpose?: string;
+            /** Version across environments; each environment counts its own too. */
             _version: number;
+            /** Whether the flag is retired in all environments; lists leave it out unless asked. */
             archived: boolean;
+            /** When this was retired, in epoch milliseconds. */
             archivedDate?: components["schemas"]["UnixMillis"];
+            /** Which client-side SDKs receive the flag; browsers receive none by default. */
             clientSideAvailability?: components["schemas"]["ClientSideAvailability"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Metadata of integrations, by property key, each with a name and values. */
             customProperties: components["schemas"]["CustomProperties"];
+            /** Indexes of the variations that a new environment serves with targeting on and off. */
             defaults?: components["schemas"]["Defaults"];
+            /** Whether the flag should not be used in new code; it still works. */
             deprecated?: boolean;
+            /** When it was deprecated, in epoch milliseconds. */
             deprecatedDate?: components["schemas"]["UnixMillis"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Settings by environment key. Lists leave them out unless env or filterEnv asks for them. */
             environments?: {
                 [key: string]: FeatureFlagConfig;
             };
+            /** Experiments on the flag. */
             experiments: components["schemas"]["ExperimentInfoRep"];
-            /** @deprecated */
+            /**
+             * Deprecated; experiments tells what the flag measures.
+             * @deprecated
+             */
             goalIds?: string[];
-            /** @deprecated */
+            /**
+             * Deprecated, see clientSideAvailability: whether browser SDKs receive the flag.
+             * @deprecated
+             */
             includeInSnippet?: boolean;
+            /** What code passes to the SDK; cannot be changed later. */
             key: string;
+            /** boolean for true and false, multivariate for strings, numbers and JSON. */
             kind: "boolean" | "multivariate" | (string & {});
+            /** The member, by `_id`, responsible for the flag; absent when a team does. */
             maintainerId?: string;
+            /** The team responsible for the flag; absent when a member does. */
             maintainerTeamKey?: string;
+            /** How the flag steers a migration; only for flags with that purpose. */
             migrationSettings?: components["schemas"]["FlagMigrationSettingsRep"];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels that filters and role policies can match. */
             tags: string[];
+            /** Whether the flag is meant to leave the code when its rollout is done. */
             temporary: boolean;
+            /** Values that the flag can serve; other places use their index or `_id`. */
             variations: Variation[];
         };
+        /** A new flag, made in every environment of the project. */
         FeatureFlagBody: {
+            /** Which client-side SDKs receive the flag; browsers receive none by default. */
             clientSideAvailability?: components["schemas"]["ClientSideAvailabilityPost"] | undefined;
+            /** Metadata of integrations, by property key, each with a name and values. */
             customProperties?: components["schemas"]["CustomPropertiesInput"] | undefined;
+            /** Indexes of the variations that each environment begins with; first and last when left out. */
             defaults?: components["schemas"]["DefaultsInput"] | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
-            /** @deprecated */
+            /**
+             * Deprecated, see clientSideAvailability: whether browser SDKs receive the flag.
+             * @deprecated
+             */
             includeInSnippet?: boolean | undefined;
+            /** Flags on which this one depends in every environment. */
             initialPrerequisites?: readonly FlagPrerequisitePost[] | undefined;
+            /** Whether targeting begins on in every environment; false unless given. */
             isFlagOn?: boolean | undefined;
+            /** What code will pass to the SDK; letters, digits, dots, dashes and underscores. Cannot be changed later. */
             key: string;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
             maintainerTeamKey?: string | undefined;
+            /** Number of stages and context kind, with purpose migration. */
             migrationSettings?: components["schemas"]["MigrationSettingsPost"] | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
-            /** @enum {string} */
+            /**
+             * Special use, migration or holdout; leave it out for ordinary flags.
+             * @enum {string}
+             */
             purpose?: ("holdout" | "migration") | undefined;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
+            /** Whether the flag is meant to leave the code one day; true unless given. */
             temporary?: boolean | undefined;
+            /** Values that the flag can serve, all of one type and different; true and false when left out. */
             variations?: readonly VariationInput[] | undefined;
         };
+        /** Targeting of a flag in one environment. Prerequisites come first, then targets, rules and the fallthrough. */
         FeatureFlagConfig: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Until when SDKs send debug events, in epoch milliseconds. */
             _debugEventsUntilDate?: components["schemas"]["UnixMillis"];
+            /** Display name of the environment, repeated to spare a request. */
             _environmentName: string;
+            /** Address of the page in the LaunchDarkly UI. */
             _site: components["schemas"]["Link"];
+            /** Counts of rules and targets for each variation; lists have it in place of the full settings. */
             _summary?: components["schemas"]["FlagSummary"];
+            /** Whether the flag is retired, the same in all environments. */
             archived: boolean;
+            /** Individual targets of other context kinds; they come before rules. */
             contextTargets?: Target[];
+            /** Context kinds that targeting looks at. */
             evaluation?: components["schemas"]["FlagConfigEvaluation"];
+            /** What contexts receive that match no target and no rule. */
             fallthrough?: components["schemas"]["VariationOrRolloutRep"];
+            /** Latest change of the flag in this environment, in epoch milliseconds. */
             lastModified: components["schemas"]["UnixMillis"];
+            /** How often a migration compares both systems. */
             migrationSettings?: components["schemas"]["FlagConfigMigrationSettingsRep"];
+            /** Index of the variation served while targeting is off; without it SDKs serve the fallback in the code. */
             offVariation?: number;
+            /** Whether targeting is on. Off, every context receives the off variation. */
             on: boolean;
+            /** Flags that must be on and serve a variation, or else the off variation is served. */
             prerequisites?: Prerequisite[];
+            /** Rules in order; the first match decides. */
             rules?: Rule[];
+            /** Text mixed into the hash that assigns buckets; another salt reshuffles every rollout. */
             salt: string;
+            /** Opaque value that LaunchDarkly uses internally. */
             sel: string;
+            /** Individual targets of kind user; they come before rules. */
             targets?: Target[];
+            /** Whether SDKs send a detailed event for each evaluation here. */
             trackEvents: boolean;
+            /** Whether SDKs send a detailed event for evaluations that end in the fallthrough. */
             trackEventsFallthrough: boolean;
+            /** Grows with each change of the flag in this environment. */
             version: number;
         };
+        /** How a flag has lately been used in one environment. */
         FeatureFlagStatus: {
+            /** Fallback value that the code passes to the SDK. */
             default?: unknown;
-            /** Format: date-time */
+            /**
+             * Latest evaluation that an SDK reported, as an ISO 8601 date; absent when there was none.
+             * Format: date-time
+             */
             lastRequested?: string | null;
+            /** new: never requested; active: requested lately; inactive: not for seven days; launched: one variation for everyone. */
             name: "active" | "inactive" | "launched" | "new" | (string & {});
         };
         FeatureFlagStatusAcrossEnvironments: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Status by environment key. */
             environments: {
                 [key: string]: FeatureFlagStatus;
             };
+            /** Key of the flag. */
             key: string;
         };
         FeatureFlagStatuses: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: FlagStatusRep[];
         };
         FeatureFlags: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: FeatureFlag[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
+            /** How many flags differ between the environments that are compared. */
             totalCountWithDifferences?: number;
         };
         Filter: {
+            /** Attribute of the context to look at, or a path such as /address/city. */
             attribute?: string;
+            /** Kind of context to look at, for filters on contexts. */
             contextKind?: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
             op: components["schemas"]["Operator"];
+            /** Whether the condition is about the context, the event or a group of conditions. */
             type: "contextAttribute" | "eventProperty" | "group" | (string & {});
+            /** Values of which any one suffices. */
             values: unknown[];
         };
         FlagConfigEvaluation: {
+            /** Context kinds that targeting looks at; code should send them. */
             contextKinds?: string[];
         };
         FlagConfigMigrationSettingsRep: {
+            /** One of how many calls compares the answers of both systems. */
             checkRatio?: number;
         };
         FlagCopyConfigEnvironment: {
+            /** Version of the flag as last read; the copy fails when it has changed since. */
             currentVersion?: number | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
         };
+        /** What to copy from one environment of a flag to another. */
         FlagCopyConfigPost: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Parts of the configuration not to copy, such as updateTargets. Not together with includedActions. */
             excludedActions?: readonly ("updateFallthrough" | "updateFlagConfigMigrationSettings" | "updateOffVariation" | "updateOn" | "updatePrerequisites" | "updateRules" | "updateTargets")[] | undefined;
+            /** Parts of the configuration to copy, such as updateRules; all when absent. Not together with excludedActions. */
             includedActions?: readonly ("updateFallthrough" | "updateFlagConfigMigrationSettings" | "updateOffVariation" | "updateOn" | "updatePrerequisites" | "updateRules" | "updateTargets")[] | undefined;
+            /** Environment to copy from. */
             source: components["schemas"]["FlagCopyConfigEnvironment"];
+            /** Environment to copy to; what is copied overwrites its settings. */
             target: components["schemas"]["FlagCopyConfigEnvironment"];
         };
+        /** How a flag steers a migration from one system to another. */
         FlagMigrationSettingsRep: {
+            /** Context kind that moves together; only with six stages. */
             contextKind?: string;
+            /** Number of stages of the migration, 2, 4 or 6. */
             stageCount?: number;
         };
+        /** A flag on which the new one depends. */
         FlagPrerequisitePost: {
+            /** Flag that must be on and serve the variation. */
             key: string;
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         };
+        /** How a flag has lately been used in one environment. */
         FlagStatusRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Fallback value that the code passes to the SDK. */
             default?: unknown;
-            /** Format: date-time */
+            /**
+             * Latest evaluation that an SDK reported, as an ISO 8601 date; absent when there was none.
+             * Format: date-time
+             */
             lastRequested?: string | null;
+            /** new: never requested; active: requested lately; inactive: not for seven days; launched: one variation for everyone. */
             name: "active" | "inactive" | "launched" | "new" | (string & {});
         };
+        /** Counts that stand for the full targeting in lists. */
         FlagSummary: {
+            /** How many prerequisites the flag has. */
             prerequisites: number;
+            /** Counts by index of the variation. */
             variations: components["schemas"]["AllVariationsSummary"];
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** A condition for a new or changed rule. */
         InstructionClause: {
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string | undefined;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: string;
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
+        /** A flag on which this one depends, with the variation that it must serve. */
         InstructionPrerequisite: {
+            /** Flag that must be on and serve the variation. */
             key: string;
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         };
+        /** Weights in thousandths of a percent by variation ID; they sum to 100000. */
         InstructionRolloutWeights: {
             [key: string]: number;
         };
+        /** A rule without an ID, for replaceRules. */
         InstructionRule: {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
         } | {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Attribute whose value decides the bucket; key when left out. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when absent. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
         };
+        /** Individual targets of one variation and one context kind. */
         InstructionTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind?: string | undefined;
+            /** Context keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
+        /** Individual user targets of one variation. */
         InstructionUserTarget: {
+            /** User keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** A metric attached to a flag in the old form of experiments. */
         LegacyExperimentRep: {
+            /** When the experiment ran, by environment key. */
             _environmentSettings?: {
                 [key: string]: ExperimentEnvironmentSettingRep;
             };
+            /** The metric's definition in short. */
             _metric?: components["schemas"]["MetricListingRep"];
+            /** Environments, by key, in which the metric is measured. */
             environments?: string[];
+            /** Key of the metric, unique in its project. */
             metricKey?: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         MaintainerTeam: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         MethodNotAllowedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         MetricDataSourceRefRep: {
+            /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string;
+            /** Display name of the source. */
             _name?: string;
+            /** Environment of the source. */
             environmentKey?: string;
+            /** Key of the source. */
             key: string;
         };
+        /** How units that sent no event are counted. */
         MetricEventDefaultRep: {
+            /** Whether units without events are left out; otherwise they count with the value. */
             disabled?: boolean;
+            /** Number for units without events; only 0 works so far. */
             value?: number;
         };
+        /** A metric without its uses. */
         MetricListingRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** How many flags the metric is attached to. */
             _attachedFlagCount?: number;
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MemberSummary"];
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId: string;
+            /** How many running experiments use this. */
             activeExperimentCount?: number;
+            /** How many guarded rollouts in progress use this. */
             activeGuardedRolloutCount?: number;
+            /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
+            /** When this was retired, in epoch milliseconds. */
             archivedAt?: components["schemas"]["UnixMillis"];
+            /** Free label by which the UI groups metrics. */
             category?: string;
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: components["schemas"]["MetricDataSourceRefRep"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What counts for units that sent no event. */
             eventDefault?: components["schemas"]["MetricEventDefaultRep"];
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** How many experiments use this, past ones included. */
             experimentCount?: number;
+            /** Conditions on contexts or event properties that an event must meet to count. */
             filters?: components["schemas"]["Filter"];
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** custom for events from code, click and pageview for events that browsers send by themselves. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified?: components["schemas"]["Modification"];
+            /** Latest event, in epoch milliseconds, exact to the hour. */
             lastSeen?: components["schemas"]["UnixMillis"];
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string;
+            /** How many metric groups contain the metric. */
             metricGroupCount?: number;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
+            /** Which direction is an improvement, above or below the baseline. */
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Unit of the values, such as ms; for display only. */
             unit?: string;
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
+            /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: components["schemas"]["UrlMatchers"];
         };
+        /** A rule that may make data of a migration inconsistent. */
         MigrationSafetyIssueRep: {
+            /** Rules that the cause puts at risk; fallthrough stands for the default rule. */
             affectedRuleIds?: string[];
+            /** Rule that brings the risk. */
             causingRuleId?: string;
+            /** What may go wrong, in words. */
             issue?: string;
+            /** Whether data in the old system may become inconsistent. */
             oldSystemAffected?: boolean;
         };
         MigrationSettingsPost: {
+            /** Context kind that moves together; only with six stages. */
             contextKind?: string | undefined;
-            /** @enum {integer} */
+            /**
+             * Number of stages of the migration, 2, 4 or 6.
+             * @enum {integer}
+             */
             stageCount: 2 | 4 | 6;
         };
+        /** When something was last changed. */
         Modification: {
-            /** Format: date-time */
+            /**
+             * When it was changed, as an ISO 8601 date.
+             * Format: date-time
+             */
             date?: string;
         };
         MultiEnvironmentDependentFlag: {
+            /** Settings by environment key, or a list of environments. */
             environments: DependentFlagEnvironment[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
         };
         MultiEnvironmentDependentFlags: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site: components["schemas"]["Link"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: MultiEnvironmentDependentFlag[];
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         Operator: string;
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
+        /** A JSON Patch with a remark for the audit log. */
         PatchWithComment: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Operations of a JSON Patch, in order. */
             patch: components["schemas"]["JSONPatch"];
             instructions?: never | undefined;
             merge?: never | undefined;
         };
+        /** A flag that must be on and serve a variation before this one takes effect. */
         Prerequisite: {
+            /** Flag that must be on and serve the variation. */
             key: string;
+            /** Index of a variation of the prerequisite, not of this flag. */
             variation: number;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ResourceIDResponse: {
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
+            /** Key of the flag, unique in its project. */
             flagKey?: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** flag or segment. */
             kind?: string;
+            /** Key of the project, unique in the account. */
             projectKey?: string;
         };
         ResourceId: {
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
-            /** @deprecated */
+            /**
+             * Key of the flag, unique in its project.
+             * @deprecated
+             */
             flagKey?: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** flag or segment. */
             kind?: components["schemas"]["ResourceKind"];
+            /** Key of the project, unique in the account. */
             projectKey?: string;
         };
         ResourceKind: string;
+        /** A percentage split; the hash of an attribute decides which share a context falls into. */
         Rollout: {
+            /** Attribute whose value decides the bucket; key when absent, and always in experiments. */
             bucketBy?: string;
+            /** Context kind whose keys are split; user when absent. */
             contextKind?: string;
+            /** How traffic outside the experiment is treated. */
             experimentAllocation?: components["schemas"]["ExperimentAllocationRep"];
+            /** Number that makes several flags split alike; without it each flag splits on its own. */
             seed?: number;
+            /** Shares of the split; their weights sum to 100000. */
             variations: WeightedVariation[];
         };
+        /** Clauses that must all hold, and what matching contexts receive. */
         Rule: {
+            /** Identifier that instructions name as ruleId; differs between environments. */
             _id?: string;
+            /** Conditions that must all hold. */
             clauses: Clause[];
+            /** Text that people read next to the rule. */
             description?: string;
+            /** Whether the rule is skipped. */
             disabled?: boolean;
+            /** Reference that the creator of the rule may have attached. */
             ref?: string;
+            /** Percentage split to serve in place of one variation. */
             rollout?: components["schemas"]["Rollout"];
+            /** Whether SDKs send a detailed event for evaluations that end in this rule. */
             trackEvents: boolean;
+            /** Index of the variation to serve. A rule with neither variation nor rollout makes SDKs serve the fallback in the code. */
             variation?: number;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusServiceUnavailable: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Contexts of one kind that receive one variation regardless of the rules. */
         Target: {
+            /** Kind of the contexts; user in targets, another one in contextTargets. */
             contextKind?: string;
+            /** Context keys that receive the variation regardless of the rules. */
             values: string[];
+            /** Index of the variation that these contexts receive. */
             variation: number;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
@@ -801,36 +1192,60 @@ export interface components {
             [key: string]: unknown;
         };
         UrlMatchers: UrlMatcher[];
+        /** One value that a flag can serve. */
         Variation: {
+            /** Identifier that instructions name as variationId; leave it out of new flags. */
             _id?: string;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What people read in place of the value; absent when not set. */
             name?: string;
+            /** What the SDK returns, boolean, string, number or JSON. */
             value: unknown;
         };
+        /** What is served by default, one variation or a percentage split. */
         VariationOrRolloutRep: {
+            /** Percentage split for everyone else; absent with a single variation. */
             rollout?: components["schemas"]["Rollout"];
+            /** Index of the variation for everyone else; absent with a rollout. */
             variation?: number;
         };
+        /** How often targeting uses one variation. */
         VariationSummary: {
+            /** Attribute whose value decides the bucket; key when absent. */
             bucketBy?: string;
+            /** How many individual targets of kinds other than user receive the variation. */
             contextTargets: number;
+            /** Whether the fallthrough serves the variation. */
             isFallthrough?: boolean;
+            /** Whether it is the off variation. */
             isOff?: boolean;
+            /** How many rules serve nothing. */
             nullRules: number;
+            /** Its share of the fallthrough, in thousandths of a percent. */
             rollout?: number;
+            /** How many rules serve the variation. */
             rules: number;
+            /** How many individual targets of kind user receive the variation. */
             targets: number;
         };
+        /** One share of a percentage split. */
         WeightedVariation: {
+            /** Whether this share stays out of the experiment's results. */
             _untracked?: boolean;
+            /** Index of the variation that the share receives. */
             variation: number;
+            /** Share in thousandths of a percent; all shares of the rollout sum to 100000. */
             weight: number;
         };
         customProperty: {
+            /** Label that people read for the property. */
             name: string;
+            /** Everything stored under the key. */
             value: string[];
         };
         flagSempatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly FeatureFlagInstruction[];
         };
@@ -844,176 +1259,336 @@ export interface components {
             patch?: never | undefined;
         };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to an existing rule. A rule matches only when every clause of it does, so each addition narrows the rule.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Key of the flag that must be on and serve the variation, in the same project. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Makes this flag depend on another flag. Unless that flag is on and serves the given variation, this one serves its off variation.
+             * @enum {string}
+             */
             kind: "addPrerequisite";
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Serves a variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
+             * @enum {string}
+             */
             kind: "addTargets";
+            /** Context keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Serves a variation to individual user keys; addTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addUserTargets";
+            /** User keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the users receive. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause, which matches when any of its values does. Attribute and operator stay.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual target of one variation, whatever the context kind.
+             * @enum {string}
+             */
             kind: "clearTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual user key of one variation; clearTargets removes all context kinds.
+             * @enum {string}
+             */
             kind: "clearUserTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule, which widens what the rule matches.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Key of the flag on which this one depends now. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Ends the dependency on another flag. Does nothing when there is none.
+             * @enum {string}
+             */
             kind: "removePrerequisite";
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for contexts of one kind in one variation. Keys that are no targets are ignored.
+             * @enum {string}
+             */
             kind: "removeTargets";
+            /** Context keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive now. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for user keys in one variation; removeTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeUserTargets";
+            /** User keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the users receive now. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause. Attribute and operator stay.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the rules into a new order, which matters because the first match wins. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the flag's only prerequisites; an empty list removes all.
+             * @enum {string}
+             */
             kind: "replacePrerequisites";
+            /** The full list, each with a flag key and the variationId that this flag must serve; an empty list removes all. */
             prerequisites: readonly InstructionPrerequisite[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only rules of the environment; a rule that is not in it is gone.
+             * @enum {string}
+             */
             kind: "replaceRules";
+            /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only individual targets of the environment.
+             * @enum {string}
+             */
             kind: "replaceTargets";
+            /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only individual user targets. It must name each variation once; replaceTargets has no such rule.
+             * @enum {string}
+             */
             kind: "replaceUserTargets";
+            /** One entry for each variation of the flag, with its user keys; an empty list of keys clears it. */
             targets: readonly InstructionUserTarget[];
         } | {
-            /** @enum {string} */
+            /**
+             * Turns targeting off, so that SDKs serve the off variation to everyone in the environment.
+             * @enum {string}
+             */
             kind: "turnFlagOff";
         } | {
-            /** @enum {string} */
+            /**
+             * Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served.
+             * @enum {string}
+             */
             kind: "turnFlagOn";
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of a rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what SDKs serve while targeting is off, and when a prerequisite is not met.
+             * @enum {string}
+             */
             kind: "updateOffVariation";
+            /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
+            /** Key of a flag that is a prerequisite already. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Changes which variation the prerequisite flag must serve. Fails when that flag is no prerequisite yet.
+             * @enum {string}
+             */
             kind: "updatePrerequisite";
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a rule.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations that end in one rule.
+             * @enum {string}
+             */
             kind: "updateRuleTrackEvents";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for every evaluation in the environment.
+             * @enum {string}
+             */
             kind: "updateTrackEvents";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations that end in the fallthrough.
+             * @enum {string}
+             */
             kind: "updateTrackEventsFallthrough";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         };
         FeatureFlagSemanticPatch: {
@@ -1024,103 +1599,204 @@ export interface components {
             patch?: never | undefined;
         };
         FeatureFlagWideInstruction: {
+            /** Key of the property; integrations look for a fixed one, such as jira.issues. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Attaches a list of values to the flag under a new key, mostly for integrations such as an issue tracker.
+             * @enum {string}
+             */
             kind: "addCustomProperties";
+            /** Label that people read; several values share it. */
             name: string;
+            /** Everything to store under the key, for example issue numbers. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Adds labels to the flag in all environments and keeps those that are there.
+             * @enum {string}
+             */
             kind: "addTags";
+            /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
+            /** What the variation is for, shown beside it in the UI. */
             description?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Adds one more value that the flag can serve, in every environment. No context receives it until targeting uses it.
+             * @enum {string}
+             */
             kind: "addVariation";
+            /** What people read in place of the raw value. */
             name?: string | undefined;
+            /** What SDKs return, of the same type as the other variations and different from each of them. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Retires the flag in all environments without deleting it. Fails while other flags have it as a prerequisite.
+             * @enum {string}
+             */
             kind: "archiveFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Deletes the flag in all environments for good. SDKs then serve the fallback value in the code.
+             * @enum {string}
+             */
             kind: "deleteFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Moves the flag out of the list of live flags; SDKs keep evaluating it.
+             * @enum {string}
+             */
             kind: "deprecateFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Marks the flag as one that stays, so that the UI does not suggest removing it.
+             * @enum {string}
+             */
             kind: "makeFlagPermanent";
         } | {
-            /** @enum {string} */
+            /**
+             * Marks the flag as one to remove from the code when its rollout is done.
+             * @enum {string}
+             */
             kind: "makeFlagTemporary";
         } | {
+            /** Key of an existing custom property of the flag. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Removes values of a custom property, and the property itself when no value remains.
+             * @enum {string}
+             */
             kind: "removeCustomProperties";
+            /** Which of its values to drop; dropping the last one drops the property. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Leaves the flag without a maintainer.
+             * @enum {string}
+             */
             kind: "removeMaintainer";
         } | {
-            /** @enum {string} */
+            /**
+             * Removes labels from the flag in all environments.
+             * @enum {string}
+             */
             kind: "removeTags";
+            /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a value from the flag in every environment. Point targeting elsewhere before you do.
+             * @enum {string}
+             */
             kind: "removeVariation";
+            /** The `_id` of the variation to drop, one that no rule, target or default uses. */
             variationId: string;
         } | {
+            /** Key of an existing custom property of the flag. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Overwrites the values of one custom property.
+             * @enum {string}
+             */
             kind: "replaceCustomProperties";
+            /** Label that people read, in place of the present one. */
             name: string;
+            /** The complete new list of values. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Brings a deprecated flag back into the list of live flags.
+             * @enum {string}
+             */
             kind: "restoreDeprecatedFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Brings an archived flag back.
+             * @enum {string}
+             */
             kind: "restoreFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Hides the flag from mobile or from browser SDKs, which then serve the fallback value in the code.
+             * @enum {string}
+             */
             kind: "turnOffClientSideAvailability";
-            /** @enum {string} */
+            /**
+             * Which SDKs lose the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
+             * @enum {string}
+             */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
-            /** @enum {string} */
+            /**
+             * Lets mobile or browser SDKs evaluate the flag; without it they never receive it.
+             * @enum {string}
+             */
             kind: "turnOnClientSideAvailability";
-            /** @enum {string} */
+            /**
+             * Which SDKs receive the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
+             * @enum {string}
+             */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
+            /** Another spelling of offVariationValue, as one of LaunchDarkly's examples has it. */
             OffVariationValue?: unknown | undefined;
+            /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /** @enum {string} */
+            /**
+             * Chooses which values new environments serve when targeting is on and when it is off. Existing environments keep theirs.
+             * @enum {string}
+             */
             kind: "updateDefaultVariation";
+            /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
+            /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the flag.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Makes a member the maintainer in place of the present member or team.
+             * @enum {string}
+             */
             kind: "updateMaintainerMember";
+            /** The member's `_id`, not an email address. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Makes a team the maintainer in place of the present member or team.
+             * @enum {string}
+             */
             kind: "updateMaintainerTeam";
+            /** The team's key, not its name. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the flag's display name; the key that code uses stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | {
+            /** The new text for people; left out, it stays. */
             description?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Changes the value, name or description of a variation in every environment at once. What you leave out stays.
+             * @enum {string}
+             */
             kind: "updateVariation";
+            /** The new name for people; left out, it stays. */
             name?: string | undefined;
+            /** What SDKs return from now on, wherever the variation is served. */
             value?: unknown | undefined;
+            /** The `_id` of the variation to change. */
             variationId: string;
         } | UnknownInstruction;
         FeatureFlagWideSemanticPatch: {
@@ -1136,25 +1812,46 @@ export interface components {
             patch?: never | undefined;
         };
         ExpiringTargetsInstruction: {
+            /** Key of the context, unique only within its kind. */
             contextKey: string;
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Schedules the moment at which a context drops out of individual targeting.
+             * @enum {string}
+             */
             kind: "addExpiringTarget";
+            /** When the context stops being an individual target, in epoch milliseconds. */
             value: number;
+            /** The `_id` of the variation that the context is a target of. */
             variationId: string;
         } | {
+            /** Key of the context, unique only within its kind. */
             contextKey: string;
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Cancels the scheduled removal of a context, which stays an individual target.
+             * @enum {string}
+             */
             kind: "removeExpiringTarget";
+            /** The `_id` of the variation that the context is a target of. */
             variationId: string;
         } | {
+            /** Key of the context, unique only within its kind. */
             contextKey: string;
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Moves the scheduled removal of a context to another time.
+             * @enum {string}
+             */
             kind: "updateExpiringTarget";
+            /** The new time of removal in epoch milliseconds. */
             value: number;
+            /** The `_id` of the variation that the context is a target of. */
             variationId: string;
+            /** Version of the scheduled removal as last read; a different one on the server fails the instruction. */
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringTargetsSemanticPatch: {
@@ -1164,22 +1861,40 @@ export interface components {
             patch?: never | undefined;
         };
         ExpiringUserTargetsInstruction: {
-            /** @enum {string} */
+            /**
+             * Schedules the day on which a user key drops out of individual targeting; addExpiringTarget does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addExpireUserTargetDate";
+            /** Key of a context of kind user. */
             userKey: string;
+            /** When the user stops being an individual target, in epoch milliseconds. */
             value: number;
+            /** The `_id` of the variation that the user is a target of. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Cancels the scheduled removal of a user key, which stays an individual target.
+             * @enum {string}
+             */
             kind: "removeExpireUserTargetDate";
+            /** Key of a context of kind user. */
             userKey: string;
+            /** The `_id` of the variation that the user is a target of. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Moves the scheduled removal of a user key to another time.
+             * @enum {string}
+             */
             kind: "updateExpireUserTargetDate";
+            /** Key of a context of kind user. */
             userKey: string;
+            /** The new time of removal in epoch milliseconds. */
             value: number;
+            /** The `_id` of the variation that the user is a target of. */
             variationId: string;
+            /** Version of the scheduled removal as last read; a different one on the server fails the instruction. */
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringUserTargetsSemanticPatch: {
@@ -1191,18 +1906,28 @@ export interface components {
         CustomPropertiesInput: {
             [key: string]: CustomPropertyInput;
         };
+        /** Variations that a new environment begins with, by index. */
         DefaultsInput: {
+            /** Index of the variation that new environments serve with targeting off. */
             offVariation: number;
+            /** Index of the variation that new environments serve to everyone with targeting on. */
             onVariation: number;
         };
+        /** One value that a flag can serve. */
         VariationInput: {
+            /** Identifier that instructions name as variationId; leave it out of new flags. */
             _id?: string | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** What people read in place of the value; absent when not set. */
             name?: string | undefined;
+            /** What the SDK returns, boolean, string, number or JSON. */
             value: unknown;
         };
         customPropertyInput: {
+            /** Label that people read for the property. */
             name: string;
+            /** Everything stored under the key. */
             value: readonly string[];
         };
     };

@@ -6,12 +6,16 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 export interface FlagLinkCollectionRep extends Schema<"FlagLinkCollectionRep"> {}
 export interface FlagLinkMember extends Schema<"FlagLinkMember"> {}
 export interface FlagLinkPost extends Schema<"flagLinkPost"> {}
+/** A link from a flag to an issue, page or alert elsewhere. */
 export interface FlagLinkRep extends Schema<"FlagLinkRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}

@@ -51,98 +51,159 @@ export interface paths {
 export interface components {
     schemas: {
         FlagLinkCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: FlagLinkRep[];
         };
         FlagLinkMember: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
         };
+        /** A link from a flag to an issue, page or alert elsewhere. */
         FlagLinkRep: {
+            /** When this was created, in epoch milliseconds. */
             _createdAt: components["schemas"]["UnixMillis"];
+            /** Address of the page or issue in the other system. */
             _deepLink: string;
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string;
+            /** Identifier for requests, unique among its siblings. */
             _key?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Name, email and role of the member behind the ID. */
             _member?: components["schemas"]["FlagLinkMember"];
+            /** Fields that the integration needs, as strings. */
             _metadata?: {
                 [key: string]: string;
             };
+            /** When the link counts as made, in several forms. */
             _timestamp: components["schemas"]["TimestampRep"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** One line that people read. */
             title?: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         TimestampRep: {
+            /** The time in epoch milliseconds. */
             milliseconds?: components["schemas"]["UnixMillis"];
+            /** The time as an RFC 3339 date. */
             rfc3339?: string;
-            /** Format: int64 */
+            /**
+             * The time in Unix seconds.
+             * Format: int64
+             */
             seconds?: number;
+            /** The time in words for people. */
             simple?: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         flagLinkPost: {
+            /** Address of the page or issue to link to. */
             deepLink?: string | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Integration that the link belongs to; leave it out for a plain address. */
             integrationKey?: string | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string | undefined;
+            /** Fields that the integration needs, as strings. */
             metadata?: {
                 [key: string]: string;
             } | undefined;
+            /** When the link counts as made, in epoch milliseconds; now unless given. */
             timestamp?: components["schemas"]["UnixMillisInput"] | undefined;
+            /** One line that people read. */
             title?: string | undefined;
         };
         /** Format: int64 */

@@ -5,19 +5,26 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 
 export type FeatureWorkflowId = Schema<"FeatureWorkflowId">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
+/** A step that triggers and scheduled changes can take. */
 export interface InstructionAction extends Schema<"InstructionAction"> {}
+/** Steps of a semantic patch, which take effect together or not at all. */
 export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** What an outside system sent when it called a trigger. */
 export interface RecentTriggerBody extends Schema<"RecentTriggerBody"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface TriggerPost extends Schema<"triggerPost"> {}
 export interface TriggerWorkflowCollectionRep extends Schema<"TriggerWorkflowCollectionRep"> {}
 export type TriggerWorkflowInstruction = Schema<"TriggerWorkflowInstruction">;
+/** A secret address that turns a flag on or off when it is called. */
 export interface TriggerWorkflowRep extends Schema<"TriggerWorkflowRep"> {}
 export interface TriggerWorkflowSemanticPatch extends Schema<"TriggerWorkflowSemanticPatch"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

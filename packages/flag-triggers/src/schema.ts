@@ -56,105 +56,173 @@ export interface components {
     schemas: {
         FeatureWorkflowId: string;
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One step of a semantic patch; its kind decides which other fields it takes. */
         Instruction: {
             [key: string]: unknown;
         };
+        /** A step that triggers and scheduled changes can take. */
         InstructionAction: {
-            /** @enum {string} */
+            /**
+             * turnFlagOn or turnFlagOff.
+             * @enum {string}
+             */
             kind: "turnFlagOff" | "turnFlagOn";
         };
+        /** Steps of a semantic patch, which take effect together or not at all. */
         Instructions: Instruction[];
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** What an outside system sent when it called a trigger. */
         RecentTriggerBody: {
+            /** What the outside system sent. */
             jsonBody?: {
                 [key: string]: unknown;
             };
+            /** When it happened, in epoch milliseconds. */
             timestamp?: components["schemas"]["UnixMillis"];
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         TriggerWorkflowCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: TriggerWorkflowRep[];
         };
+        /** A secret address that turns a flag on or off when it is called. */
         TriggerWorkflowRep: {
+            /** When this was created, in epoch milliseconds. */
             _creationDate?: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: components["schemas"]["FeatureWorkflowId"];
+            /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string;
+            /** Latest call, in epoch milliseconds. */
             _lastTriggeredAt?: components["schemas"]["UnixMillis"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MemberSummary"];
+            /** The member, by `_id`, responsible for this. */
             _maintainerId?: string;
+            /** Bodies of the latest calls. */
             _recentTriggerBodies?: RecentTriggerBody[];
+            /** How often the trigger has been called. */
             _triggerCount?: number;
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** Whether calls have an effect. */
             enabled?: boolean;
+            /** What happens on each call, turnFlagOn or turnFlagOff. */
             instructions?: components["schemas"]["Instructions"];
+            /** Secret address to call with POST; returned in full only when created or cycled. */
             triggerURL?: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         triggerPost: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions?: readonly ({
-                /** @enum {string} */
+                /**
+                 * Turns targeting off, so that SDKs serve the off variation to everyone in the environment.
+                 * @enum {string}
+                 */
                 kind: "turnFlagOff";
             } | {
-                /** @enum {string} */
+                /**
+                 * Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served.
+                 * @enum {string}
+                 */
                 kind: "turnFlagOn";
             } | UnknownInstruction)[] | undefined;
+            /** Who will call the trigger; generic-trigger for anything else. */
             integrationKey: string;
         };
         TriggerWorkflowInstruction: {
-            /** @enum {string} */
+            /**
+             * Makes a new secret URL for the trigger. The old one stops working, so every caller needs the new one.
+             * @enum {string}
+             */
             kind: "cycleTriggerUrl";
         } | {
-            /** @enum {string} */
+            /**
+             * Makes calls to the trigger's URL do nothing until it is enabled again.
+             * @enum {string}
+             */
             kind: "disableTrigger";
         } | {
-            /** @enum {string} */
+            /**
+             * Lets calls to the trigger's URL change the flag again.
+             * @enum {string}
+             */
             kind: "enableTrigger";
         } | {
-            /** @enum {string} */
+            /**
+             * Overwrites what the trigger does when its URL is called, which is turning the flag on or off.
+             * @enum {string}
+             */
             kind: "replaceTriggerActionInstructions";
+            /** The new steps, each with the kind turnFlagOn or turnFlagOff. */
             value: readonly InstructionAction[];
         } | UnknownInstruction;
         TriggerWorkflowSemanticPatch: {

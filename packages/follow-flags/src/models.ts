@@ -5,10 +5,12 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 
 export interface FlagFollowersByProjEnvGetRep extends Schema<"FlagFollowersByProjEnvGetRep"> {}
 export interface FlagFollowersGetRep extends Schema<"FlagFollowersGetRep"> {}
+/** A member who is notified of changes of a flag. */
 export interface FollowFlagMember extends Schema<"FollowFlagMember"> {}
 export interface FollowersPerFlag extends Schema<"followersPerFlag"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

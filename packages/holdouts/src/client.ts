@@ -67,7 +67,7 @@ export interface PatchHoldoutInput {
     body: HoldoutSemanticPatch;
 }
 
-/** Client of the area "Holdouts". A holdout keeps a share of the audience out of experiments, to measure what the whole programme of experiments achieves. It has an experiment of its own that does the measuring. */
+/** Client of the area "Holdouts". A holdout keeps a share of the audience out of experiments, to measure what the whole program of experiments achieves. A separate experiment does the measuring. */
 export interface HoldoutsClient {
     /**
      * Lists the holdouts of an environment.

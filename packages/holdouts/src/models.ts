@@ -3,27 +3,34 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** Statistical settings of an experiment. */
 export interface AnalysisConfigRep extends Schema<"AnalysisConfigRep"> {}
 export interface CovariateInfoRep extends Schema<"CovariateInfoRep"> {}
 export interface DependentMetricGroupRepWithMetrics extends Schema<"DependentMetricGroupRepWithMetrics"> {}
 export interface DependentMetricOrMetricGroupRep extends Schema<"DependentMetricOrMetricGroupRep"> {}
+/** A comparison of variations by metrics, in iterations. */
 export interface Experiment extends Schema<"Experiment"> {}
 export interface FlagRep extends Schema<"FlagRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface HoldoutDetailRep extends Schema<"HoldoutDetailRep"> {}
 export type HoldoutInstruction = Schema<"HoldoutInstruction">;
 export interface HoldoutPostRequest extends Schema<"HoldoutPostRequest"> {}
+/** A share of traffic that stays out of experiments, to measure what they bring together. */
 export interface HoldoutRep extends Schema<"HoldoutRep"> {}
 export interface HoldoutSemanticPatch extends Schema<"HoldoutSemanticPatch"> {}
 export interface HoldoutsCollectionRep extends Schema<"HoldoutsCollectionRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** One round of an experiment. */
 export interface IterationRep extends Schema<"IterationRep"> {}
 export interface LayerSnapshotRep extends Schema<"LayerSnapshotRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MetricInGroupRep extends Schema<"MetricInGroupRep"> {}
+/** A metric or metric group for an iteration to measure. */
 export interface MetricInput extends Schema<"MetricInput"> {}
 export interface MetricV2Rep extends Schema<"MetricV2Rep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** Flag and variation behind a treatment. */
 export interface ParameterRep extends Schema<"ParameterRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface RelatedExperimentRep extends Schema<"RelatedExperimentRep"> {}

@@ -78,244 +78,425 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** Statistical settings of an experiment. */
         AnalysisConfigRep: {
+            /** Probability in percent, 0 to 100 as a string, from which a treatment counts as better. */
             bayesianThreshold?: string;
+            /** How results are corrected when many comparisons are made at once. */
             multipleComparisonCorrectionMethod?: "benjamini-hochberg" | "bonferroni" | (string & {});
+            /** Across which comparisons the correction runs. */
             multipleComparisonCorrectionScope?: "metrics" | "variations" | "variations-and-metrics" | (string & {});
+            /** Whether frequentist results may be read before the planned end. */
             sequentialTestingEnabled?: boolean;
+            /** Largest p-value that counts as significant, 0 to 1 as a string. */
             significanceThreshold?: string;
+            /** Whether the test looks at one side or at both. */
             testDirection?: string;
         };
         CovariateInfoRep: {
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** Name of the uploaded file. */
             fileName: string;
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
         };
         DependentMetricGroupRepWithMetrics: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** funnel for steps in order, standard for a loose set. */
             kind: "funnel" | "standard" | (string & {});
+            /** Metrics in order; the order matters in a funnel. */
             metrics?: MetricInGroupRep[];
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         DependentMetricOrMetricGroupRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the key names a metric group, not a single metric. */
             isGroup: boolean;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of metric, or funnel and standard for groups. */
             kind: "click" | "custom" | "funnel" | "pageview" | "standard" | (string & {});
+            /** Metrics of the group in order; absent for a single metric. */
             metrics?: MetricInGroupRep[];
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
+        /** A comparison of variations by metrics, in iterations. */
         Experiment: {
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member, by `_id`, responsible for this. */
             _maintainerId: string;
+            /** Thresholds and corrections of the statistics. */
             analysisConfig?: components["schemas"]["AnalysisConfigRep"];
+            /** When this was retired, in epoch milliseconds. */
             archivedDate?: components["schemas"]["UnixMillis"];
+            /** Iteration that runs, or the latest one. */
             currentIteration?: components["schemas"]["IterationRep"];
+            /** Where metric events come from; launchdarkly unless given. */
             dataSource?: "databricks" | "launchdarkly" | "redshift" | "snowflake" | (string & {});
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Iteration that is prepared and not started, if any. */
             draftIteration?: components["schemas"]["IterationRep"];
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Holdout whose contexts stay out of the experiment. */
             holdoutId?: string;
+            /** Identifier that layers and holdouts refer to. */
             key: string;
+            /** Statistics that judge the results, bayesian, frequentist or export_only. */
             methodology?: "bayesian" | "export_only" | "frequentist" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Iterations that have ended; only when expanded. */
             previousIterations?: IterationRep[];
+            /** Labels for search, filters and role policies. */
             tags?: string[];
+            /** experiment, holdout or mab, a multi-armed bandit. */
             type?: string;
         };
         FlagRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Version of the flag's settings in the environment that the iteration starts from. */
             flagConfigVersion?: number;
+            /** The variation, by `_id`, that traffic outside the experiment receives; the baseline's when absent. */
             notInExperimentVariationId?: string;
+            /** The rule, by `_id`, on which the experiment runs, or fallthrough. */
             targetingRule?: string;
+            /** Conditions of that rule, as they were. */
             targetingRuleClauses?: unknown[];
+            /** Text that people read next to that rule. */
             targetingRuleDescription?: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         HoldoutDetailRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The experiment that measures the holdout itself. */
             baseExperiment: components["schemas"]["Experiment"];
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Share of traffic that is kept out of experiments, in percent as a string. */
             holdoutAmount: string;
+            /** Whether the holdout and a related experiment run at the same time. */
             isDirty?: boolean;
+            /** Experiments that keep away from the held-out contexts. */
             relatedExperiments?: Experiment[];
+            /** created, enabled, running or ended. */
             status: "created" | "enabled" | "ended" | "running" | (string & {});
+            /** Time of the latest change, in epoch milliseconds. */
             updatedAt: components["schemas"]["UnixMillis"];
         };
         HoldoutPostRequest: {
+            /** Context attributes by which results can be sliced. */
             attributes?: readonly string[] | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Share of traffic that is held out, in percent as a string. */
             holdoutamount?: string | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string | undefined;
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string | undefined;
+            /** Metrics to measure in addition to the primary one. */
             metrics?: readonly MetricInput[] | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Flag on which the holdout depends. */
             prerequisiteflagkey?: string | undefined;
+            /** Metric that tells the combined effect. */
             primarymetrickey?: string | undefined;
+            /** Context kind whose keys are held out, such as user. */
             randomizationunit?: string | undefined;
         };
+        /** A share of traffic that stays out of experiments, to measure what they bring together. */
         HoldoutRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The experiment that measures the holdout itself. */
             baseExperiment: components["schemas"]["Experiment"];
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Experiments that use this. */
             experiments?: RelatedExperimentRep[];
+            /** Share of traffic that is kept out of experiments, in percent as a string. */
             holdoutAmount: string;
+            /** created, enabled, running or ended. */
             status: "created" | "enabled" | "ended" | "running" | (string & {});
+            /** Time of the latest change, in epoch milliseconds. */
             updatedAt: components["schemas"]["UnixMillis"];
         };
         HoldoutsCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: SimpleHoldoutRep[];
+            /** How many items match in all, not only on this page. */
             total_count?: number;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One round of an experiment. */
         IterationRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** Context attributes by which results can be sliced. */
             attributes?: string[];
+            /** Whether contexts may move to other treatments when the traffic share changes; true by default. */
             canReshuffleTraffic?: boolean;
+            /** Uploaded file for stratified sampling. */
             covariateInfo?: components["schemas"]["CovariateInfoRep"];
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** When this ended, in epoch milliseconds; absent while it goes on. */
             endedAt?: components["schemas"]["UnixMillis"];
+            /** Flag and rule of the experiment, by flag key. */
             flags?: {
                 [key: string]: FlagRep;
             };
+            /** What the experiment is expected to show. */
             hypothesis: string;
+            /** State of the layer when the iteration stopped; absent outside layers. */
             layerSnapshot?: components["schemas"]["LayerSnapshotRep"];
+            /** Metrics that are measured. */
             metrics?: DependentMetricOrMetricGroupRep[];
+            /** Funnel group that decides; absent with a single metric. */
             primaryFunnel?: components["schemas"]["DependentMetricGroupRepWithMetrics"];
-            /** @deprecated */
+            /**
+             * Deprecated; primarySingleMetric and primaryFunnel have taken its place.
+             * @deprecated
+             */
             primaryMetric?: DependentMetricOrMetricGroupRep;
+            /** Metric that decides; absent with a funnel. */
             primarySingleMetric?: components["schemas"]["MetricV2Rep"];
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit?: string;
+            /** How often a multi-armed bandit shifts traffic, in milliseconds; absent for other experiments. */
             reallocationFrequencyMillis?: number;
-            /** @deprecated */
+            /**
+             * Deprecated; metrics holds all of them.
+             * @deprecated
+             */
             secondaryMetrics?: MetricV2Rep[];
+            /** When this began, in epoch milliseconds. */
             startedAt?: components["schemas"]["UnixMillis"];
+            /** not_started, running or stopped. */
             status: "not_started" | "running" | "stopped" | (string & {});
+            /** What the experiment compares, each tied to a variation. */
             treatments?: TreatmentRep[];
+            /** Counter that grows with each change. */
             version?: number;
+            /** Why it was declared winner. */
             winningReason?: string;
+            /** The treatment, by `_id`, that was declared winner. */
             winningTreatmentId?: string;
         };
         LayerSnapshotRep: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Share that other experiments held, in percent. */
             otherReservationPercent: number;
+            /** Share of the layer's traffic that the experiment holds, in percent. */
             reservationPercent: number;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         MetricInGroupRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId?: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of event that the metric counts, custom, click or pageview. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** What the metric is called inside this group. */
             nameInGroup?: string;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
         };
+        /** A metric or metric group for an iteration to measure. */
         MetricInput: {
+            /** Whether key names a metric group. */
             isGroup?: boolean | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
-            /** @deprecated */
+            /**
+             * Deprecated; primarySingleMetricKey and primaryFunnelKey tell what decides.
+             * @deprecated
+             */
             primary?: boolean | undefined;
         };
         MetricV2Rep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId?: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of event that the metric counts, custom, click or pageview. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Flag and variation behind a treatment. */
         ParameterRep: {
+            /** Key of the flag, unique in its project. */
             flagKey?: string;
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId?: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RelatedExperimentRep: {
+            /** Environment of the experiment. */
             environment?: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
         };
         SimpleHoldoutRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id?: string;
+            /** When this was created, in epoch milliseconds. */
             createdAt?: components["schemas"]["UnixMillis"];
+            /** Experiments that use this. */
             experiments?: RelatedExperimentRep[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** created, enabled, running or ended. */
             status?: string;
+            /** Time of the latest change, in epoch milliseconds. */
             updatedAt?: components["schemas"]["UnixMillis"];
         };
         TreatmentRep: {
+            /** The `_id` of the variation that the treatment serves; winningTreatmentId refers to it. */
             _id?: string;
+            /** Share of the experiment's traffic in percent, written as a string such as '50'. */
             allocationPercent: string;
+            /** Whether the other treatments are compared with this one; exactly one should be. */
             baseline?: boolean;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Flag and variation that make up the treatment. */
             parameters?: ParameterRep[];
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         HoldoutInstruction: {
-            /** @enum {string} */
+            /**
+             * Ends the holdout. Contexts that it kept out can enter experiments again.
+             * @enum {string}
+             */
             kind: "endHoldout";
         } | {
-            /** @enum {string} */
+            /**
+             * Releases an experiment from the holdout, so that it reaches the held-out contexts too.
+             * @enum {string}
+             */
             kind: "removeExperiment";
+            /** Key of an experiment that belongs to the holdout. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the holdout.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the holdout's display name; its key stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | UnknownInstruction;
         HoldoutSemanticPatch: {

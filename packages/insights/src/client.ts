@@ -316,7 +316,7 @@ export interface InsightsClient {
      */
     readonly getDeploymentFrequencyChart: (input?: GetDeploymentFrequencyChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
-     * Charts flags that are ready to be removed, by age. Narrow it to a maintainer or a team.
+     * Charts stale flags of an environment. Narrow it to a maintainer or a team.
      *
      * `GET /api/v2/engineering-insights/charts/flags/stale` answers 200 with InsightsChart.
      * @beta Sent with `LD-API-Version: beta`.
@@ -343,7 +343,7 @@ export interface InsightsClient {
      */
     readonly getFlagStatusChart: (input: GetFlagStatusChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
-     * Charts how long changes take from the first commit to production, by stage or application.
+     * Charts how long changes take to reach an environment, by stage or application.
      *
      * `GET /api/v2/engineering-insights/charts/lead-time` answers 200 with InsightsChart.
      * @beta Sent with `LD-API-Version: beta`.

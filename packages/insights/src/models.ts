@@ -3,21 +3,28 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** When changes need an approval, from how many people, and what an author may do. */
 export interface ApprovalSettings extends Schema<"ApprovalSettings"> {}
 export interface DeploymentCollectionRep extends Schema<"DeploymentCollectionRep"> {}
 export type DeploymentKind = Schema<"DeploymentKind">;
+/** A version of an application that went out to an environment. */
 export interface DeploymentRep extends Schema<"DeploymentRep"> {}
 export type DeploymentStatus = Schema<"DeploymentStatus">;
+/** A place such as test or production with separate flag settings and SDK keys. */
 export interface Environment extends Schema<"Environment"> {}
 export interface EvaluationsSummary extends Schema<"EvaluationsSummary"> {}
 export type EventType = Schema<"EventType">;
+/** One field of the request that was refused. */
 export interface FailureReasonRep extends Schema<"FailureReasonRep"> {}
 export interface FlagEventCollectionRep extends Schema<"FlagEventCollectionRep"> {}
 export interface FlagEventExperiment extends Schema<"FlagEventExperiment"> {}
@@ -29,6 +36,7 @@ export interface FlagEventRep extends Schema<"FlagEventRep"> {}
 export interface FlagReferenceCollectionRep extends Schema<"FlagReferenceCollectionRep"> {}
 export interface FlagReferenceRep extends Schema<"FlagReferenceRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** Applications of one environment whose delivery is scored together. */
 export interface InsightGroup extends Schema<"InsightGroup"> {}
 export interface InsightGroupCollection extends Schema<"InsightGroupCollection"> {}
 export interface InsightGroupCollectionMetadata extends Schema<"InsightGroupCollectionMetadata"> {}
@@ -48,6 +56,7 @@ export interface InsightsChartSeriesDataPoint extends Schema<"InsightsChartSerie
 export interface InsightsChartSeriesMetadata extends Schema<"InsightsChartSeriesMetadata"> {}
 export interface InsightsChartSeriesMetadataAxis extends Schema<"InsightsChartSeriesMetadataAxis"> {}
 export interface InsightsMetricIndicatorRange extends Schema<"InsightsMetricIndicatorRange"> {}
+/** A score with its verdict and the change against the span before. */
 export interface InsightsMetricScore extends Schema<"InsightsMetricScore"> {}
 export interface InsightsMetricTierDefinition extends Schema<"InsightsMetricTierDefinition"> {}
 export interface InsightsRepository extends Schema<"InsightsRepository"> {}
@@ -56,23 +65,29 @@ export interface InsightsRepositoryProject extends Schema<"InsightsRepositoryPro
 export interface InsightsRepositoryProjectCollection extends Schema<"InsightsRepositoryProjectCollection"> {}
 export interface InsightsRepositoryProjectInput extends Schema<"InsightsRepositoryProjectInput"> {}
 export interface InsightsRepositoryProjectMappings extends Schema<"InsightsRepositoryProjectMappings"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
 export interface LeadTimeStagesRep extends Schema<"LeadTimeStagesRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface PatchFailedErrorRep extends Schema<"PatchFailedErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
+/** News of a deployment, sent by a build system. */
 export interface PostDeploymentEventInput extends Schema<"PostDeploymentEventInput"> {}
 export interface PostInsightGroupParams extends Schema<"PostInsightGroupParams"> {}
 export interface ProjectSummary extends Schema<"ProjectSummary"> {}
 export interface ProjectSummaryCollection extends Schema<"ProjectSummaryCollection"> {}
 export interface PullRequestCollectionRep extends Schema<"PullRequestCollectionRep"> {}
 export interface PullRequestLeadTimeRep extends Schema<"PullRequestLeadTimeRep"> {}
+/** A change of code that was reviewed and deployed. */
 export interface PullRequestRep extends Schema<"PullRequestRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export type UnixMillisInput = Schema<"UnixMillisInput">;
+/** An error that names each refused field. */
 export interface ValidationFailedErrorRep extends Schema<"ValidationFailedErrorRep"> {}
 export interface VariationEvalSummary extends Schema<"VariationEvalSummary"> {}

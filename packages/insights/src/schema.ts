@@ -320,505 +320,872 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
+        /** When changes need an approval, from how many people, and what an author may do. */
         ApprovalSettings: {
+            /** Whether approved changes take effect by themselves; only with an outside approval service. */
             autoApplyApprovedChanges?: boolean;
+            /** Whether changes to a scheduled or pending change go through without a new approval. */
             bypassApprovalsForPendingChanges: boolean;
+            /** Whether a change with enough approvals may be applied although somebody declined it. */
             canApplyDeclinedChanges: boolean;
+            /** Whether the author of a change may approve it. */
             canReviewOwnRequest: boolean;
+            /** How many approvals a change needs, 1 to 5. */
             minNumApprovals: number;
+            /** Whether changes need an approval at all. */
             required: boolean;
+            /** Tags whose flags need an approval; when empty all flags do. */
             requiredApprovalTags: string[];
+            /** Settings that the outside approval service needs. */
             serviceConfig: {
                 [key: string]: unknown;
             };
+            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
             serviceKind: string;
+            /** ID of the integration when a custom one handles approvals. */
             serviceKindConfigurationId?: string;
         };
         DeploymentCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: DeploymentRep[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         DeploymentKind: string;
+        /** A version of an application that went out to an environment. */
         DeploymentRep: {
+            /** Whether the deployment is the one that runs now. */
             active: boolean;
+            /** Key of the application, often the name of its repository. */
             applicationKey: string;
+            /** Version that was deployed. */
             applicationVersion: string;
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived: boolean;
-            /** Format: int64 */
+            /**
+             * How long it took, in milliseconds.
+             * Format: int64
+             */
             durationMs?: number;
+            /** When this ended, in epoch milliseconds; absent while it goes on. */
             endedAt?: components["schemas"]["UnixMillis"];
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Lines that mention flags and were added or removed. */
             flagReferences?: components["schemas"]["FlagReferenceCollectionRep"];
-            /** Format: uuid */
+            /**
+             * Identifier that LaunchDarkly assigns; it never changes.
+             * Format: uuid
+             */
             id: string;
+            /** Whether the version is new there or was deployed before. */
             kind: components["schemas"]["DeploymentKind"];
-            /** Format: int64 */
+            /**
+             * Time from first commit to end of the deployment, in milliseconds.
+             * Format: int64
+             */
             leadTime: number;
+            /** Parts of the lead time, one by one. */
             leadTimeStages?: components["schemas"]["LeadTimeStagesRep"];
-            /** Format: int64 */
+            /**
+             * Lines of code that were added.
+             * Format: int64
+             */
             linesAdded: number;
-            /** Format: int64 */
+            /**
+             * Lines of code that were removed.
+             * Format: int64
+             */
             linesDeleted: number;
+            /** Extra facts that the sender attached. */
             metadata?: {
                 [key: string]: unknown;
             };
+            /** How many people wrote what was deployed. */
             numberOfContributors: number;
+            /** How many pull requests were deployed. */
             numberOfPullRequests: number;
+            /** Pull requests that were deployed. */
             pullRequests?: components["schemas"]["PullRequestCollectionRep"];
+            /** When this began, in epoch milliseconds. */
             startedAt: components["schemas"]["UnixMillis"];
+            /** Whether the deployment runs, has succeeded or has failed. */
             status: components["schemas"]["DeploymentStatus"];
         };
         DeploymentStatus: string;
+        /** A place such as test or production with separate flag settings and SDK keys. */
         Environment: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Client-side ID, which browser SDKs use; not a secret. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** SDK key, which server SDKs use; a secret, starting with `sdk-`. */
             apiKey: string;
+            /** Rules of approval for flags here. */
             approvalSettings?: components["schemas"]["ApprovalSettings"];
+            /** Hex color without `#` that marks it in the UI. */
             color: string;
+            /** Whether the UI asks people to confirm changes here; API calls are not asked. */
             confirmChanges: boolean;
+            /** Whether the environment is marked as one where mistakes reach customers, which policies can refer to. */
             critical: boolean;
+            /** Whether new flags send detailed events in this environment. */
             defaultTrackEvents: boolean;
+            /** Minutes for which the PHP SDK may cache flags; other SDKs do not use it. */
             defaultTtl: number;
+            /** What requests call environmentKey, such as production; cannot be changed later. */
             key: string;
+            /** Mobile key, which mobile SDKs use; starts with `mob-`. */
             mobileKey: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Whether the UI asks people for a comment on each change here; API calls are not asked. */
             requireComments: boolean;
+            /** Rules of approval for other kinds of resource, by kind. */
             resourceApprovalSettings?: {
                 [key: string]: ApprovalSettings;
             };
+            /** Whether browser SDKs must prove each context with a hash, so that one person cannot read another's flags. */
             secureMode: boolean;
+            /** Labels that role policies can match, as in `env/*;prod`. */
             tags: string[];
         };
         EvaluationsSummary: {
+            /** What can be served, in order; other places refer to an item by its index or its `_id`. */
             variations?: VariationEvalSummary[];
         };
         EventType: string;
+        /** One field of the request that was refused. */
         FailureReasonRep: {
+            /** Field of the request that was refused. */
             attribute: string;
+            /** Why it was refused. */
             reason: string;
         };
         FlagEventCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: FlagEventRep[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         FlagEventExperiment: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Round of the experiment or run. */
             iteration: components["schemas"]["FlagEventExperimentIteration"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         FlagEventExperimentCollection: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: FlagEventExperiment[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         FlagEventExperimentIteration: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** When this ended, in epoch milliseconds; absent while it goes on. */
             endedAt?: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
+            /** When this began, in epoch milliseconds. */
             startedAt: components["schemas"]["UnixMillis"];
+            /** Whether the iteration runs or has stopped. */
             status: "running" | "stopped" | (string & {});
         };
         FlagEventImpactRep: {
+            /** Evaluations of each variation before and after the event. */
             evaluationsSummary?: components["schemas"]["EvaluationsSummary"];
+            /** Share of evaluations that changed, in percent. */
             percentage?: number;
+            /** What the size rests on, such as counted evaluations; waiting until they are in. */
             reason?: "evaluations" | "global" | "waiting" | (string & {});
+            /** none, small up to 20 percent, medium up to 80, large above. */
             size?: "large" | "medium" | "none" | "small" | (string & {});
         };
         FlagEventMemberRep: {
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName: string;
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
+            /** Family name, from the profile or the identity provider. */
             lastName: string;
         };
         FlagEventRep: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: string[];
+            /** Entry of the audit log for the same change. */
             auditLogEntryId?: string;
+            /** Change in words. */
             description: string;
+            /** The environment's `_id`, which is its client-side ID too, not its key. */
             environmentId?: string;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
+            /** When it happened, in epoch milliseconds. */
             eventTime: components["schemas"]["UnixMillis"];
+            /** Which kind of event it was. */
             eventType: components["schemas"]["EventType"];
+            /** Experiments that use this. */
             experiments?: components["schemas"]["FlagEventExperimentCollection"];
+            /** Key of the flag, unique in its project. */
             flagKey: string;
-            /** Format: uuid */
+            /**
+             * Identifier that LaunchDarkly assigns; it never changes.
+             * Format: uuid
+             */
             id: string;
+            /** How many evaluations the change affected. */
             impact: components["schemas"]["FlagEventImpactRep"];
+            /** The person; absent when a token, an application or a team stands in their place. */
             member?: components["schemas"]["FlagEventMemberRep"];
+            /** The project's `_id`, not its key. */
             projectId: string;
+            /** Key of the project, unique in the account. */
             projectKey: string;
         };
         FlagReferenceCollectionRep: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: FlagReferenceRep[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         FlagReferenceRep: {
+            /** Key of the flag, unique in its project. */
             flagKey: string;
+            /** Key of the project, unique in the account. */
             projectKey: string;
+            /** Lines with the flag that were added. */
             referencesAdded: number;
+            /** Lines with the flag that were removed. */
             referencesRemoved: number;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Applications of one environment whose delivery is scored together. */
         InsightGroup: {
+            /** Applications by key; without them all applications count. */
             applicationKeys?: string[];
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** The environment it belongs to. */
             environment?: components["schemas"]["Environment"];
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Key of the project, unique in the account. */
             projectKey: string;
+            /** Spans of time that the scores compare. */
             scoreMetadata?: components["schemas"]["InsightGroupCollectionScoreMetadata"];
+            /** Results as numbers, by what was measured. */
             scores?: components["schemas"]["InsightGroupScores"];
         };
         InsightGroupCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: InsightGroup[];
+            /** Counts of groups by verdict; only when expanded. */
             metadata?: components["schemas"]["InsightGroupCollectionMetadata"];
+            /** Spans of time that the scores compare. */
             scoreMetadata?: components["schemas"]["InsightGroupCollectionScoreMetadata"];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         InsightGroupCollectionMetadata: {
+            /** How many groups have each verdict. */
             countByIndicator: components["schemas"]["InsightGroupsCountByIndicator"];
         };
         InsightGroupCollectionScoreMetadata: {
+            /** The same figures for the span before, to compare with. */
             lastPeriod: components["schemas"]["InsightPeriod"];
+            /** Span of time that the figures cover. */
             period: components["schemas"]["InsightPeriod"];
         };
         InsightGroupScores: {
+            /** How new flags relate to what the group ships. */
             creationRatio?: components["schemas"]["InsightsMetricScore"];
+            /** Share of deployments that fail. */
             deploymentFailureRate: components["schemas"]["InsightsMetricScore"];
+            /** How often the group deploys. */
             deploymentFrequency: components["schemas"]["InsightsMetricScore"];
+            /** Score made of flag health and experimentation. */
             efficiency: components["schemas"]["InsightsMetricScore"];
+            /** How much is tried in experiments before everyone receives it. */
             experimentationCoverage: components["schemas"]["InsightsMetricScore"];
+            /** How well flags are removed once they have done their work. */
             flagHealth: components["schemas"]["InsightsMetricScore"];
+            /** How many contexts a change reaches at once. */
             impactSize: components["schemas"]["InsightsMetricScore"];
+            /** How long changes take from first commit to deployment. */
             leadTime: components["schemas"]["InsightsMetricScore"];
+            /** Rating made of velocity, risk and efficiency. */
             overall: components["schemas"]["InsightsMetricScore"];
+            /** Score made of failed deployments and the size of changes; a high one means little risk. */
             risk: components["schemas"]["InsightsMetricScore"];
+            /** Score made of deployment frequency and lead time. */
             velocity: components["schemas"]["InsightsMetricScore"];
         };
         InsightGroupsCountByIndicator: {
+            /** Groups with the best verdict. */
             excellent: number;
+            /** Groups with a middling verdict. */
             fair: number;
+            /** Groups with the second best verdict. */
             good: number;
+            /** Groups with the worst verdict. */
             needsAttention: number;
+            /** Groups without a score yet. */
             notCalculated: number;
+            /** All groups together. */
             total: number;
+            /** Groups whose verdict cannot be told. */
             unknown: number;
         };
         InsightPeriod: {
+            /** End of the span, in epoch milliseconds. */
             endTime: components["schemas"]["UnixMillis"];
+            /** Beginning of the span, in epoch milliseconds. */
             startTime: components["schemas"]["UnixMillis"];
         };
         InsightScores: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The same figures for the span before, to compare with. */
             lastPeriod: components["schemas"]["InsightPeriod"];
+            /** Span of time that the figures cover. */
             period: components["schemas"]["InsightPeriod"];
+            /** Results as numbers, by what was measured. */
             scores: components["schemas"]["InsightGroupScores"];
         };
         InsightsChart: {
+            /** Titles, units and totals of the chart. */
             metadata: components["schemas"]["InsightsChartMetadata"];
+            /** Points in order of time. */
             series: InsightsChartSeries[];
         };
         InsightsChartBounds: {
+            /** What people read in the UI; need not be unique. */
             name: string;
-            /** Format: int64 */
+            /**
+             * Height at which the level is drawn.
+             * Format: int64
+             */
             value: number;
         };
         InsightsChartMetadata: {
+            /** Metrics that are measured. */
             metrics?: components["schemas"]["InsightsChartMetrics"];
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** Figures for the whole chart. */
             summary: components["schemas"]["InsightsChartMetadataCustomValues"];
+            /** Unit of the horizontal axis. */
             xAxis: components["schemas"]["InsightsChartSeriesMetadataAxis"];
+            /** Unit of the vertical axis. */
             yAxis: components["schemas"]["InsightsChartSeriesMetadataAxis"];
         };
         InsightsChartMetadataCustomValues: {
             [key: string]: unknown;
         };
         InsightsChartMetric: {
+            /** Verdict in words, from excellent to needsAttention. */
             indicator: string;
+            /** How the value is to be read, such as per day. */
             modifier: string;
+            /** Bounds between verdicts. */
             tiers: InsightsMetricTierDefinition[];
+            /** Unit of the values, such as ms; for display only. */
             unit: string;
+            /** Figure that the verdict rests on. */
             value: number;
         };
         InsightsChartMetrics: {
             [key: string]: InsightsChartMetric;
         };
         InsightsChartSeries: {
+            /** Points from left to right. */
             data: InsightsChartSeriesDataPoint[];
+            /** Name and total of the series. */
             metadata: components["schemas"]["InsightsChartSeriesMetadata"];
         };
         InsightsChartSeriesDataPoint: {
+            /** Further figures of the point. */
             values?: {
                 [key: string]: unknown;
             };
-            /** Format: int64 */
+            /**
+             * Horizontal place, often epoch milliseconds.
+             * Format: int64
+             */
             x: number;
-            /** Format: int64 */
+            /**
+             * Height of the point.
+             * Format: int64
+             */
             y: number;
         };
         InsightsChartSeriesMetadata: {
+            /** Named levels to draw beside the points. */
             bounds?: InsightsChartBounds[];
-            /** Format: int64 */
+            /**
+             * Sum of the points in the series.
+             * Format: int64
+             */
             count?: number;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         InsightsChartSeriesMetadataAxis: {
+            /** Unit of the values, such as ms; for display only. */
             unit: string;
         };
         InsightsMetricIndicatorRange: {
+            /** Highest score with this verdict. */
             max: number;
+            /** Lowest score with this verdict. */
             min: number;
         };
+        /** A score with its verdict and the change against the span before. */
         InsightsMetricScore: {
+            /** Scores that this one is made from, by key. */
             aggregateOf?: string[];
+            /** Change against the span before, in points. */
             diffVsLastPeriod?: number;
+            /** Verdict in words, from excellent to needsAttention. */
             indicator: "excellent" | "fair" | "good" | "needsAttention" | "notCalculated" | "unknown" | (string & {});
+            /** Scores that share the verdict. */
             indicatorRange: components["schemas"]["InsightsMetricIndicatorRange"];
+            /** The same figures for the span before, to compare with. */
             lastPeriod?: components["schemas"]["InsightsMetricScore"];
+            /** Points from 0 to 100. */
             score: number;
         };
         InsightsMetricTierDefinition: {
+            /** Which values have this verdict. */
             description: string;
+            /** Verdict in words, from excellent to needsAttention. */
             indicator: string;
         };
         InsightsRepository: {
-            /** Format: uuid */
+            /**
+             * Identifier that LaunchDarkly assigns; it never changes.
+             * Format: uuid
+             */
             _id: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Branch that counts as the current state of the code. */
             mainBranch: string;
+            /** Projects that belong to it. */
             projects?: components["schemas"]["ProjectSummaryCollection"];
+            /** Where the code is hosted, such as github. */
             type: string;
+            /** Address that LaunchDarkly calls or that people open. */
             url: string;
+            /** Counter that grows with each change. */
             version: number;
         };
         InsightsRepositoryCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: InsightsRepository[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         InsightsRepositoryProject: {
+            /** Key of the project, unique in the account. */
             projectKey: string;
+            /** Key of the repository, often owner and name. */
             repositoryKey: string;
         };
         InsightsRepositoryProjectCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: InsightsRepositoryProject[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         InsightsRepositoryProjectMappings: {
+            /** Pairs of repository and project. */
             mappings: readonly InsightsRepositoryProjectInput[];
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
         LeadTimeStagesRep: {
-            /** Format: int64 */
+            /**
+             * Time from first commit to pull request, in milliseconds.
+             * Format: int64
+             */
             codingDurationMs: number;
-            /** Format: int64 */
+            /**
+             * Time from start to end of the deployment, in milliseconds.
+             * Format: int64
+             */
             deployDurationMs?: number;
-            /** Format: int64 */
+            /**
+             * Time from opening to merging the pull request, in milliseconds.
+             * Format: int64
+             */
             reviewDurationMs?: number;
-            /** Format: int64 */
+            /**
+             * Time from first commit to end of the deployment, in milliseconds.
+             * Format: int64
+             */
             totalLeadTimeMs?: number;
-            /** Format: int64 */
+            /**
+             * Time from merge to start of the deployment, in milliseconds.
+             * Format: int64
+             */
             waitDurationMs?: number;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         PatchFailedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
+        /** News of a deployment, sent by a build system. */
         PostDeploymentEventInput: {
+            /** Application by key; an unknown one is created. */
             applicationKey: string;
-            /** @enum {string} */
+            /**
+             * Where the application runs; server unless given.
+             * @enum {string}
+             */
             applicationKind?: ("browser" | "mobile" | "server") | undefined;
+            /** What people read for the application. */
             applicationName?: string | undefined;
+            /** Extra facts about the deployment. */
             deploymentMetadata?: {
                 [key: string]: unknown;
             } | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Extra facts about the event. */
             eventMetadata?: {
                 [key: string]: unknown;
             } | undefined;
+            /** When it happened, in epoch milliseconds; the time of the call unless given. */
             eventTime?: components["schemas"]["UnixMillisInput"] | undefined;
-            /** @enum {string} */
+            /**
+             * started, finished, failed or custom.
+             * @enum {string}
+             */
             eventType: "custom" | "failed" | "finished" | "started";
+            /** Key of the project, unique in the account. */
             projectKey: string;
+            /** Version that is deployed, best with the hash of the commit in it. */
             version: string;
+            /** What people read for the version. */
             versionName?: string | undefined;
         };
         PostInsightGroupParams: {
+            /** Applications by key; without them all applications count. */
             applicationKeys?: readonly string[] | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Key of the project, unique in the account. */
             projectKey: string;
         };
         ProjectSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ProjectSummaryCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ProjectSummary[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         PullRequestCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: PullRequestRep[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         PullRequestLeadTimeRep: {
-            /** Format: int64 */
+            /**
+             * Mean time of deployment, in milliseconds.
+             * Format: int64
+             */
             avgDeployDurationMs?: number;
-            /** Format: int64 */
+            /**
+             * Mean time from first commit to end of deployment, in milliseconds.
+             * Format: int64
+             */
             avgTotalLeadTimeMs?: number;
-            /** Format: int64 */
+            /**
+             * Mean time from merge to deployment, in milliseconds.
+             * Format: int64
+             */
             avgWaitDurationMs?: number;
-            /** Format: int64 */
+            /**
+             * Time from first commit to pull request, in milliseconds.
+             * Format: int64
+             */
             codingDurationMs: number;
-            /** Format: int64 */
+            /**
+             * Longest time of deployment, in milliseconds.
+             * Format: int64
+             */
             maxDeployDurationMs?: number;
-            /** Format: int64 */
+            /**
+             * Longest time from first commit to end of deployment, in milliseconds.
+             * Format: int64
+             */
             maxTotalLeadTimeMs?: number;
-            /** Format: int64 */
+            /**
+             * Longest time from merge to deployment, in milliseconds.
+             * Format: int64
+             */
             maxWaitDurationMs?: number;
-            /** Format: int64 */
+            /**
+             * Time from opening to merging the pull request, in milliseconds.
+             * Format: int64
+             */
             reviewDurationMs?: number;
         };
+        /** A change of code that was reviewed and deployed. */
         PullRequestRep: {
+            /** Who opened the pull request. */
             author: string;
+            /** Commit that it was branched from. */
             baseCommitKey: string;
+            /** When it was opened, in epoch milliseconds. */
             createTime: components["schemas"]["UnixMillis"];
+            /** Deployments that contain it. */
             deployments?: components["schemas"]["DeploymentCollectionRep"];
+            /** ID of the counterpart in the outside system. */
             externalId: string;
+            /** How many files it touches. */
             filesChanged: number;
+            /** Lines that mention flags and were added or removed. */
             flagReferences?: components["schemas"]["FlagReferenceCollectionRep"];
+            /** Latest commit on its branch. */
             headCommitKey: string;
-            /** Format: uuid */
+            /**
+             * Identifier that LaunchDarkly assigns; it never changes.
+             * Format: uuid
+             */
             id: string;
+            /** Durations from first commit to deployment. */
             leadTime?: components["schemas"]["PullRequestLeadTimeRep"];
+            /** Lines of code that were added. */
             linesAdded: number;
+            /** Lines of code that were removed. */
             linesDeleted: number;
+            /** Commit that merged it. */
             mergeCommitKey?: string;
+            /** When it was merged, in epoch milliseconds. */
             mergeTime?: components["schemas"]["UnixMillis"];
+            /** Whether the pull request is open, merged or closed. */
             status: string;
+            /** One line that people read. */
             title: string;
+            /** Address that LaunchDarkly calls or that people open. */
             url: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
+        /** An error that names each refused field. */
         ValidationFailedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Fields of the request that were refused, each with the reason. */
             errors: FailureReasonRep[];
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         VariationEvalSummary: {
-            /** Format: int64 */
+            /**
+             * Evaluations in the ten minutes after the event.
+             * Format: int64
+             */
             after?: number;
-            /** Format: int64 */
+            /**
+             * Evaluations in the ten minutes before the event.
+             * Format: int64
+             */
             before?: number;
+            /** What the variation returns. */
             value?: unknown;
         };
         /** Format: int64 */
         UnixMillisInput: number;
         InsightsRepositoryProjectInput: {
+            /** Key of the project, unique in the account. */
             projectKey: string;
+            /** Key of the repository, often owner and name. */
             repositoryKey: string;
         };
     };

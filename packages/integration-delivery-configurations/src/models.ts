@@ -3,9 +3,12 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
@@ -13,6 +16,7 @@ export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
 export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
+/** A store at the edge to which flag data is copied. */
 export interface IntegrationDeliveryConfiguration extends Schema<"IntegrationDeliveryConfiguration"> {}
 export interface IntegrationDeliveryConfigurationCollection extends Schema<"IntegrationDeliveryConfigurationCollection"> {}
 export interface IntegrationDeliveryConfigurationCollectionLinks extends Schema<"IntegrationDeliveryConfigurationCollectionLinks"> {}
@@ -20,10 +24,13 @@ export interface IntegrationDeliveryConfigurationLinks extends Schema<"Integrati
 export interface IntegrationDeliveryConfigurationPost extends Schema<"IntegrationDeliveryConfigurationPost"> {}
 export interface IntegrationDeliveryConfigurationResponse extends Schema<"IntegrationDeliveryConfigurationResponse"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface PatchFailedErrorRep extends Schema<"PatchFailedErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

@@ -3,9 +3,12 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
@@ -24,6 +27,7 @@ export interface DynamicOptionsParserInput extends Schema<"DynamicOptionsParserI
 export interface Endpoint extends Schema<"Endpoint"> {}
 export interface EndpointInput extends Schema<"EndpointInput"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** One field of an integration's settings. */
 export interface FormVariable extends Schema<"FormVariable"> {}
 export interface FormVariableInput extends Schema<"FormVariableInput"> {}
 export interface HMACSignature extends Schema<"HMACSignature"> {}
@@ -34,14 +38,19 @@ export interface IntegrationConfigurationCollectionRep extends Schema<"Integrati
 export interface IntegrationConfigurationPost extends Schema<"IntegrationConfigurationPost"> {}
 export interface IntegrationConfigurationsRep extends Schema<"IntegrationConfigurationsRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface OptionsArray extends Schema<"OptionsArray"> {}
 export interface OptionsArrayInput extends Schema<"OptionsArrayInput"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** Resources and actions that are allowed or denied. */
 export interface Statement extends Schema<"Statement"> {}
+/** Resources and actions to allow or deny. */
 export interface StatementPost extends Schema<"StatementPost"> {}
 export type StatementPostList = Schema<"StatementPostList">;
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}

@@ -60,223 +60,362 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         ApprovalsCapabilityConfig: {
+            /** Extra fields that people fill in when they ask for an approval. */
             additionalFormVariables?: FormVariable[];
         };
         AuditLogEventsHookCapabilityConfigPost: {
+            /** Policy statements that choose which events are sent; the form is that of custom roles. */
             statements?: components["schemas"]["StatementPostList"] | undefined;
         };
         AuditLogEventsHookCapabilityConfigRep: {
+            /** Policy statements that choose which events are sent; the form is that of custom roles. */
             statements?: Statement[];
         };
         CapabilityConfigPost: {
+            /** Settings for approving changes through this integration. */
             approvals?: components["schemas"]["ApprovalsCapabilityConfigInput"] | undefined;
+            /** Which events of the audit log the integration receives. */
             auditLogEventsHook?: components["schemas"]["AuditLogEventsHookCapabilityConfigPost"] | undefined;
         };
         CapabilityConfigRep: {
+            /** Settings for approving changes through this integration. */
             approvals?: components["schemas"]["ApprovalsCapabilityConfig"];
+            /** Which events of the audit log the integration receives. */
             auditLogEventsHook?: components["schemas"]["AuditLogEventsHookCapabilityConfigRep"];
         };
         DynamicOptions: {
+            /** Request that fetches the choices. */
             endpoint?: components["schemas"]["Endpoint"];
+            /** How to read choices from the service's answer. */
             parser?: components["schemas"]["DynamicOptionsParser"];
         };
         DynamicOptionsParser: {
+            /** Where label and value stand in each item. */
             optionsItems?: components["schemas"]["OptionsArray"];
+            /** JSON Pointer to the list of choices. */
             optionsPath?: string;
         };
         Endpoint: {
+            /** Headers to send. */
             headers?: HeaderItems[];
+            /** How to sign the request. */
             hmacSignature?: components["schemas"]["HMACSignature"];
+            /** HTTP method to use. */
             method?: string;
+            /** Address that LaunchDarkly calls or that people open. */
             url?: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One field of an integration's settings. */
         FormVariable: {
+            /** The only values that are accepted. */
             allowedValues?: string[];
+            /** What holds when nothing is entered. */
             defaultValue?: unknown;
+            /** Help for the person who fills it in. */
             description?: string;
+            /** How choices are fetched from the outside service. */
             dynamicOptions?: components["schemas"]["DynamicOptions"];
+            /** Whether it may stay empty. */
             isOptional?: boolean;
+            /** Name under which the value is stored in the settings. */
             key?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** Example text in the empty field. */
             placeholder?: string;
+            /** Form of the input, such as text or a list of choices. */
             type?: string;
         };
         HMACSignature: {
+            /** Header that carries the signature. */
             headerName?: string;
+            /** Field of the form that holds the secret. */
             hmacSecretFormVariableKey?: string;
         };
         HeaderItems: {
+            /** Header as HTTP writes it. */
             name?: string;
+            /** Header's content, with fields of the form filled in. */
             value?: string;
         };
         IntegrationConfigurationCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: IntegrationConfigurationsRep[];
         };
         IntegrationConfigurationPost: {
+            /** Settings for each capability of the integration. */
             capabilityConfig?: components["schemas"]["CapabilityConfigPost"] | undefined;
+            /** Settings of the integration; which keys exist depends on its kind. */
             configValues: {
                 [key: string]: unknown;
             };
+            /** Whether the integration works from the start; true unless given. */
             enabled?: boolean | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
         IntegrationConfigurationsRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** When this was created, in epoch milliseconds. */
             _createdAt?: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Which integration is configured. */
             _integrationKey?: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Settings for each capability of the integration. */
             capabilityConfig?: components["schemas"]["CapabilityConfigRep"];
+            /** Settings of the integration; which keys exist depends on its kind. */
             configValues?: {
                 [key: string]: unknown;
             };
+            /** Whether it takes part at all; false keeps the settings and stops the effect. */
             enabled?: boolean;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** SQL to run in Snowflake. */
             snowflakeSetupScript?: string;
+            /** Labels for search, filters and role policies. */
             tags?: string[];
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         OptionsArray: {
+            /** Text that people read in a list of choices. */
             label?: string;
+            /** What is stored when the choice is made. */
             value?: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Resources and actions that are allowed or denied. */
         Statement: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** allow or deny; inside one policy a deny wins. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: string[];
         };
+        /** Resources and actions to allow or deny. */
         StatementPost: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: readonly ActionSpecifierInput[] | undefined;
-            /** @enum {string} */
+            /**
+             * allow or deny; inside one policy a deny wins.
+             * @enum {string}
+             */
             effect: "allow" | "deny";
+            /** Every action but these. Excludes actions. */
             notActions?: readonly ActionSpecifierInput[] | undefined;
+            /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: readonly string[] | undefined;
         };
         StatementPostList: readonly StatementPost[];
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         ActionSpecifierInput: string;
         ApprovalsCapabilityConfigInput: {
+            /** Extra fields that people fill in when they ask for an approval. */
             additionalFormVariables?: readonly FormVariableInput[] | undefined;
         };
+        /** One field of an integration's settings. */
         FormVariableInput: {
+            /** The only values that are accepted. */
             allowedValues?: readonly string[] | undefined;
+            /** What holds when nothing is entered. */
             defaultValue?: unknown | undefined;
+            /** Help for the person who fills it in. */
             description?: string | undefined;
+            /** How choices are fetched from the outside service. */
             dynamicOptions?: components["schemas"]["DynamicOptionsInput"] | undefined;
+            /** Whether it may stay empty. */
             isOptional?: boolean | undefined;
+            /** Name under which the value is stored in the settings. */
             key?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Example text in the empty field. */
             placeholder?: string | undefined;
+            /** Form of the input, such as text or a list of choices. */
             type?: string | undefined;
         };
         DynamicOptionsInput: {
+            /** Request that fetches the choices. */
             endpoint?: components["schemas"]["EndpointInput"] | undefined;
+            /** How to read choices from the service's answer. */
             parser?: components["schemas"]["DynamicOptionsParserInput"] | undefined;
         };
         EndpointInput: {
+            /** Headers to send. */
             headers?: readonly HeaderItemsInput[] | undefined;
+            /** How to sign the request. */
             hmacSignature?: components["schemas"]["HMACSignatureInput"] | undefined;
+            /** HTTP method to use. */
             method?: string | undefined;
+            /** Address that LaunchDarkly calls or that people open. */
             url?: string | undefined;
         };
         DynamicOptionsParserInput: {
+            /** Where label and value stand in each item. */
             optionsItems?: components["schemas"]["OptionsArrayInput"] | undefined;
+            /** JSON Pointer to the list of choices. */
             optionsPath?: string | undefined;
         };
         HeaderItemsInput: {
+            /** Header as HTTP writes it. */
             name?: string | undefined;
+            /** Header's content, with fields of the form filled in. */
             value?: string | undefined;
         };
         HMACSignatureInput: {
+            /** Header that carries the signature. */
             headerName?: string | undefined;
+            /** Field of the form that holds the secret. */
             hmacSecretFormVariableKey?: string | undefined;
         };
         OptionsArrayInput: {
+            /** Text that people read in a list of choices. */
             label?: string | undefined;
+            /** What is stored when the choice is made. */
             value?: string | undefined;
         };
     };

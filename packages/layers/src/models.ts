@@ -9,11 +9,14 @@ export interface LayerCollectionRep extends Schema<"LayerCollectionRep"> {}
 export interface LayerConfigurationRep extends Schema<"LayerConfigurationRep"> {}
 export type LayerInstruction = Schema<"LayerInstruction">;
 export interface LayerPost extends Schema<"LayerPost"> {}
+/** A slice of traffic whose experiments never share a context. */
 export interface LayerRep extends Schema<"LayerRep"> {}
+/** The share of a layer that one experiment holds. */
 export interface LayerReservationRep extends Schema<"LayerReservationRep"> {}
 export interface LayerSemanticPatch extends Schema<"LayerSemanticPatch"> {}
 export type LayerWideInstruction = Schema<"LayerWideInstruction">;
 export interface LayerWideSemanticPatch extends Schema<"LayerWideSemanticPatch"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}

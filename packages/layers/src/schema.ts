@@ -54,65 +54,103 @@ export interface paths {
 export interface components {
     schemas: {
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         LayerCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: LayerRep[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         LayerConfigurationRep: {
+            /** Shares of traffic that experiments hold here. */
             reservations: LayerReservationRep[];
         };
         LayerPost: {
+            /** Text for people about its purpose; nothing depends on it. */
             description: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
+        /** A slice of traffic whose experiments never share a context. */
         LayerRep: {
+            /** When this was created, in epoch milliseconds. */
             createdAt: components["schemas"]["UnixMillis"];
+            /** Text for people about its purpose; nothing depends on it. */
             description: string;
+            /** Reservations by environment key. */
             environments?: {
                 [key: string]: LayerConfigurationRep;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Context kind that all experiments of the layer must use. */
             randomizationUnit?: string;
         };
+        /** The share of a layer that one experiment holds. */
         LayerReservationRep: {
+            /** Experiment that holds the share. */
             experimentKey: string;
+            /** Key of the flag, unique in its project. */
             flagKey: string;
+            /** Share of the layer's traffic that the experiment holds, in percent. */
             reservationPercent: number;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         LayerInstruction: LayerWideInstruction | {
+            /** Key of the experiment, not its ID. */
             experimentKey: string;
-            /** @enum {string} */
+            /**
+             * Frees the share of the layer's traffic that an experiment had reserved.
+             * @enum {string}
+             */
             kind: "removeExperiment";
         } | {
+            /** Key of the experiment, not its ID. */
             experimentKey: string;
-            /** @enum {string} */
+            /**
+             * Reserves a share of the layer's traffic for an experiment, or changes the share.
+             * @enum {string}
+             */
             kind: "updateExperimentReservation";
+            /** Whole percent of the layer's traffic, 0 to 100; an iteration cannot start while it is 0. */
             reservationPercent: number;
         };
         LayerSemanticPatch: {
@@ -123,12 +161,20 @@ export interface components {
             patch?: never | undefined;
         };
         LayerWideInstruction: {
+            /** The new text in place of the old one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the layer.
+             * @enum {string}
+             */
             kind: "updateDescription";
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the layer's display name; its key stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             name: string;
         } | UnknownInstruction;
         LayerWideSemanticPatch: {

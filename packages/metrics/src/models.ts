@@ -3,9 +3,12 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
@@ -19,29 +22,39 @@ export interface Filter extends Schema<"Filter"> {}
 export interface FlagListingRep extends Schema<"FlagListingRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** The member or team responsible for the resource. */
 export interface MaintainerRep extends Schema<"MaintainerRep"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MemberTeamSummaryRep extends Schema<"MemberTeamSummaryRep"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface MetricCollectionRep extends Schema<"MetricCollectionRep"> {}
 export interface MetricDataSourceRefRep extends Schema<"MetricDataSourceRefRep"> {}
 export interface MetricDataSourceRefRepInput extends Schema<"MetricDataSourceRefRepInput"> {}
+/** How units that sent no event are counted. */
 export interface MetricEventDefaultRep extends Schema<"MetricEventDefaultRep"> {}
 export interface MetricEventDefaultRepInput extends Schema<"MetricEventDefaultRepInput"> {}
 export interface MetricGroupCollectionRep extends Schema<"MetricGroupCollectionRep"> {}
 export interface MetricGroupPost extends Schema<"MetricGroupPost"> {}
+/** Metrics that are read together, as a funnel or as a set. */
 export interface MetricGroupRep extends Schema<"MetricGroupRep"> {}
 export interface MetricInGroupRep extends Schema<"MetricInGroupRep"> {}
 export interface MetricInMetricGroupInput extends Schema<"MetricInMetricGroupInput"> {}
+/** A metric without its uses. */
 export interface MetricListingRep extends Schema<"MetricListingRep"> {}
 export interface MetricPost extends Schema<"MetricPost"> {}
+/** A measure of what people do, from events of code, clicks or page views. */
 export interface MetricRep extends Schema<"MetricRep"> {}
+/** When something was last changed. */
 export interface Modification extends Schema<"Modification"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type Operator = Schema<"Operator">;
 export type OperatorInput = Schema<"OperatorInput">;
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
@@ -49,4 +62,5 @@ export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export interface UrlMatcher extends Schema<"UrlMatcher"> {}
 export type UrlMatchers = Schema<"UrlMatchers">;
+/** A page to watch, and how its address is compared. */
 export interface UrlPost extends Schema<"UrlPost"> {}

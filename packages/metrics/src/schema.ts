@@ -97,351 +97,617 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         DependentExperimentListRep: DependentExperimentRep[];
         DependentExperimentRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** When this was retired, in epoch milliseconds. */
             archivedDate?: components["schemas"]["UnixMillis"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** The environment's `_id`, which is its client-side ID too, not its key. */
             environmentId: string;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         DependentMeasuredRolloutRep: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Display name of the environment. */
             environmentName: string;
+            /** Key of the flag, unique in its project. */
             flagKey: string;
+            /** Display name of the flag. */
             flagName: string;
+            /** What the flag was made for, such as migration. */
             flagPurpose?: string;
+            /** Whether the guarded rollout is still in progress, and how it ended. */
             status: string;
         };
         DependentMetricGroupRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** funnel for steps in order, standard for a loose set. */
             kind: "funnel" | "standard" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         EventFilter: {
+            /** Attribute of the context to look at, or a path such as /address/city. */
             attribute?: string | undefined;
+            /** Kind of context to look at, for filters on contexts. */
             contextKind?: string | undefined;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
             op: components["schemas"]["OperatorInput"];
+            /** Whether the condition is about the context, the event or a group of conditions. */
             type: string;
+            /** Values of which any one suffices. */
             values: readonly unknown[];
         };
         Filter: {
+            /** Attribute of the context to look at, or a path such as /address/city. */
             attribute?: string;
+            /** Kind of context to look at, for filters on contexts. */
             contextKind?: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
             op: components["schemas"]["Operator"];
+            /** Whether the condition is about the context, the event or a group of conditions. */
             type: "contextAttribute" | "eventProperty" | "group" | (string & {});
+            /** Values of which any one suffices. */
             values: unknown[];
         };
         FlagListingRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** The member or team responsible for the resource. */
         MaintainerRep: {
+            /** Older place of `_member`. */
             member?: components["schemas"]["MemberSummary"];
+            /** Older place of `_team`. */
             team?: components["schemas"]["MemberTeamSummaryRep"];
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         MemberTeamSummaryRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Custom roles by key, not by ID. */
             customRoleKeys: string[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         MethodNotAllowedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         MetricCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: MetricListingRep[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         MetricDataSourceRefRep: {
+            /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string;
+            /** Display name of the source. */
             _name?: string;
+            /** Environment of the source. */
             environmentKey?: string;
+            /** Key of the source. */
             key: string;
         };
+        /** How units that sent no event are counted. */
         MetricEventDefaultRep: {
+            /** Whether units without events are left out; otherwise they count with the value. */
             disabled?: boolean;
+            /** Number for units without events; only 0 works so far. */
             value?: number;
         };
         MetricGroupCollectionRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: MetricGroupRep[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         MetricGroupPost: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string | undefined;
-            /** @enum {string} */
+            /**
+             * funnel for steps in order, standard for a loose set.
+             * @enum {string}
+             */
             kind: "funnel" | "standard";
+            /** The member, by `_id`, responsible for this. */
             maintainerId: string;
+            /** Metrics in order; the order matters in a funnel. */
             metrics: readonly MetricInMetricGroupInput[];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags: readonly string[];
         };
+        /** Metrics that are read together, as a funnel or as a set. */
         MetricGroupRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Time of the latest change, in epoch milliseconds. */
             _lastModified: components["schemas"]["UnixMillis"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** How many running experiments use this. */
             activeExperimentCount?: number;
+            /** How many guarded rollouts in progress use this. */
             activeGuardedRolloutCount?: number;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** How many experiments use this, past ones included. */
             experimentCount?: number;
+            /** Experiments that use the group; only when expanded. */
             experiments?: components["schemas"]["DependentExperimentListRep"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** funnel for steps in order, standard for a loose set. */
             kind: "funnel" | "standard" | (string & {});
+            /** The member or team responsible for this. */
             maintainer: components["schemas"]["MaintainerRep"];
+            /** Metrics in order; the order matters in a funnel. */
             metrics: MetricInGroupRep[];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
         };
         MetricInGroupRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId?: string;
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** Kind of event that the metric counts, custom, click or pageview. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** What the metric is called inside this group. */
             nameInGroup?: string;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
         };
         MetricInMetricGroupInput: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What the metric is called inside this group. */
             nameInGroup: string;
         };
+        /** A metric without its uses. */
         MetricListingRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** How many flags the metric is attached to. */
             _attachedFlagCount?: number;
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MemberSummary"];
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId: string;
+            /** How many running experiments use this. */
             activeExperimentCount?: number;
+            /** How many guarded rollouts in progress use this. */
             activeGuardedRolloutCount?: number;
+            /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
+            /** When this was retired, in epoch milliseconds. */
             archivedAt?: components["schemas"]["UnixMillis"];
+            /** Free label by which the UI groups metrics. */
             category?: string;
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: components["schemas"]["MetricDataSourceRefRep"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What counts for units that sent no event. */
             eventDefault?: components["schemas"]["MetricEventDefaultRep"];
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** How many experiments use this, past ones included. */
             experimentCount?: number;
+            /** Conditions on contexts or event properties that an event must meet to count. */
             filters?: components["schemas"]["Filter"];
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** custom for events from code, click and pageview for events that browsers send by themselves. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified?: components["schemas"]["Modification"];
+            /** Latest event, in epoch milliseconds, exact to the hour. */
             lastSeen?: components["schemas"]["UnixMillis"];
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string;
+            /** How many metric groups contain the metric. */
             metricGroupCount?: number;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
+            /** Which direction is an improvement, above or below the baseline. */
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Unit of the values, such as ms; for display only. */
             unit?: string;
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
+            /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: components["schemas"]["UrlMatchers"];
         };
         MetricPost: {
+            /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: string | undefined;
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource?: components["schemas"]["MetricDataSourceRefRepInput"] | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** What counts for units that sent no event. */
             eventDefault?: components["schemas"]["MetricEventDefaultRepInput"] | undefined;
+            /** Name that code passes to `track`; needed for custom metrics. */
             eventKey?: string | undefined;
+            /** Conditions that an event must meet; custom metrics only. */
             filters?: components["schemas"]["EventFilter"] | undefined;
+            /** Whether the value of the event counts; needed for custom metrics. */
             isNumeric?: boolean | undefined;
+            /** Identifier that experiments refer to; unique in the project and fixed. */
             key: string;
-            /** @enum {string} */
+            /**
+             * custom for events from code, click and pageview for events that browsers send by themselves.
+             * @enum {string}
+             */
             kind: "click" | "custom" | "pageview";
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number | undefined;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: readonly string[] | undefined;
+            /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Whether more or less is better; needed for numeric custom metrics.
+             * @enum {string}
+             */
             successCriteria?: ("HigherThanBaseline" | "LowerThanBaseline") | undefined;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
+            /** Unit of the values, such as ms; for display only. */
             unit?: string | undefined;
-            /** @enum {string} */
+            /**
+             * How several events of one unit become one value.
+             * @enum {string}
+             */
             unitAggregationType?: ("average" | "sum") | undefined;
+            /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: readonly UrlPost[] | undefined;
         };
+        /** A measure of what people do, from events of code, clicks or page views. */
         MetricRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Flags that the metric is attached to. */
             _attachedFeatures?: FlagListingRep[];
+            /** How many flags the metric is attached to. */
             _attachedFlagCount?: number;
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member or team responsible for this, with names. */
             _maintainer?: components["schemas"]["MemberSummary"];
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId: string;
+            /** How many running experiments use this. */
             activeExperimentCount?: number;
+            /** How many guarded rollouts in progress use this. */
             activeGuardedRolloutCount?: number;
+            /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
+            /** When this was retired, in epoch milliseconds. */
             archivedAt?: components["schemas"]["UnixMillis"];
+            /** Free label by which the UI groups metrics. */
             category?: string;
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: components["schemas"]["MetricDataSourceRefRep"];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What counts for units that sent no event. */
             eventDefault?: components["schemas"]["MetricEventDefaultRep"];
+            /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
+            /** How many experiments use this, past ones included. */
             experimentCount?: number;
+            /** Experiments that use this. */
             experiments?: components["schemas"]["DependentExperimentListRep"];
+            /** Conditions on contexts or event properties that an event must meet to count. */
             filters?: components["schemas"]["Filter"];
+            /** Whether events for the metric have arrived lately. */
             isActive?: boolean;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
             isNumeric?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** custom for events from code, click and pageview for events that browsers send by themselves. */
             kind: "click" | "custom" | "pageview" | (string & {});
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified?: components["schemas"]["Modification"];
+            /** Latest event, in epoch milliseconds, exact to the hour. */
             lastSeen?: components["schemas"]["UnixMillis"];
+            /** Latest experiment with the metric. */
             lastUsedInExperiment?: components["schemas"]["DependentExperimentRep"];
+            /** Latest guarded rollout with the metric. */
             lastUsedInGuardedRollout?: components["schemas"]["DependentMeasuredRolloutRep"];
+            /** The member, by `_id`, responsible for this. */
             maintainerId?: string;
+            /** How many metric groups contain the metric. */
             metricGroupCount?: number;
+            /** Groups that contain the metric; only when expanded. */
             metricGroups?: DependentMetricGroupRep[];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
+            /** Context kinds by which experiments may assign treatments. */
             randomizationUnits?: string[];
+            /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
+            /** Which direction is an improvement, above or below the baseline. */
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Unit of the values, such as ms; for display only. */
             unit?: string;
+            /** How several events of one unit become one value, such as average or sum. */
             unitAggregationType?: "average" | "sum" | (string & {});
+            /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: components["schemas"]["UrlMatchers"];
         };
+        /** When something was last changed. */
         Modification: {
-            /** Format: date-time */
+            /**
+             * When it was changed, as an ISO 8601 date.
+             * Format: date-time
+             */
             date?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         Operator: string;
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
@@ -450,21 +716,35 @@ export interface components {
             [key: string]: unknown;
         };
         UrlMatchers: UrlMatcher[];
+        /** A page to watch, and how its address is compared. */
         UrlPost: {
-            /** @enum {string} */
+            /**
+             * How addresses are compared; pattern goes with regex, substring with substring, url with the others.
+             * @enum {string}
+             */
             kind?: ("canonical" | "exact" | "regex" | "substring") | undefined;
+            /** Regular expression that the address must match; with kind regex. */
             pattern?: string | undefined;
+            /** Text that the address must contain; with kind substring. */
             substring?: string | undefined;
+            /** Address to compare with; with kinds exact and canonical. */
             url?: string | undefined;
         };
         MetricDataSourceRefRepInput: {
+            /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string | undefined;
+            /** Display name of the source. */
             _name?: string | undefined;
+            /** Environment of the source. */
             environmentKey?: string | undefined;
+            /** Key of the source. */
             key: string;
         };
+        /** How units that sent no event are counted. */
         MetricEventDefaultRepInput: {
+            /** Whether units without events are left out; otherwise they count with the value. */
             disabled?: boolean | undefined;
+            /** Number for units without events; only 0 works so far. */
             value?: number | undefined;
         };
         OperatorInput: string;

@@ -4,13 +4,17 @@ import type { components } from "./schema.js";
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 export interface ClientCollection extends Schema<"ClientCollection"> {}
+/** A registered OAuth application. */
 export interface ClientModel extends Schema<"Client"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface OauthClientPost extends Schema<"oauthClientPost"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;

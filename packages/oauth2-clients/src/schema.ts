@@ -48,65 +48,105 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** A registered OAuth application. */
         Client: {
+            /** ID of the LaunchDarkly account that owns this. */
             _accountId: string;
+            /** Public ID that the OAuth flow sends. */
             _clientId: string;
+            /** Secret of the OAuth flow, returned only once, when the client is created. */
             _clientSecret?: string;
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Where the browser goes after consent; must match the one in the OAuth request exactly. */
             redirectUri: string;
         };
         ClientCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ClientModel[];
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         oauthClientPost: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Where the browser goes after consent; must match the one in the OAuth request exactly. */
             redirectUri?: string | undefined;
         };
     };

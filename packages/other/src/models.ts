@@ -3,12 +3,15 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** Who the token in the request belongs to and what it can reach. */
 export interface CallerIdentityRep extends Schema<"CallerIdentityRep"> {}
 export type DateVersion = Schema<"DateVersion">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface IpList extends Schema<"ipList"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface RootResponse extends Schema<"RootResponse"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
+/** API versions, and the one that answered. */
 export interface VersionsRep extends Schema<"VersionsRep"> {}

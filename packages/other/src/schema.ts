@@ -95,51 +95,82 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** Who the token in the request belongs to and what it can reach. */
         CallerIdentityRep: {
+            /** ID of the LaunchDarkly account. */
             accountId?: string;
+            /** How the call was authenticated, with a token or otherwise. */
             authKind?: string;
+            /** OAuth client that made the call, if one did. */
             clientId?: string;
+            /** The environment's `_id`, which is its client-side ID too, not its key. */
             environmentId?: string;
+            /** Display name of the environment. */
             environmentName?: string;
+            /** The member, by `_id`, whose token it is. */
             memberId?: string;
+            /** The project's `_id`, not its key. */
             projectId?: string;
+            /** Display name of the project. */
             projectName?: string;
+            /** OAuth scopes of the call. */
             scopes?: string[];
+            /** Whether it belongs to no person, so that it outlives the member who made it. */
             serviceToken?: boolean;
+            /** ID of the access token. */
             tokenId?: string;
+            /** Kind of the token, such as a personal or a service token. */
             tokenKind?: string;
+            /** Display name of the token. */
             tokenName?: string;
         };
         DateVersion: number;
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RootResponse: {
+            /** Addresses of related resources. */
             links: {
                 [key: string]: Link;
             };
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** API versions, and the one that answered. */
         VersionsRep: {
+            /** Whether the call asked for beta resources. */
             beta?: boolean;
+            /** API version that answered this call. */
             currentVersion: components["schemas"]["DateVersion"];
+            /** Newest API version, as a number such as 20240415. */
             latestVersion: components["schemas"]["DateVersion"];
+            /** API versions that still work. */
             validVersions: DateVersion[];
         };
         ipList: {
+            /** Ranges from which LaunchDarkly serves flags and the UI. */
             addresses: string[];
+            /** Ranges from which LaunchDarkly sends webhooks; allow them in your firewall. */
             outboundAddresses: string[];
         };
     };

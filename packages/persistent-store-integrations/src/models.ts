@@ -3,13 +3,17 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** A database of yours from which SDKs read members of big segments. */
 export interface BigSegmentStoreIntegration extends Schema<"BigSegmentStoreIntegration"> {}
 export interface BigSegmentStoreIntegrationCollection extends Schema<"BigSegmentStoreIntegrationCollection"> {}
 export interface BigSegmentStoreIntegrationCollectionLinks extends Schema<"BigSegmentStoreIntegrationCollectionLinks"> {}
@@ -20,9 +24,12 @@ export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
 export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
 export interface IntegrationDeliveryConfigurationPost extends Schema<"IntegrationDeliveryConfigurationPost"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}

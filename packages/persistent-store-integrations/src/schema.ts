@@ -69,127 +69,211 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
+        /** A database of yours from which SDKs read members of big segments. */
         BigSegmentStoreIntegration: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: components["schemas"]["BigSegmentStoreIntegrationLinks"];
+            /** State as LaunchDarkly sees it now; read-only. */
             _status: components["schemas"]["BigSegmentStoreStatus"];
+            /** Where the store is and how to reach it; returned for a single integration only. */
             config: components["schemas"]["FormVariableConfig"];
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** Kind of the integration, such as generic-trigger or datadog. */
             integrationKey: "dynamodb" | "redis" | (string & {});
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Whether segment data is copied to the store. */
             on: boolean;
+            /** Key of the project, unique in the account. */
             projectKey: string;
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Counter that grows with each change. */
             version: number;
         };
         BigSegmentStoreIntegrationCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: components["schemas"]["BigSegmentStoreIntegrationCollectionLinks"];
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: BigSegmentStoreIntegration[];
         };
         BigSegmentStoreIntegrationCollectionLinks: {
+            /** Address of the resource that contains this. */
             parent?: components["schemas"]["Link"];
+            /** Address of this resource itself. */
             self: components["schemas"]["Link"];
         };
         BigSegmentStoreIntegrationLinks: {
+            /** The environment it belongs to. */
             environment: components["schemas"]["Link"];
+            /** Address of the resource that contains this. */
             parent: components["schemas"]["Link"];
+            /** The project it belongs to. */
             project: components["schemas"]["Link"];
+            /** Address of this resource itself. */
             self: components["schemas"]["Link"];
         };
         BigSegmentStoreStatus: {
+            /** Whether the store is complete and was filled within the last minutes. */
             available?: boolean;
+            /** What went wrong, item by item; empty when all is well. */
             errors?: StoreIntegrationError[];
+            /** When the latest failure happened, in epoch milliseconds. */
             lastError?: components["schemas"]["UnixMillis"];
+            /** When the store was last filled, in epoch milliseconds. */
             lastSync?: components["schemas"]["UnixMillis"];
+            /** Whether the store may lag behind, so that SDKs may read old members. */
             potentiallyStale?: boolean;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         FormVariableConfig: {
             [key: string]: unknown;
         };
         IntegrationDeliveryConfigurationPost: {
+            /** Settings of the integration; which keys exist depends on its kind. */
             config: components["schemas"]["FormVariableConfigInput"];
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Whether flag data is sent from the start; false unless given. */
             on?: boolean | undefined;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StoreIntegrationError: {
+            /** Explanation in words for people; programs decide by codes. */
             message?: string;
+            /** HTTP status that came back. */
             statusCode?: number;
+            /** When it happened, in epoch milliseconds. */
             timestamp?: components["schemas"]["UnixMillis"];
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */

@@ -144,7 +144,7 @@ export interface ProjectsClient {
      */
     readonly patchProject: (input: PatchProjectInput, options?: CallOptions) => Promise<ProjectRep>;
     /**
-     * Returns the defaults for new flags of a project. They cover tags, SDK availability, and names of variations.
+     * Returns the defaults for new flags of a project. They cover tags, SDK availability and names of variations.
      *
      * `GET /api/v2/projects/{projectKey}/flag-defaults` answers 200 with FlagDefaultsRep.
      * @throws {ApiError} With status 401, 403, 404.

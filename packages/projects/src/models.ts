@@ -3,38 +3,52 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** When changes need an approval, from how many people, and what an author may do. */
 export interface ApprovalSettings extends Schema<"ApprovalSettings"> {}
+/** What new boolean flags of the project look like. */
 export interface BooleanDefaults extends Schema<"BooleanDefaults"> {}
 export interface BooleanFlagDefaults extends Schema<"BooleanFlagDefaults"> {}
 export interface BooleanFlagDefaultsInput extends Schema<"BooleanFlagDefaultsInput"> {}
+/** Which client-side SDKs receive the flag; server SDKs always do. */
 export interface ClientSideAvailability extends Schema<"ClientSideAvailability"> {}
 export interface DefaultClientSideAvailability extends Schema<"DefaultClientSideAvailability"> {}
 export interface DefaultClientSideAvailabilityInput extends Schema<"DefaultClientSideAvailabilityInput"> {}
 export interface DefaultClientSideAvailabilityPost extends Schema<"DefaultClientSideAvailabilityPost"> {}
+/** A place such as test or production with separate flag settings and SDK keys. */
 export interface Environment extends Schema<"Environment"> {}
+/** A new environment, empty or copied from another. */
 export interface EnvironmentPost extends Schema<"EnvironmentPost"> {}
 export interface Environments extends Schema<"Environments"> {}
 export interface FlagDefaultsRep extends Schema<"flagDefaultsRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface NamingConvention extends Schema<"NamingConvention"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
+/** Flags and environments that belong together, often one product. */
 export interface Project extends Schema<"Project"> {}
+/** A new project with its environments. */
 export interface ProjectPost extends Schema<"ProjectPost"> {}
 export interface ProjectRep extends Schema<"ProjectRep"> {}
 export interface Projects extends Schema<"Projects"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** The environment to copy from. */
 export interface SourceEnv extends Schema<"SourceEnv"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

@@ -3,9 +3,12 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
@@ -13,21 +16,28 @@ export type ActionSpecifier = Schema<"ActionSpecifier">;
 export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface MergePatchWithComment extends Schema<"MergePatchWithComment"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type ObjectId = Schema<"ObjectId">;
 export interface PatchFailedErrorRep extends Schema<"PatchFailedErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
+/** A JSON Patch with a remark for the audit log. */
 export interface PatchWithComment extends Schema<"PatchWithComment"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface RelayAutoConfigCollectionRep extends Schema<"RelayAutoConfigCollectionRep"> {}
 export type RelayAutoConfigJSONPatch = Schema<"RelayAutoConfigJSONPatch">;
 export interface RelayAutoConfigPost extends Schema<"RelayAutoConfigPost"> {}
+/** A key with which a Relay Proxy finds out which environments to serve. */
 export interface RelayAutoConfigRep extends Schema<"RelayAutoConfigRep"> {}
+/** Resources and actions that are allowed or denied. */
 export interface Statement extends Schema<"Statement"> {}
 export interface StatementInput extends Schema<"StatementInput"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}

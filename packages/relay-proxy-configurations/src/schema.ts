@@ -76,124 +76,206 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ObjectId: string;
         PatchFailedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
+        /** A JSON Patch with a remark for the audit log. */
         PatchWithComment: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Operations of a JSON Patch, in order. */
             patch: components["schemas"]["JSONPatch"];
             instructions?: never | undefined;
             merge?: never | undefined;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RelayAutoConfigCollectionRep: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: RelayAutoConfigRep[];
         };
         RelayAutoConfigPost: {
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Projects and environments that the Relay Proxy serves, as policy statements. */
             policy: readonly StatementInput[];
         };
+        /** A key with which a Relay Proxy finds out which environments to serve. */
         RelayAutoConfigRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Member who made the configuration. */
             _creator?: components["schemas"]["MemberSummary"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: components["schemas"]["ObjectId"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Last characters of the key, to tell keys apart. */
             displayKey: string;
+            /** Key for the Relay Proxy, starting with `rel-`; complete only when created or reset. */
             fullKey?: string;
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified: components["schemas"]["UnixMillis"];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Projects and environments that the Relay Proxy serves, as policy statements. */
             policy: Statement[];
         };
+        /** Resources and actions that are allowed or denied. */
         Statement: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** allow or deny; inside one policy a deny wins. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: string[];
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
@@ -212,12 +294,20 @@ export interface components {
             merge: components["schemas"]["MergePatch"];
             patch?: never | undefined;
         };
+        /** Resources and actions that are allowed or denied. */
         StatementInput: {
+            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: readonly ActionSpecifierInput[] | undefined;
-            /** @enum {string} */
+            /**
+             * allow or deny; inside one policy a deny wins.
+             * @enum {string}
+             */
             effect: "allow" | "deny";
+            /** Every action but these. Excludes actions. */
             notActions?: readonly ActionSpecifierInput[] | undefined;
+            /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
+            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: readonly string[] | undefined;
         };
         ActionSpecifierInput: string;

@@ -3,13 +3,17 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** One environment of a release phase, limited to segments if need be. */
 export interface Audience extends Schema<"Audience"> {}
 export interface AudienceConfiguration extends Schema<"AudienceConfiguration"> {}
 export interface AudienceConfigurationInput extends Schema<"AudienceConfigurationInput"> {}
@@ -20,14 +24,18 @@ export interface CreateReleasePipelineInput extends Schema<"CreateReleasePipelin
 export interface EnvironmentSummary extends Schema<"EnvironmentSummary"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One step of a release pipeline. */
 export interface Phase extends Schema<"Phase"> {}
 export interface PhaseConfiguration extends Schema<"PhaseConfiguration"> {}
 export interface PhaseConfigurationInput extends Schema<"PhaseConfigurationInput"> {}
 export interface PhaseInfo extends Schema<"PhaseInfo"> {}
+/** How a rollout is watched and for how long. */
 export interface ReleaseGuardianConfiguration extends Schema<"ReleaseGuardianConfiguration"> {}
 export interface ReleaseGuardianConfigurationInputInput extends Schema<"ReleaseGuardianConfigurationInputInput"> {}
+/** Phases through which the flags of a project are released. */
 export interface ReleasePipeline extends Schema<"ReleasePipeline"> {}
 export interface ReleasePipelineCollection extends Schema<"ReleasePipelineCollection"> {}
 export interface ReleaseProgression extends Schema<"ReleaseProgression"> {}

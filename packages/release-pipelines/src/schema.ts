@@ -73,175 +73,292 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
+        /** One environment of a release phase, limited to segments if need be. */
         Audience: {
+            /** Settings of the rollout in this step. */
             configuration?: components["schemas"]["AudienceConfiguration"];
+            /** Environment that receives the release; absent once it is deleted. */
             environment?: components["schemas"]["EnvironmentSummary"];
+            /** What people read for this part of the phase. */
             name: string;
+            /** Segments by key that limit the audience. */
             segmentKeys?: string[];
         };
         AudienceConfiguration: {
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: string[];
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: string[];
+            /** How metrics are watched during the rollout. */
             releaseGuardianConfiguration?: components["schemas"]["ReleaseGuardianConfiguration"];
+            /** How the audience receives the release, at once or under watch. */
             releaseStrategy: components["schemas"]["ReleaseStrategy"];
+            /** Whether somebody must approve before the audience receives the release. */
             requireApproval: boolean;
         };
         AudiencePost: {
+            /** Settings of the rollout in this step. */
             configuration?: components["schemas"]["AudienceConfigurationInput"] | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Segments by key that limit the audience. */
             segmentKeys?: readonly string[] | undefined;
         };
         Audiences: Audience[];
         CreatePhaseInput: {
+            /** Environments, with or without segments, that receive the release in this phase. */
             audiences: readonly AudiencePost[];
+            /** Settings of the rollout in this step. */
             configuration?: components["schemas"]["PhaseConfigurationInput"] | undefined;
+            /** What people read for this step. */
             name: string;
         };
         CreateReleasePipelineInput: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Whether the pipeline is of the older kind, without release automation. */
             isLegacy?: boolean | undefined;
+            /** Whether it becomes the project's default pipeline. */
             isProjectDefault?: boolean | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Steps of the release, in order. */
             phases: readonly CreatePhaseInput[];
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
         EnvironmentSummary: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Hex color without `#` that marks it in the UI. */
             color: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** One step of a release pipeline. */
         Phase: {
+            /** Environments, with or without segments, that receive the release in this phase. */
             audiences: components["schemas"]["Audiences"];
+            /** Settings of the rollout in this step. */
             configuration?: components["schemas"]["PhaseConfiguration"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         PhaseConfiguration: Record<string, unknown>;
         PhaseInfo: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** How many releases are in this phase now. */
             releaseCount: number;
         };
+        /** How a rollout is watched and for how long. */
         ReleaseGuardianConfiguration: {
-            /** Format: int64 */
+            /**
+             * How long the metrics are watched, in milliseconds.
+             * Format: int64
+             */
             monitoringWindowMilliseconds: number;
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit?: string;
+            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
             rollbackOnRegression: boolean;
+            /** Share of traffic that receives the release while metrics are watched. */
             rolloutWeight: number;
         };
+        /** Phases through which the flags of a project are released. */
         ReleasePipeline: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Whether the pipeline is of the older kind, without release automation. */
             _isLegacy?: boolean;
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
-            /** Format: date-time */
+            /**
+             * When it was created, as an ISO 8601 date.
+             * Format: date-time
+             */
             createdAt: string;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Whether releases in the project use this pipeline unless told otherwise. */
             isProjectDefault?: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Steps of the release, in order. */
             phases: Phase[];
+            /** Labels for search, filters and role policies. */
             tags?: string[];
         };
         ReleasePipelineCollection: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ReleasePipeline[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         ReleaseProgression: {
+            /** When the release ended, in epoch milliseconds; absent while it goes on. */
             _completedAt?: components["schemas"]["UnixMillis"];
+            /** When this was created, in epoch milliseconds. */
             _createdAt: components["schemas"]["UnixMillis"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Phase in which the release is now. */
             activePhaseId?: string;
+            /** Key of the flag, unique in its project. */
             flagKey: string;
         };
         ReleaseProgressionCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Releases that go on. */
             activeCount: number;
+            /** Releases that have ended. */
             completedCount: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ReleaseProgression[];
+            /** Phases of the pipeline with the number of releases in each. */
             phases: PhaseInfo[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         ReleaseStrategy: string;
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         UpdateReleasePipelineInput: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** The complete new list of phases. */
             phases: readonly CreatePhaseInput[];
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
         PhaseConfigurationInput: Record<string, unknown>;
         AudienceConfigurationInput: {
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
+            /** How metrics are watched during the rollout. */
             releaseGuardianConfiguration?: components["schemas"]["ReleaseGuardianConfigurationInputInput"] | undefined;
+            /** How the audience receives the release, at once or under watch. */
             releaseStrategy: components["schemas"]["ReleaseStrategyInput"];
+            /** Whether somebody must approve before the audience receives the release. */
             requireApproval: boolean;
         };
+        /** How a rollout is watched and for how long. */
         ReleaseGuardianConfigurationInputInput: {
-            /** Format: int64 */
+            /**
+             * How long the metrics are watched, in milliseconds.
+             * Format: int64
+             */
             monitoringWindowMilliseconds: number;
+            /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit?: string | undefined;
+            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
             rollbackOnRegression: boolean;
+            /** Share of traffic that receives the release while metrics are watched. */
             rolloutWeight: number;
         };
         ReleaseStrategyInput: string;

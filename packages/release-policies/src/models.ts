@@ -5,9 +5,11 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ErrorModel extends Schema<"Error"> {}
+/** A rollout that grows in stages while metrics are watched. */
 export interface GuardedReleaseConfig extends Schema<"GuardedReleaseConfig"> {}
 export interface GuardedReleaseConfigInput extends Schema<"GuardedReleaseConfigInput"> {}
 export interface PostReleasePolicyRequest extends Schema<"PostReleasePolicyRequest"> {}
+/** A rollout that grows in stages by time alone. */
 export interface ProgressiveReleaseConfig extends Schema<"ProgressiveReleaseConfig"> {}
 export interface ProgressiveReleaseConfigInput extends Schema<"ProgressiveReleaseConfigInput"> {}
 export interface PutReleasePolicyRequest extends Schema<"PutReleasePolicyRequest"> {}
@@ -20,8 +22,10 @@ export interface ReleasePoliciesAccessDenied extends Schema<"ReleasePoliciesAcce
 export interface ReleasePoliciesAccessDeniedReason extends Schema<"ReleasePoliciesAccessDeniedReason"> {}
 export type ReleasePoliciesAccessRep = Schema<"ReleasePoliciesAccessRep">;
 export interface ReleasePoliciesResponse extends Schema<"ReleasePoliciesResponse"> {}
+/** A rule that sets how flags are released in some environments. */
 export interface ReleasePolicy extends Schema<"ReleasePolicy"> {}
 export interface ReleasePolicyScope extends Schema<"ReleasePolicyScope"> {}
 export interface ReleasePolicyScopeInput extends Schema<"ReleasePolicyScopeInput"> {}
+/** A share of traffic and how long it lasts. */
 export interface ReleasePolicyStage extends Schema<"ReleasePolicyStage"> {}
 export interface ReleasePolicyStageInput extends Schema<"ReleasePolicyStageInput"> {}

@@ -67,111 +67,188 @@ export interface components {
     schemas: {
         ActionSpecifier: string;
         Error: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** A rollout that grows in stages while metrics are watched. */
         GuardedReleaseConfig: {
+            /** Metric groups that guard the release. */
             metricGroupKeys?: string[];
+            /** Metrics that guard the release. */
             metricKeys?: string[];
+            /** How many contexts must be measured before a verdict. */
             minSampleSize?: number;
+            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
             rollbackOnRegression?: boolean;
+            /** Context kind that is split into buckets, by key. */
             rolloutContextKindKey?: string;
+            /** Growing shares of traffic, each with its duration. */
             stages?: ReleasePolicyStage[];
         };
         PostReleasePolicyRequest: {
+            /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
             guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfigInput"] | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
             progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfigInput"] | undefined;
+            /** Whether traffic grows with metrics as guard or by time alone. */
             releaseMethod: components["schemas"]["ReleaseMethodInput"];
+            /** Environments and flag tags that the policy covers. */
             scope?: components["schemas"]["ReleasePolicyScopeInput"] | undefined;
         };
+        /** A rollout that grows in stages by time alone. */
         ProgressiveReleaseConfig: {
+            /** Context kind that is split into buckets, by key. */
             rolloutContextKindKey?: string;
+            /** Growing shares of traffic, each with its duration. */
             stages?: ReleasePolicyStage[];
         };
         PutReleasePolicyRequest: {
+            /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
             guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfigInput"] | undefined;
+            /** New display name of the policy. */
             name: string;
+            /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
             progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfigInput"] | undefined;
+            /** Whether traffic grows with metrics as guard or by time alone. */
             releaseMethod: components["schemas"]["ReleaseMethodInput"];
+            /** Environments and flag tags that the policy covers. */
             scope?: components["schemas"]["ReleasePolicyScopeInput"] | undefined;
         };
         ReleaseMethod: "guarded-release" | "progressive-release" | (string & {});
         ReleasePoliciesAccess: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: ReleasePoliciesAccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: ReleasePoliciesAccessDenied[];
         };
         ReleasePoliciesAccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ReleasePoliciesAccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: string;
+            /** Why it came out this way. */
             reason: components["schemas"]["ReleasePoliciesAccessAllowedReason"];
         };
         ReleasePoliciesAccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: string;
+            /** Why it came out this way. */
             reason: components["schemas"]["ReleasePoliciesAccessDeniedReason"];
         };
         ReleasePoliciesAccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ReleasePoliciesAccessRep: ReleasePoliciesAccess;
         ReleasePoliciesResponse: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ReleasePolicy[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
+        /** A rule that sets how flags are released in some environments. */
         ReleasePolicy: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["ReleasePoliciesAccessRep"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
             guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfig"];
+            /** Identifier of the policy, unique in the project. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
             progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfig"];
+            /** Place in the order of policies, which decides when several fit a flag. */
             rank: number;
+            /** Whether traffic grows with metrics as guard or by time alone. */
             releaseMethod: components["schemas"]["ReleaseMethod"];
+            /** Environments and flag tags that the policy covers. */
             scope?: components["schemas"]["ReleasePolicyScope"];
         };
         ReleasePolicyScope: {
+            /** Environments where the policy holds. */
             environmentKeys?: string[];
+            /** Tags of flags to which the policy applies. */
             flagTagKeys?: string[];
         };
+        /** A share of traffic and how long it lasts. */
         ReleasePolicyStage: {
+            /** Share of traffic in thousandths of a percent; 25000 is a quarter. */
             allocation: number;
-            /** Format: int64 */
+            /**
+             * How long the stage lasts, in milliseconds.
+             * Format: int64
+             */
             durationMillis: number;
         };
+        /** A rollout that grows in stages while metrics are watched. */
         GuardedReleaseConfigInput: {
+            /** Metric groups that guard the release. */
             metricGroupKeys?: readonly string[] | undefined;
+            /** Metrics that guard the release. */
             metricKeys?: readonly string[] | undefined;
+            /** How many contexts must be measured before a verdict. */
             minSampleSize?: number | undefined;
+            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
             rollbackOnRegression?: boolean | undefined;
+            /** Context kind that is split into buckets, by key. */
             rolloutContextKindKey?: string | undefined;
+            /** Growing shares of traffic, each with its duration. */
             stages?: readonly ReleasePolicyStageInput[] | undefined;
         };
+        /** A rollout that grows in stages by time alone. */
         ProgressiveReleaseConfigInput: {
+            /** Context kind that is split into buckets, by key. */
             rolloutContextKindKey?: string | undefined;
+            /** Growing shares of traffic, each with its duration. */
             stages?: readonly ReleasePolicyStageInput[] | undefined;
         };
         /** @enum {string} */
         ReleaseMethodInput: "guarded-release" | "progressive-release";
         ReleasePolicyScopeInput: {
+            /** Environments where the policy holds. */
             environmentKeys?: readonly string[] | undefined;
+            /** Tags of flags to which the policy applies. */
             flagTagKeys?: readonly string[] | undefined;
         };
+        /** A share of traffic and how long it lasts. */
         ReleasePolicyStageInput: {
+            /** Share of traffic in thousandths of a percent; 25000 is a quarter. */
             allocation: number;
-            /** Format: int64 */
+            /**
+             * How long the stage lasts, in milliseconds.
+             * Format: int64
+             */
             durationMillis: number;
         };
     };

@@ -81,7 +81,7 @@ export interface ReleasesClient {
      */
     readonly getReleaseByFlagKey: (input: GetReleaseByFlagKeyInput, options?: CallOptions) => Promise<Release>;
     /**
-     * Marks phases of a release complete or not, by JSON Patch. Works for legacy pipelines only; use `updatePhaseStatus` for others.
+     * Marks phases of a release complete or not, by JSON Patch on `/phase/0/complete` and so on. Works for legacy pipelines only; use `updatePhaseStatus` for others.
      *
      * `PATCH /api/v2/flags/{projectKey}/{flagKey}/release` answers 200 with Release.
      * @beta Sent with `LD-API-Version: beta`.

@@ -10,20 +10,28 @@ export interface CreateReleaseInput extends Schema<"CreateReleaseInput"> {}
 export interface EnvironmentSummary extends Schema<"EnvironmentSummary"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface PhaseConfiguration extends Schema<"PhaseConfiguration"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** A flag on its way through a release pipeline. */
 export interface Release extends Schema<"Release"> {}
 export interface ReleaseAudience extends Schema<"ReleaseAudience"> {}
+/** How a rollout is watched and for how long. */
 export interface ReleaseGuardianConfiguration extends Schema<"ReleaseGuardianConfiguration"> {}
 export interface ReleaseGuardianConfigurationInput extends Schema<"ReleaseGuardianConfigurationInput"> {}
+/** One step of a release with its state. */
 export interface ReleasePhase extends Schema<"ReleasePhase"> {}
 export type ReleaseStrategy = Schema<"ReleaseStrategy">;
 export interface ReleaserAudienceConfigInput extends Schema<"ReleaserAudienceConfigInput"> {}
+/** An access token without its rights. */
 export interface TokenSummary extends Schema<"TokenSummary"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;

@@ -4,6 +4,7 @@ import type { components } from "./schema.js";
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 export type FeatureFlagInstruction = Schema<"FeatureFlagInstruction">;
+/** Flag instructions that run at a set time. */
 export interface FeatureFlagScheduledChange extends Schema<"FeatureFlagScheduledChange"> {}
 export interface FeatureFlagScheduledChanges extends Schema<"FeatureFlagScheduledChanges"> {}
 export type FeatureFlagWideInstruction = Schema<"FeatureFlagWideInstruction">;
@@ -11,16 +12,26 @@ export type FeatureWorkflowId = Schema<"FeatureWorkflowId">;
 export type FlagConfigScheduledChangeInstruction = Schema<"FlagConfigScheduledChangeInstruction">;
 export interface FlagConfigScheduledChangeSemanticPatch extends Schema<"FlagConfigScheduledChangeSemanticPatch"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
+/** A step that triggers and scheduled changes can take. */
 export interface InstructionAction extends Schema<"InstructionAction"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
+/** A flag on which this one depends, with the variation that it must serve. */
 export interface InstructionPrerequisite extends Schema<"InstructionPrerequisite"> {}
+/** Weights in thousandths of a percent by variation ID; they sum to 100000. */
 export interface InstructionRolloutWeights extends Schema<"InstructionRolloutWeights"> {}
+/** A rule without an ID, for replaceRules. */
 export type InstructionRule = Schema<"InstructionRule">;
+/** Individual targets of one variation and one context kind. */
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
+/** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
+/** Steps of a semantic patch, which take effect together or not at all. */
 export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}

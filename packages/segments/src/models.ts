@@ -3,19 +3,26 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+/** Whether one context is on the lists of a big segment. */
 export interface BigSegmentTarget extends Schema<"BigSegmentTarget"> {}
+/** One condition of a rule, which compares an attribute with values. */
 export interface Clause extends Schema<"Clause"> {}
+/** Attributes of a context by name, as an SDK would send it. */
 export interface ContextInstance extends Schema<"ContextInstance"> {}
 export interface ContextInstanceSegmentMembership extends Schema<"ContextInstanceSegmentMembership"> {}
 export interface ContextInstanceSegmentMemberships extends Schema<"ContextInstanceSegmentMemberships"> {}
 export interface CreateBigSegmentImportBody extends Schema<"CreateBigSegmentImportBody"> {}
+/** A scheduled removal of a context from individual targeting. */
 export interface ExpiringTarget extends Schema<"ExpiringTarget"> {}
 export interface ExpiringTargetError extends Schema<"ExpiringTargetError"> {}
 export interface ExpiringTargetGetResponse extends Schema<"ExpiringTargetGetResponse"> {}
@@ -27,38 +34,50 @@ export interface ExpiringUserTargetItem extends Schema<"ExpiringUserTargetItem">
 export interface ExpiringUserTargetPatchResponse extends Schema<"ExpiringUserTargetPatchResponse"> {}
 export type ExpiringUserTargetsForSegmentInstruction = Schema<"ExpiringUserTargetsForSegmentInstruction">;
 export interface ExpiringUserTargetsForSegmentSemanticPatch extends Schema<"ExpiringUserTargetsForSegmentSemanticPatch"> {}
+/** A download of the members of a big segment. */
 export interface ExportModel extends Schema<"Export"> {}
 export interface FileRep extends Schema<"FileRep"> {}
 export interface FlagListingRep extends Schema<"FlagListingRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** An upload of members to a big segment. */
 export interface ImportModel extends Schema<"Import"> {}
 export interface InitiatorRep extends Schema<"InitiatorRep"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MergePatch extends Schema<"MergePatch"> {}
 export interface MergePatchWithComment extends Schema<"MergePatchWithComment"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type Operator = Schema<"Operator">;
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
+/** A JSON Patch with a remark for the audit log. */
 export interface PatchWithComment extends Schema<"PatchWithComment"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface ResourceIDResponse extends Schema<"ResourceIDResponse"> {}
 export interface ResourceId extends Schema<"ResourceId"> {}
 export type ResourceKind = Schema<"ResourceKind">;
+/** A new segment, empty at first. */
 export interface SegmentBody extends Schema<"SegmentBody"> {}
 export type SegmentId = Schema<"SegmentId">;
 export type SegmentInstruction = Schema<"SegmentInstruction">;
 export type SegmentJSONPatch = Schema<"SegmentJSONPatch">;
 export interface SegmentMetadata extends Schema<"SegmentMetadata"> {}
 export interface SegmentSemanticPatch extends Schema<"SegmentSemanticPatch"> {}
+/** Context keys of one kind that are included or excluded. */
 export interface SegmentTarget extends Schema<"SegmentTarget"> {}
 export interface SegmentUserList extends Schema<"SegmentUserList"> {}
+/** Changes to the lists of a big segment. */
 export interface SegmentUserState extends Schema<"SegmentUserState"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
+/** A named set of contexts that rules of flags can refer to. */
 export interface UserSegment extends Schema<"UserSegment"> {}
+/** Clauses by which contexts belong to a segment, all of them or a share. */
 export interface UserSegmentRule extends Schema<"UserSegmentRule"> {}
 export interface UserSegments extends Schema<"UserSegments"> {}

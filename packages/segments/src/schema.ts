@@ -260,312 +260,524 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
+        /** Whether one context is on the lists of a big segment. */
         BigSegmentTarget: {
+            /** Whether the context is on the excluded list, which keeps rules from matching it. */
             excluded: boolean;
+            /** Whether the context is on the included list, which wins over the excluded one. */
             included: boolean;
+            /** Key of the context, of the segment's own kind. */
             userKey: string;
         };
+        /** One condition of a rule, which compares an attribute with values. */
         Clause: {
+            /** Identifier that instructions name as clauseId. */
             _id?: string;
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: components["schemas"]["Operator"];
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: unknown[];
         };
+        /** Attributes of a context by name, as an SDK would send it. */
         ContextInstance: {
             [key: string]: unknown;
         };
         ContextInstanceSegmentMembership: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Text for people about its purpose; nothing depends on it. */
             description: string;
+            /** Service that the segment is synced from; synced segments only. */
             external: string;
+            /** Whether the context is on the included list. */
             isIndividuallyTargeted: boolean;
+            /** Whether the context belongs to the segment, by list or by rule. */
             isMember: boolean;
+            /** Whether a rule matches; absent when the included list decides already. */
             isRuleTargeted: boolean;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Whether this is a big segment, for more than 15,000 individual targets or lists synced from elsewhere. */
             unbounded: boolean;
         };
         ContextInstanceSegmentMemberships: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ContextInstanceSegmentMembership[];
         };
+        /** A scheduled removal of a context from individual targeting. */
         ExpiringTarget: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The flag or segment that this belongs to, with its project and environment. */
             _resourceId: components["schemas"]["ResourceId"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** Key of the context that stops being an individual target. */
             contextKey: string;
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind: string;
+            /** When the individual target is removed, in epoch milliseconds. */
             expirationDate: components["schemas"]["UnixMillis"];
+            /** List of the segment, included or excluded; absent for flags. */
             targetType?: string;
+            /** The variation, by `_id`, whose target it is; absent for segments. */
             variationId?: string;
         };
         ExpiringTargetError: {
+            /** Position of the failed instruction in the request, from 0. */
             instructionIndex: number;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ExpiringTargetGetResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringTarget[];
         };
         ExpiringTargetPatchResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Instructions that had no effect; the others did, so this patch is not all or nothing. */
             errors?: ExpiringTargetError[];
+            /** How many instructions had no effect; see the errors. */
             failedInstructions?: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringTarget[];
+            /** How many instructions took effect. */
             successfulInstructions?: number;
+            /** How many instructions the request held. */
             totalInstructions?: number;
         };
         ExpiringUserTargetGetResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringUserTargetItem[];
         };
         ExpiringUserTargetItem: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The flag or segment that this belongs to, with its project and environment. */
             _resourceId: components["schemas"]["ResourceIDResponse"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** When the individual target is removed, in epoch milliseconds. */
             expirationDate: components["schemas"]["UnixMillis"];
+            /** List of the segment, included or excluded; absent for flags. */
             targetType?: string;
+            /** Key of a context of kind user. */
             userKey: string;
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId?: string;
         };
         ExpiringUserTargetPatchResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Instructions that had no effect; the others did, so this patch is not all or nothing. */
             errors?: ExpiringTargetError[];
+            /** How many instructions had no effect; see the errors. */
             failedInstructions?: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringUserTargetItem[];
+            /** How many instructions took effect. */
             successfulInstructions?: number;
+            /** How many instructions the request held. */
             totalInstructions?: number;
         };
+        /** A download of the members of a big segment. */
         Export: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** When this was created, in epoch milliseconds. */
             creationTime: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
+            /** Member who asked for the export. */
             initiator: components["schemas"]["InitiatorRep"];
+            /** Key of the segment, unique in its environment. */
             segmentKey: string;
+            /** Size of the file with its unit, for people. */
             size: string;
-            /** Format: int64 */
+            /**
+             * Size of the file, in bytes.
+             * Format: int64
+             */
             sizeBytes: number;
+            /** Whether the file is ready to download. */
             status: string;
         };
         FileRep: {
+            /** Name of the uploaded file. */
             filename?: string;
+            /** Whether the file has been read, such as complete. */
             status?: string;
         };
         FlagListingRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Address of the page in the LaunchDarkly UI. */
             _site?: components["schemas"]["Link"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** An upload of members to a big segment. */
         Import: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** When this was created, in epoch milliseconds. */
             creationTime: components["schemas"]["UnixMillis"];
+            /** Uploaded files, each with its state. */
             files?: FileRep[];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
+            /** merge keeps the present members, replace drops them. */
             mode: string;
+            /** Key of the segment, unique in its environment. */
             segmentKey: string;
+            /** Whether the upload waits, runs or has ended. */
             status: "complete" | "in_progress" | "pending_approval" | "preparing" | "ready" | "stopped" | (string & {});
         };
         InitiatorRep: {
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email?: string;
+            /** Full name of the member. */
             name?: string;
         };
+        /** A condition for a new or changed rule. */
         InstructionClause: {
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string | undefined;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: string;
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         Operator: string;
+        /** One operation of a JSON Patch. */
         PatchOperation: {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "add" | "replace" | "test";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
+            /** New value; not used by remove. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "remove";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /** @enum {string} */
+            /**
+             * Operation of JSON Patch, such as add, replace, remove or test.
+             * @enum {string}
+             */
             op: "copy" | "move";
+            /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         };
+        /** A JSON Patch with a remark for the audit log. */
         PatchWithComment: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Operations of a JSON Patch, in order. */
             patch: components["schemas"]["JSONPatch"];
             instructions?: never | undefined;
             merge?: never | undefined;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ResourceIDResponse: {
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
+            /** Key of the flag, unique in its project. */
             flagKey?: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** flag or segment. */
             kind?: string;
+            /** Key of the project, unique in the account. */
             projectKey?: string;
         };
         ResourceId: {
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
-            /** @deprecated */
+            /**
+             * Key of the flag, unique in its project.
+             * @deprecated
+             */
             flagKey?: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** flag or segment. */
             kind?: components["schemas"]["ResourceKind"];
+            /** Key of the project, unique in the account. */
             projectKey?: string;
         };
         ResourceKind: string;
+        /** A new segment, empty at first. */
         SegmentBody: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** What segmentMatch clauses name; unique in the environment and fixed. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
+            /** Whether to make a big segment, for more than 15,000 individual targets. Cannot be changed later. */
             unbounded?: boolean | undefined;
+            /** The one context kind that a big segment holds. */
             unboundedContextKind?: string | undefined;
         };
         SegmentId: string;
         SegmentMetadata: {
+            /** Whether it has been deleted and only its record is left. */
             deleted?: boolean;
+            /** ID of the environment. */
             envId?: string;
+            /** How many keys are on the excluded list. */
             excludedCount?: number;
+            /** How many keys are on the included list. */
             includedCount?: number;
+            /** Time of the latest change, in epoch milliseconds. */
             lastModified?: components["schemas"]["UnixMillis"];
+            /** ID of the big segment in the store. */
             segmentId?: components["schemas"]["SegmentId"];
+            /** Counter that grows with each change. */
             version?: number;
         };
+        /** Context keys of one kind that are included or excluded. */
         SegmentTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind?: string;
+            /** Context keys of this kind. */
             values?: string[];
         };
         SegmentUserList: {
+            /** Keys to put on the list. */
             add?: readonly string[] | undefined;
+            /** Keys to take off the list. */
             remove?: readonly string[] | undefined;
         };
+        /** Changes to the lists of a big segment. */
         SegmentUserState: {
+            /** Keys to add to and remove from the excluded list. */
             excluded?: components["schemas"]["SegmentUserList"] | undefined;
+            /** Keys to add to and remove from the included list. */
             included?: components["schemas"]["SegmentUserList"] | undefined;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
+        /** A named set of contexts that rules of flags can refer to. */
         UserSegment: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Service that the segment is synced from; synced segments only. */
             _external?: string;
+            /** Page of the segment in that service; synced segments only. */
             _externalLink?: string;
+            /** Flags that use the segment; only when a single segment is read. */
             _flags?: FlagListingRep[];
+            /** Whether an upload is being processed; big segments only. */
             _importInProgress?: boolean;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Counts and state of the store; big segments only. */
             _unboundedMetadata?: components["schemas"]["SegmentMetadata"];
+            /** When this was created, in epoch milliseconds. */
             creationDate: components["schemas"]["UnixMillis"];
+            /** Whether it has been deleted and only its record is left. */
             deleted: boolean;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** User keys that rules cannot bring in; absent for big segments. */
             excluded?: string[];
+            /** Context keys of other kinds that rules cannot bring in. */
             excludedContexts?: SegmentTarget[];
+            /** How often a big segment of this key has been created. */
             generation: number;
+            /** User keys that always belong to it; empty or absent for big segments. */
             included?: string[];
+            /** Context keys of other kinds that always belong to it. */
             includedContexts?: SegmentTarget[];
+            /** What segmentMatch clauses name; unique in the environment. */
             key: string;
+            /** Time of the latest change, in epoch milliseconds. */
             lastModifiedDate: components["schemas"]["UnixMillis"];
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Rules that bring contexts in; one match suffices. */
             rules: UserSegmentRule[];
+            /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Whether this is a big segment, whose members SDKs look up in a store. */
             unbounded?: boolean;
+            /** The one context kind that a big segment holds. */
             unboundedContextKind?: string;
+            /** Counter that grows with each change. */
             version: number;
         };
+        /** Clauses by which contexts belong to a segment, all of them or a share. */
         UserSegmentRule: {
+            /** Identifier that instructions name as ruleId. */
             _id?: string;
+            /** Attribute whose value decides who belongs to the share; key when absent. */
             bucketBy?: string;
+            /** Conditions that must all hold. */
             clauses: Clause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** Context kind that the share is taken of; user when absent. */
             rolloutContextKind?: string;
+            /** Share of matching contexts that belong, in thousandths of a percent; all when absent. */
             weight?: number;
         };
         UserSegments: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: UserSegment[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         MergePatch: {
@@ -578,124 +790,244 @@ export interface components {
             patch?: never | undefined;
         };
         SegmentInstruction: {
-            /** @enum {string} */
+            /**
+             * Adds context keys to the excluded list of a big segment; fails when a key is on the included list too.
+             * @enum {string}
+             */
             kind: "addBigSegmentExcludedTargets";
+            /** Keys of contexts of the segment's own context kind. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Adds context keys to the included list of a big segment; fails when a key is on the excluded list too.
+             * @enum {string}
+             */
             kind: "addBigSegmentIncludedTargets";
+            /** Keys of contexts of the segment's own context kind. */
             values: readonly string[];
         } | {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to a rule of the segment. A rule matches only when every clause of it does.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Keeps contexts of one kind out of the segment even when a rule matches them. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "addExcludedTargets";
+            /** Context keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Keeps user keys out of the segment even when a rule matches them; addExcludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addExcludedUsers";
+            /** User keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Puts contexts of one kind into the segment regardless of its rules. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "addIncludedTargets";
+            /** Context keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts user keys into the segment regardless of its rules; addIncludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addIncludedUsers";
+            /** User keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
+            /** Text that people read next to the rule. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Adds a rule by which contexts that match every clause belong to the segment, unless they are excluded one by one.
+             * @enum {string}
+             */
             kind: "addRule";
         } | {
-            /** @enum {string} */
+            /**
+             * Adds labels to the segment and keeps those that are there.
+             * @enum {string}
+             */
             kind: "addTags";
+            /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause of a segment rule, which matches when any of its values does.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
+            /** ID of the upload; createBigSegmentImport returns it in the Location header. */
             importId: string;
-            /** @enum {string} */
+            /**
+             * Applies an uploaded list to a big segment.
+             * @enum {string}
+             */
             kind: "processBigSegmentImport";
         } | {
-            /** @enum {string} */
+            /**
+             * Takes context keys off the excluded list of a big segment.
+             * @enum {string}
+             */
             kind: "removeBigSegmentExcludedTargets";
+            /** Context keys to take off the list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Takes context keys off the included list of a big segment.
+             * @enum {string}
+             */
             kind: "removeBigSegmentIncludedTargets";
+            /** Context keys to take off the list. */
             values: readonly string[];
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule of the segment, which lets more contexts in.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about contexts that were excluded one by one. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "removeExcludedTargets";
+            /** Context keys to take off the excluded list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about user keys that were excluded; removeExcludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeExcludedUsers";
+            /** User keys to take off the excluded list. */
             values: readonly string[];
         } | {
+            /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about contexts that were included one by one. One request may name at most 1500 targets.
+             * @enum {string}
+             */
             kind: "removeIncludedTargets";
+            /** Context keys to take off the included list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Lets rules decide again about user keys that were included; removeIncludedTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeIncludedUsers";
+            /** User keys to take off the included list. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule of the segment. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes labels from the segment and keeps the rest.
+             * @enum {string}
+             */
             kind: "removeTags";
+            /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause of a segment rule.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the segment's rules into a new order. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of a segment rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the segment's display name; the key that clauses use stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a segment rule.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Context kind whose keys are split into those in and those out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Changes the share and the context kind of a segment rule that covers a percentage.
+             * @enum {string}
+             */
             kind: "updateRuleRolloutAndContextKind";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Share of matching contexts that belong to the segment, in thousandths of a percent, 0 to 100000. */
             weight: number;
         } | UnknownInstruction;
         SegmentSemanticPatch: {
@@ -711,28 +1043,55 @@ export interface components {
             patch?: never | undefined;
         };
         ExpiringTargetsForSegmentInstruction: {
+            /** Key of the context, unique only within its kind. */
             contextKey: string;
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Schedules the moment at which a context drops off the segment's included or excluded list.
+             * @enum {string}
+             */
             kind: "addExpiringTarget";
-            /** @enum {string} */
+            /**
+             * List of the segment, included or excluded.
+             * @enum {string}
+             */
             targetType: "excluded" | "included";
+            /** When the context stops being an individual target, in epoch milliseconds. */
             value: number;
         } | {
+            /** Key of the context, unique only within its kind. */
             contextKey: string;
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Cancels the scheduled removal; the context stays on the segment's list.
+             * @enum {string}
+             */
             kind: "removeExpiringTarget";
-            /** @enum {string} */
+            /**
+             * List of the segment, included or excluded.
+             * @enum {string}
+             */
             targetType: "excluded" | "included";
         } | {
+            /** Key of the context, unique only within its kind. */
             contextKey: string;
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /** @enum {string} */
+            /**
+             * Moves the removal of a context from the segment's list to another time.
+             * @enum {string}
+             */
             kind: "updateExpiringTarget";
-            /** @enum {string} */
+            /**
+             * List of the segment, included or excluded.
+             * @enum {string}
+             */
             targetType: "excluded" | "included";
+            /** The new time of removal in epoch milliseconds. */
             value: number;
+            /** Version of the scheduled removal as last read; a different one on the server fails the instruction. */
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringTargetsForSegmentSemanticPatch: {
@@ -742,25 +1101,49 @@ export interface components {
             patch?: never | undefined;
         };
         ExpiringUserTargetsForSegmentInstruction: {
-            /** @enum {string} */
+            /**
+             * Schedules the moment at which a user key drops off the segment's included or excluded list.
+             * @enum {string}
+             */
             kind: "addExpireUserTargetDate";
-            /** @enum {string} */
+            /**
+             * List of the segment, included or excluded.
+             * @enum {string}
+             */
             targetType: "excluded" | "included";
+            /** Key of a context of kind user. */
             userKey: string;
+            /** When the user stops being an individual target, in epoch milliseconds. */
             value: number;
         } | {
-            /** @enum {string} */
+            /**
+             * Cancels the scheduled removal; the user key stays on the segment's list.
+             * @enum {string}
+             */
             kind: "removeExpireUserTargetDate";
-            /** @enum {string} */
+            /**
+             * List of the segment, included or excluded.
+             * @enum {string}
+             */
             targetType: "excluded" | "included";
+            /** Key of a context of kind user. */
             userKey: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Moves the removal of a user key from the segment's list to another time.
+             * @enum {string}
+             */
             kind: "updateExpireUserTargetDate";
-            /** @enum {string} */
+            /**
+             * List of the segment, included or excluded.
+             * @enum {string}
+             */
             targetType: "excluded" | "included";
+            /** Key of a context of kind user. */
             userKey: string;
+            /** The new time of removal in epoch milliseconds. */
             value: number;
+            /** Version of the scheduled removal as last read; a different one on the server fails the instruction. */
             version: number;
         } | UnknownInstruction;
         ExpiringUserTargetsForSegmentSemanticPatch: {

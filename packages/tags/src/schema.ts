@@ -22,18 +22,25 @@ export interface paths {
 export interface components {
     schemas: {
         Error: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         TagsCollection: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: TagsLink;
             };
+            /** Tags in use, each once. */
             items: string[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         TagsLink: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
     };

@@ -3,20 +3,27 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface BulkEditTeamsRep extends Schema<"BulkEditTeamsRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
+/** Members chosen by their last visit; exactly one of the fields. */
 export type InstructionLastSeenFilter = Schema<"InstructionLastSeenFilter">;
+/** Lists of values by role attribute. */
 export interface InstructionRoleAttributes extends Schema<"InstructionRoleAttributes"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface MemberImportItem extends Schema<"MemberImportItem"> {}
+/** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
@@ -24,14 +31,17 @@ export interface PermissionGrantInput extends Schema<"permissionGrantInput"> {}
 export interface PostTeamMembersBody extends Schema<"PostTeamMembersBody"> {}
 export interface ProjectSummary extends Schema<"ProjectSummary"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** Lists of values by role attribute, which fill placeholders in role policies. */
 export interface RoleAttributeMap extends Schema<"RoleAttributeMap"> {}
 export interface RoleAttributeMapInput extends Schema<"RoleAttributeMapInput"> {}
 export type RoleAttributeValues = Schema<"RoleAttributeValues">;
 export type RoleAttributeValuesInput = Schema<"RoleAttributeValuesInput">;
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
+/** Members who share roles. */
 export interface Team extends Schema<"Team"> {}
 export interface TeamCustomRole extends Schema<"TeamCustomRole"> {}
 export interface TeamCustomRoles extends Schema<"TeamCustomRoles"> {}
+/** Outcome of an import of members, row by row. */
 export interface TeamImportsRep extends Schema<"TeamImportsRep"> {}
 export type TeamInstruction = Schema<"TeamInstruction">;
 export interface TeamMaintainers extends Schema<"TeamMaintainers"> {}

@@ -117,199 +117,323 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         BulkEditTeamsRep: {
+            /** What went wrong, item by item; empty when all is well. */
             errors?: {
                 [key: string]: string;
             }[];
+            /** Members, by `_id`, who were added. */
             memberIDs?: string[];
+            /** Teams, by key, that were changed. */
             teamKeys?: string[];
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Members chosen by their last visit; exactly one of the fields. */
         InstructionLastSeenFilter: {
-            /** @enum {boolean} */
+            /**
+             * Matches members who have never signed in.
+             * @enum {boolean}
+             */
             never: true;
         } | {
-            /** @enum {boolean} */
+            /**
+             * Matches members whose last visit was not recorded.
+             * @enum {boolean}
+             */
             noData: true;
         } | {
+            /** Matches members who have not been seen since, in epoch milliseconds. */
             before: number;
         };
+        /** Lists of values by role attribute. */
         InstructionRoleAttributes: {
             [key: string]: readonly string[];
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         MemberImportItem: {
+            /** Why the row was refused. */
             message?: string;
+            /** success when the row can be imported, error when it cannot; one error stops the whole import. */
             status: string;
+            /** Email address from the file, or what stood in its place. */
             value: string;
         };
+        /** Name, email and base role of a member. */
         MemberSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
             role: string;
         };
         MethodNotAllowedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ProjectSummary: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Lists of values by role attribute, which fill placeholders in role policies. */
         RoleAttributeMap: {
             [key: string]: RoleAttributeValues;
         };
         RoleAttributeValues: string[];
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Members who share roles. */
         Team: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** When this was created, in epoch milliseconds. */
             _creationDate?: components["schemas"]["UnixMillis"];
+            /** Whether an identity provider decides who belongs to it. */
             _idpSynced?: boolean;
+            /** Time of the latest change, in epoch milliseconds. */
             _lastModified?: components["schemas"]["UnixMillis"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What requests call teamKey; cannot be changed later. */
             key?: string;
+            /** Members who may manage the team; only when expanded. */
             maintainers?: components["schemas"]["TeamMaintainers"];
+            /** How many members belong to it; only when expanded. */
             members?: components["schemas"]["TeamMembers"];
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** Projects where members may change something; only when expanded. */
             projects?: components["schemas"]["TeamProjects"];
+            /** Values for placeholders in the policies of the team's roles. */
             roleAttributes?: components["schemas"]["RoleAttributeMap"];
+            /** Custom roles that every member has; only when expanded. */
             roles?: components["schemas"]["TeamCustomRoles"];
         };
         TeamCustomRole: {
+            /** When the team received the role, in epoch milliseconds. */
             appliedOn?: components["schemas"]["UnixMillis"];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** Projects where the role lets members change something. */
             projects?: components["schemas"]["TeamProjects"];
         };
         TeamCustomRoles: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: TeamCustomRole[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
+        /** Outcome of an import of members, row by row. */
         TeamImportsRep: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: MemberImportItem[];
         };
         TeamMaintainers: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: MemberSummary[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         TeamMembers: {
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         TeamProjects: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items?: ProjectSummary[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         Teams: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: Team[];
+            /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         permissionGrantInput: {
-            /** @enum {string} */
+            /**
+             * Name of a bundle of actions, such as maintainTeam.
+             * @enum {string}
+             */
             actionSet?: "maintainTeam" | undefined;
+            /** Single actions to grant; not together with actionSet. */
             actions?: readonly string[] | undefined;
+            /** Members, by `_id`, who receive the grant; they need not belong to the team. */
             memberIDs?: readonly string[] | undefined;
         };
         teamPostInput: {
+            /** Custom roles that every member of the team has. */
             customRoleKeys?: readonly string[] | undefined;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** What requests will call teamKey; cannot be changed later. */
             key: string;
+            /** Members, by `_id`, who belong to it from the start. */
             memberIDs?: readonly string[] | undefined;
+            /** What people read in the UI; need not be unique. */
             name: string;
+            /** Single actions that members may take without having a role for them. */
             permissionGrants?: readonly PermissionGrantInput[] | undefined;
+            /** Values for placeholders in role policies, by attribute name. */
             roleAttributes?: components["schemas"]["RoleAttributeMapInput"] | undefined;
         };
         TeamsInstruction: {
+            /** Leaves out members by their last visit, as one of never true, noData true, or before with epoch milliseconds. */
             filterLastSeen?: components["schemas"]["InstructionLastSeenFilter"] | undefined;
+            /** Leaves out members whose email or name contains this text, in upper or lower case. */
             filterQuery?: string | undefined;
+            /** Leaves out members with one of these roles or custom roles, separated by `|`; admin covers owners. */
             filterRoles?: string | undefined;
+            /** Leaves out members of the team whose key matches this text, in upper or lower case. */
             filterTeamKey?: string | undefined;
+            /** Members, by `_id`, whom the change passes over. */
             ignoredMemberIDs?: readonly string[] | undefined;
-            /** @enum {string} */
+            /**
+             * Puts every member of the account into the named teams, except those whom a filter matches.
+             * @enum {string}
+             */
             kind: "addAllMembersToTeams";
+            /** Teams by key, not by name. */
             teamKeys: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts each of the named members into each of the named teams.
+             * @enum {string}
+             */
             kind: "addMembersToTeams";
+            /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
+            /** Teams by key, not by name. */
             teamKeys: readonly string[];
         } | UnknownInstruction;
         TeamsSemanticPatch: {
@@ -319,74 +443,140 @@ export interface components {
             patch?: never | undefined;
         };
         TeamInstruction: {
-            /** @enum {string} */
+            /**
+             * Grants more roles to everyone in the team.
+             * @enum {string}
+             */
             kind: "addCustomRoles";
+            /** Keys of custom roles, not their IDs. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Adds members to the team and leaves those who are already in it.
+             * @enum {string}
+             */
             kind: "addMembers";
+            /** Members by `_id`, not by email address. */
             values: readonly string[];
         } | {
+            /** Name of a bundle of actions, such as maintainTeam; leave it out when you list actions. */
             actionSet: string;
-            /** @enum {string} */
+            /**
+             * Lets the named members act on this team, for example as its maintainers; they need not belong to it. Takes an action set or actions, never both.
+             * @enum {string}
+             */
             kind: "addPermissionGrants";
+            /** Members, by `_id`, who receive the grant; they need not belong to the team. */
             memberIDs: readonly string[];
             actions?: never | undefined;
         } | {
+            /** Single actions to grant or withdraw; leave them out when you give an action set. */
             actions: readonly string[];
-            /** @enum {string} */
+            /**
+             * Lets the named members act on this team, for example as its maintainers; they need not belong to it. Takes an action set or actions, never both.
+             * @enum {string}
+             */
             kind: "addPermissionGrants";
+            /** Members, by `_id`, who receive the grant; they need not belong to the team. */
             memberIDs: readonly string[];
             actionSet?: never | undefined;
         } | {
+            /** Name of the attribute as policies write it in `${roleAttribute/…}`. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Gives the team a new role attribute, which fills placeholders in the policies of its roles.
+             * @enum {string}
+             */
             kind: "addRoleAttribute";
+            /** What the placeholder in a policy stands for, for example project keys. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Takes roles away from everyone who has them through the team.
+             * @enum {string}
+             */
             kind: "removeCustomRoles";
+            /** Keys of custom roles that the team has now. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Takes members out of the team; they keep what they have by other ways.
+             * @enum {string}
+             */
             kind: "removeMembers";
+            /** Members by `_id` who leave the team. */
             values: readonly string[];
         } | {
+            /** Name of a bundle of actions, such as maintainTeam; leave it out when you list actions. */
             actionSet: string;
-            /** @enum {string} */
+            /**
+             * Withdraws what members may do to this team. The action set or actions must match a grant that exists.
+             * @enum {string}
+             */
             kind: "removePermissionGrants";
+            /** Members, by `_id`, who lose the grant. */
             memberIDs: readonly string[];
             actions?: never | undefined;
         } | {
+            /** Single actions to grant or withdraw; leave them out when you give an action set. */
             actions: readonly string[];
-            /** @enum {string} */
+            /**
+             * Withdraws what members may do to this team. The action set or actions must match a grant that exists.
+             * @enum {string}
+             */
             kind: "removePermissionGrants";
+            /** Members, by `_id`, who lose the grant. */
             memberIDs: readonly string[];
             actionSet?: never | undefined;
         } | {
+            /** Name of a role attribute that the team has now. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Takes a role attribute with all its values from the team.
+             * @enum {string}
+             */
             kind: "removeRoleAttribute";
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given members the whole team; everyone else leaves it.
+             * @enum {string}
+             */
             kind: "replaceMembers";
+            /** Every member, by `_id`, who belongs to the team afterwards. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given map the team's only role attributes.
+             * @enum {string}
+             */
             kind: "replaceRoleAttributes";
+            /** Map from attribute name to its list of values; attributes left out are lost. */
             value: components["schemas"]["InstructionRoleAttributes"];
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the team.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the team's display name; its key stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | {
+            /** Name of a role attribute that the team has now. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Overwrites the values of one role attribute of the team.
+             * @enum {string}
+             */
             kind: "updateRoleAttribute";
+            /** The complete new list of values. */
             values: readonly string[];
         } | UnknownInstruction;
         TeamSemanticPatch: {
@@ -399,6 +589,7 @@ export interface components {
             /** Format: binary */
             file?: Blob | undefined;
         };
+        /** Lists of values by role attribute, which fill placeholders in role policies. */
         RoleAttributeMapInput: {
             [key: string]: RoleAttributeValuesInput;
         };

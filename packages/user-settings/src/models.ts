@@ -3,6 +3,7 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** Why an evaluation came out this way. */
 export interface EvaluationReason extends Schema<"EvaluationReason"> {}
 export type ExpiringFlagsForUserInstruction = Schema<"ExpiringFlagsForUserInstruction">;
 export interface ExpiringFlagsForUserSemanticPatch extends Schema<"ExpiringFlagsForUserSemanticPatch"> {}
@@ -12,6 +13,7 @@ export interface ExpiringUserTargetItem extends Schema<"ExpiringUserTargetItem">
 export interface ExpiringUserTargetPatchResponse extends Schema<"ExpiringUserTargetPatchResponse"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}

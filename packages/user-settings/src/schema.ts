@@ -75,113 +75,181 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** Why an evaluation came out this way. */
         EvaluationReason: {
+            /** Why evaluation failed, such as FLAG_NOT_FOUND; only with kind ERROR. */
             errorKind?: string;
+            /** Whether the evaluation counts for a running experiment. */
             inExperiment?: boolean;
+            /** Step that decided, such as OFF, TARGET_MATCH, RULE_MATCH, PREREQUISITE_FAILED, FALLTHROUGH or ERROR. */
             kind: string;
+            /** Key of the flag whose state kept this one off; only with kind PREREQUISITE_FAILED. */
             prerequisiteKey?: string;
+            /** The `_id` of the rule that matched; only with kind RULE_MATCH. */
             ruleID?: string;
+            /** Position of the rule that matched, from 0; only with kind RULE_MATCH. */
             ruleIndex?: number;
         };
         ExpiringTargetError: {
+            /** Position of the failed instruction in the request, from 0. */
             instructionIndex: number;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ExpiringUserTargetGetResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringUserTargetItem[];
         };
         ExpiringUserTargetItem: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** The flag or segment that this belongs to, with its project and environment. */
             _resourceId: components["schemas"]["ResourceIDResponse"];
+            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
+            /** When the individual target is removed, in epoch milliseconds. */
             expirationDate: components["schemas"]["UnixMillis"];
+            /** List of the segment, included or excluded; absent for flags. */
             targetType?: string;
+            /** Key of a context of kind user. */
             userKey: string;
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId?: string;
         };
         ExpiringUserTargetPatchResponse: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** Instructions that had no effect; the others did, so this patch is not all or nothing. */
             errors?: ExpiringTargetError[];
+            /** How many instructions had no effect; see the errors. */
             failedInstructions?: number;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: ExpiringUserTargetItem[];
+            /** How many instructions took effect. */
             successfulInstructions?: number;
+            /** How many instructions the request held. */
             totalInstructions?: number;
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ResourceIDResponse: {
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string;
+            /** Key of the flag, unique in its project. */
             flagKey?: string;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string;
+            /** flag or segment. */
             kind?: string;
+            /** Key of the project, unique in the account. */
             projectKey?: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
         UserFlagSetting: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** What the user receives; null when nothing is served. */
             _value: unknown;
+            /** Why this value is served. */
             reason?: components["schemas"]["EvaluationReason"];
+            /** Variation value set for this user alone; null when none is. */
             setting: unknown;
         };
         UserFlagSettings: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** Settings by flag key; a map, not a list. */
             items: {
                 [key: string]: UserFlagSetting;
             };
         };
         ValuePut: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Variation value for this user alone, of the flag's type; null removes the setting. */
             setting?: unknown | undefined;
         };
         ExpiringFlagsForUserInstruction: {
+            /** Key of the flag on which the user is an individual target. */
             flagKey: string;
-            /** @enum {string} */
+            /**
+             * Schedules the day on which the user drops out of the individual targets of one flag.
+             * @enum {string}
+             */
             kind: "addExpireUserTargetDate";
+            /** When the user stops being an individual target, in epoch milliseconds. */
             value: number;
+            /** The `_id` of the variation that the user is a target of. */
             variationId: string;
         } | {
+            /** Key of the flag on which the user is an individual target. */
             flagKey: string;
-            /** @enum {string} */
+            /**
+             * Cancels the user's scheduled removal from the individual targets of one flag.
+             * @enum {string}
+             */
             kind: "removeExpireUserTargetDate";
+            /** The `_id` of the variation that the user is a target of. */
             variationId: string;
         } | {
+            /** Key of the flag on which the user is an individual target. */
             flagKey: string;
-            /** @enum {string} */
+            /**
+             * Moves the user's scheduled removal from the individual targets of one flag to another time.
+             * @enum {string}
+             */
             kind: "updateExpireUserTargetDate";
+            /** The new time of removal in epoch milliseconds. */
             value: number;
+            /** The `_id` of the variation that the user is a target of. */
             variationId: string;
+            /** Version of the scheduled removal as last read; a different one on the server fails the instruction. */
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringFlagsForUserSemanticPatch: {

@@ -18,7 +18,7 @@ export interface GetSearchUsersInput {
     projectKey: string;
     /** The environment's key. */
     environmentKey: string;
-    /** Returns only users seen after this time, in epoch milliseconds. */
+    /** Returns only users who were last seen up to this time, in epoch milliseconds. */
     after?: number | undefined;
     /** Returns only users with these attributes, for example `country:de,plan:pro`. All must hold. */
     filter?: string | undefined;
@@ -72,7 +72,7 @@ export interface GetUserInput {
 /**
  * Client of the area "Users". Users are the records that SDKs sent before contexts existed. This area lists, searches and deletes them.
  *
- * - Newer SDKs send contexts, which these operations do not show. Use the area for contexts.
+ * - Newer SDKs send contexts, of which these operations show the kind `user` at most. Use the area for contexts.
  */
 export interface UsersClient {
     /**

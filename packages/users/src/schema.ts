@@ -89,110 +89,176 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What the calling token may and may not do with one resource, with the statements that decide. */
         Access: {
+            /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: AccessAllowedRep[];
+            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
             denied: AccessDenied[];
         };
         AccessAllowedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
+        /** An action that is possible, with the statement that allows it. */
         AccessAllowedRep: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessAllowedReason"];
         };
+        /** An action that is refused, with the statement that refuses it. */
         AccessDenied: {
+            /** Name of an action as role policies write it, such as updateOn. */
             action: components["schemas"]["ActionIdentifier"];
+            /** Why it came out this way. */
             reason: components["schemas"]["AccessDeniedReason"];
         };
         AccessDeniedReason: {
+            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
             actions?: ActionSpecifier[];
+            /** Whether the statement allows or denies; a deny wins inside one policy. */
             effect: "allow" | "deny" | (string & {});
+            /** Every action but these. Excludes actions. */
             notActions?: ActionSpecifier[];
+            /** Every resource but these. Excludes resources. */
             notResources?: string[];
+            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
             resources?: string[];
+            /** Role whose statement decided. */
             role_name?: string;
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ObjectId: string;
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         StatusConflictErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         User: {
+            /** Whether the user is not signed in; such users are left out of lists. */
             anonymous?: boolean;
+            /** Address of a picture. */
             avatar?: string;
+            /** Country, as the application sent it. */
             country?: string;
+            /** Attributes beyond the built-in ones, by name. */
             custom?: {
                 [key: string]: unknown;
             };
+            /** Address with which the member signs in; unique in LaunchDarkly. */
             email?: string;
+            /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** IP address, as the application sent it. */
             ip?: string;
+            /** Key of a context of kind user; the only attribute that must be there. */
             key?: string;
+            /** Family name, from the profile or the identity provider. */
             lastName?: string;
+            /** Full name, as the application sent it. */
             name?: string;
+            /** Attributes that targeting can use and LaunchDarkly does not store. */
             privateAttrs?: string[];
+            /** Second key that goes into the hash of rollouts; a leftover from before contexts. */
             secondary?: string;
         };
         UserAttributeNamesRep: {
+            /** Attributes that the application defined. */
             custom?: string[];
+            /** Attributes that are not stored. */
             private?: string[];
+            /** Attributes that every user can have. */
             standard?: string[];
         };
         UserRecord: {
+            /** What the calling token may and may not do with this resource, action by action. */
             _access?: components["schemas"]["Access"];
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The environment's `_id`, which is its client-side ID too, not its key. */
             environmentId?: components["schemas"]["ObjectId"];
-            /** Format: date-time */
+            /**
+             * Latest evaluation, as an ISO 8601 date.
+             * Format: date-time
+             */
             lastPing?: string;
+            /** ID of the account's owner. */
             ownerId?: components["schemas"]["ObjectId"];
+            /** Value by which the list is sorted; only when a sort was asked for. */
             sortValue?: unknown;
+            /** The user's attributes as last seen. */
             user?: components["schemas"]["User"];
         };
         Users: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: UserRecord[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
         UsersRep: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
             };
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: UserRecord[];
+            /** How many items match in all, not only on this page. */
             totalCount: number;
         };
     };

@@ -27,12 +27,14 @@ export interface ExpandedSegment extends Schema<"ExpandedSegment"> {}
 export interface FailedResourceLink extends Schema<"FailedResourceLink"> {}
 export interface FlagsSummary extends Schema<"FlagsSummary"> {}
 export interface LinkResourceSuccessResponse extends Schema<"LinkResourceSuccessResponse"> {}
+/** The member or team responsible for a view. */
 export interface Maintainer extends Schema<"Maintainer"> {}
 export interface MetricsSummary extends Schema<"MetricsSummary"> {}
 export interface ParentAndSelfLinks extends Schema<"ParentAndSelfLinks"> {}
 export interface ResourceSummary extends Schema<"ResourceSummary"> {}
 export interface SegmentsSummary extends Schema<"SegmentsSummary"> {}
 export interface UnlinkResourceSuccessResponse extends Schema<"UnlinkResourceSuccessResponse"> {}
+/** A selection of flags, segments and other resources of a project. */
 export interface View extends Schema<"View"> {}
 export type ViewLinkRequest = Schema<"ViewLinkRequest">;
 export interface ViewLinkRequestFilter extends Schema<"ViewLinkRequestFilter"> {}

@@ -3,9 +3,12 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
 export interface Access extends Schema<"Access"> {}
 export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
 export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
 export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
@@ -13,15 +16,21 @@ export type ActionSpecifier = Schema<"ActionSpecifier">;
 export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
+/** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+/** Resources and actions that are allowed or denied. */
 export interface Statement extends Schema<"Statement"> {}
+/** Resources and actions to allow or deny. */
 export interface StatementPost extends Schema<"StatementPost"> {}
 export type StatementPostList = Schema<"StatementPostList">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
+/** An address to which LaunchDarkly posts entries of the audit log. */
 export interface Webhook extends Schema<"Webhook"> {}
 export interface WebhookPost extends Schema<"webhookPost"> {}
 export interface Webhooks extends Schema<"Webhooks"> {}

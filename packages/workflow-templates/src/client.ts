@@ -12,7 +12,7 @@ import type { paths } from "./schema.js";
 export interface GetWorkflowTemplatesInput {
     /** Returns only templates whose name or description contains this text. */
     search?: string | undefined;
-    /** Returns only key, name and description of each template instead of its stages. */
+    /** Returns a summary of each template, without its stages. */
     summary?: boolean | undefined;
 }
 

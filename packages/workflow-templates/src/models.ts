@@ -3,8 +3,10 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What a workflow stage does to the flag. */
 export interface ActionInput extends Schema<"ActionInput"> {}
 export interface ActionOutput extends Schema<"ActionOutput"> {}
+/** What a workflow stage waits for, a time or an approval. */
 export interface ConditionInput extends Schema<"ConditionInput"> {}
 export type ConditionKind = Schema<"ConditionKind">;
 export interface ConditionOutput extends Schema<"ConditionOutput"> {}
@@ -17,24 +19,35 @@ export type FeatureWorkflowIdInput = Schema<"FeatureWorkflowIdInput">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
 export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
+/** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
+/** A flag on which this one depends, with the variation that it must serve. */
 export interface InstructionPrerequisite extends Schema<"InstructionPrerequisite"> {}
+/** Weights in thousandths of a percent by variation ID; they sum to 100000. */
 export interface InstructionRolloutWeights extends Schema<"InstructionRolloutWeights"> {}
+/** A rule without an ID, for replaceRules. */
 export type InstructionRule = Schema<"InstructionRule">;
+/** Individual targets of one variation and one context kind. */
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
+/** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
+/** Steps of a semantic patch, which take effect together or not at all. */
 export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface ReviewOutput extends Schema<"ReviewOutput"> {}
 export type ScheduleKind = Schema<"ScheduleKind">;
+/** One step of a workflow, its conditions and its action. */
 export interface StageInput extends Schema<"StageInput"> {}
 export interface StageOutput extends Schema<"StageOutput"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export type UnixMillisInput = Schema<"UnixMillisInput">;
+/** A workflow to start from on other flags. */
 export interface WorkflowTemplateOutput extends Schema<"WorkflowTemplateOutput"> {}
 export interface WorkflowTemplatesListingOutputRep extends Schema<"WorkflowTemplatesListingOutputRep"> {}

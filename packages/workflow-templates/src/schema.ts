@@ -61,436 +61,808 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        /** What a workflow stage does to the flag. */
         ActionInput: {
             instructions?: readonly FeatureFlagInstruction[] | undefined;
         };
         ActionOutput: {
+            /** Flag instructions that this stage runs. */
             instructions: components["schemas"]["Instructions"];
+            /** Kind of the action. */
             kind: string;
         };
+        /** What a workflow stage waits for, a time or an approval. */
         ConditionInput: {
+            /** What reviewers are asked to approve. */
             description?: string | undefined;
+            /** Whether the stage starts without waiting. */
             executeNow?: boolean | undefined;
+            /** When the stage starts, in epoch milliseconds; with an absolute schedule only. */
             executionDate?: components["schemas"]["UnixMillisInput"] | undefined;
+            /** Answers to the fields that the outside approval service asks for. */
             integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            /** schedule to wait for a time, ld-approval to wait for reviewers. */
             kind?: components["schemas"]["ConditionKind"] | undefined;
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
+            /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
-            /** @enum {string} */
+            /**
+             * Whether the time is fixed (absolute) or counted from the step before (relative).
+             * @enum {string}
+             */
             scheduleKind?: ("absolute" | "relative") | undefined;
+            /** How long to wait, in the unit that waitDurationUnit names. */
             waitDuration?: number | undefined;
-            /** @enum {string} */
+            /**
+             * Unit of the wait, from minute to calendarWeek.
+             * @enum {string}
+             */
             waitDurationUnit?: ("calendarDay" | "calendarWeek" | "hour" | "minute") | undefined;
         };
         ConditionKind: string;
         ConditionOutput: {
+            /** Progress, and the time at which it stopped. */
             _execution: components["schemas"]["ExecutionOutput"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Each approval, refusal and comment so far. */
             allReviews: ReviewOutput[];
+            /** When the change took effect, in epoch milliseconds; absent before that. */
             appliedDate?: components["schemas"]["UnixMillis"];
+            /** Answers to the fields that the outside approval service asked for. */
             creationConfig?: components["schemas"]["FormVariableConfig"];
+            /** What reviewers are asked to approve. */
             description: string;
+            /** When it takes effect, in epoch milliseconds. */
             executionDate?: components["schemas"]["UnixMillis"];
+            /** Whether the stage waits for a time or for reviewers. */
             kind?: string;
+            /** Members, by `_id`, who are asked to review. */
             notifyMemberIds: string[];
+            /** What the reviewers decided together so far. */
             reviewStatus: string;
+            /** Whether the time is fixed (absolute) or counted from the step before (relative). */
             scheduleKind?: components["schemas"]["ScheduleKind"];
+            /** How long to wait, in the unit that waitDurationUnit names. */
             waitDuration?: number;
+            /** Unit of the wait, from minute to calendarWeek. */
             waitDurationUnit?: components["schemas"]["DurationUnit"];
         };
         CreateWorkflowTemplateInput: {
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey?: string | undefined;
+            /** Key of the flag, unique in its project. */
             flagKey?: string | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** Key of the project, unique in the account. */
             projectKey?: string | undefined;
+            /** Steps in order. */
             stages?: readonly StageInput[] | undefined;
+            /** Workflow, by `_id`, that the template copies; give stages otherwise. */
             workflowId?: components["schemas"]["FeatureWorkflowIdInput"] | undefined;
         };
         DurationUnit: string;
         ExecutionOutput: {
+            /** How far the stage or workflow is, such as pending or completed. */
             status: string;
+            /** End of the span, in epoch milliseconds; absent while it goes on. */
             stopDate?: components["schemas"]["UnixMillis"];
         };
         ForbiddenErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         FormVariableConfig: {
             [key: string]: unknown;
         };
+        /** One step of a semantic patch; its kind decides which other fields it takes. */
         Instruction: {
             [key: string]: unknown;
         };
+        /** A condition for a new or changed rule. */
         InstructionClause: {
+            /** Attribute of the context, a path such as /address/city, or segmentMatch. */
             attribute: string;
+            /** Kind of context to look at; an empty string for segmentMatch. */
             contextKind?: string | undefined;
+            /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
+            /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
             op: string;
+            /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
+        /** A flag on which this one depends, with the variation that it must serve. */
         InstructionPrerequisite: {
+            /** Flag that must be on and serve the variation. */
             key: string;
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         };
+        /** Weights in thousandths of a percent by variation ID; they sum to 100000. */
         InstructionRolloutWeights: {
             [key: string]: number;
         };
+        /** A rule without an ID, for replaceRules. */
         InstructionRule: {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
         } | {
+            /** Conditions that must all hold. */
             clauses: readonly InstructionClause[];
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
+            /** Attribute whose value decides the bucket; key when left out. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when absent. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
         };
+        /** Individual targets of one variation and one context kind. */
         InstructionTarget: {
+            /** Kind of the context, such as user or organization; user when absent. */
             contextKind?: string | undefined;
+            /** Context keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
+        /** Individual user targets of one variation. */
         InstructionUserTarget: {
+            /** User keys that receive the variation. */
             values: readonly string[];
+            /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
+        /** Steps of a semantic patch, which take effect together or not at all. */
         Instructions: Instruction[];
         InvalidRequestErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        /** Where a related resource is, and in which media type. */
         Link: {
+            /** Address, relative to the API's host. */
             href?: string;
+            /** Media type of the answer, such as application/json. */
             type?: string;
         };
         NotFoundErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         RateLimitedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         ReviewOutput: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string;
+            /** When this was created, in epoch milliseconds. */
             creationDate?: components["schemas"]["UnixMillis"];
+            /** approve, decline or comment. */
             kind: string;
+            /** The member's `_id`, not an email address. */
             memberId?: string;
+            /** The service token, by ID, that acted. */
             serviceTokenId?: string;
         };
         ScheduleKind: string;
+        /** One step of a workflow, its conditions and its action. */
         StageInput: {
+            /** Flag instructions that run once the conditions are met. */
             action?: components["schemas"]["ActionInput"] | undefined;
+            /** What must be true before the step runs. */
             conditions?: readonly ConditionInput[] | undefined;
+            /** Whether each condition waits for the one before; otherwise all wait together. */
             executeConditionsInSequence?: boolean | undefined;
+            /** What people read in the UI; need not be unique. */
             name?: string | undefined;
         };
         StageOutput: {
+            /** Progress, and the time at which it stopped. */
             _execution: components["schemas"]["ExecutionOutput"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Flag instructions that run once the conditions are met. */
             action: components["schemas"]["ActionOutput"];
+            /** What must be true before the step runs. */
             conditions: ConditionOutput[];
+            /** What people read for the step. */
             name?: string;
         };
         UnauthorizedErrorRep: {
+            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
+            /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
         /** Format: int64 */
         UnixMillis: number;
+        /** A workflow to start from on other flags. */
         WorkflowTemplateOutput: {
+            /** When this was created, in epoch milliseconds. */
             _creationDate: components["schemas"]["UnixMillis"];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
+            /** Identifier for requests, unique among its siblings. */
             _key: string;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
+            /** The member, by `_id`, responsible for this. */
             _maintainerId: string;
+            /** The member, by `_id`, who owns the template. */
             _ownerId: string;
+            /** Text for people about its purpose; nothing depends on it. */
             description?: string;
+            /** What people read in the UI; need not be unique. */
             name?: string;
+            /** Steps in order. */
             stages?: StageOutput[];
         };
         WorkflowTemplatesListingOutputRep: {
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: WorkflowTemplateOutput[];
         };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
+            /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds conditions to an existing rule. A rule matches only when every clause of it does, so each addition narrows the rule.
+             * @enum {string}
+             */
             kind: "addClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Key of the flag that must be on and serve the variation, in the same project. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Makes this flag depend on another flag. Unless that flag is on and serves the given variation, this one serves its off variation.
+             * @enum {string}
+             */
             kind: "addPrerequisite";
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
+            /** The rule, by `_id`, in front of which the new one goes. Without it the new rule is tried last. */
             beforeRuleId?: string | undefined;
+            /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /** @enum {string} */
+            /**
+             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
+             * @enum {string}
+             */
             kind: "addRule";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Serves a variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
+             * @enum {string}
+             */
             kind: "addTargets";
+            /** Context keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Serves a variation to individual user keys; addTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "addUserTargets";
+            /** User keys, case-sensitive. */
             values: readonly string[];
+            /** The `_id` of the variation that the users receive. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Adds values to one clause, which matches when any of its values does. Attribute and operator stay.
+             * @enum {string}
+             */
             kind: "addValuesToClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual target of one variation, whatever the context kind.
+             * @enum {string}
+             */
             kind: "clearTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Removes every individual user key of one variation; clearTargets removes all context kinds.
+             * @enum {string}
+             */
             kind: "clearUserTargets";
+            /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
+            /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /** @enum {string} */
+            /**
+             * Removes conditions from a rule, which widens what the rule matches.
+             * @enum {string}
+             */
             kind: "removeClauses";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Key of the flag on which this one depends now. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Ends the dependency on another flag. Does nothing when there is none.
+             * @enum {string}
+             */
             kind: "removePrerequisite";
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a rule. Does nothing when the rule is already gone.
+             * @enum {string}
+             */
             kind: "removeRule";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
+            /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for contexts of one kind in one variation. Keys that are no targets are ignored.
+             * @enum {string}
+             */
             kind: "removeTargets";
+            /** Context keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the contexts receive now. */
             variationId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Ends individual targeting for user keys in one variation; removeTargets does the same for any context kind.
+             * @enum {string}
+             */
             kind: "removeUserTargets";
+            /** User keys to drop from the variation's targets. */
             values: readonly string[];
+            /** The `_id` of the variation that the users receive now. */
             variationId: string;
         } | {
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Removes values from one clause. Attribute and operator stay.
+             * @enum {string}
+             */
             kind: "removeValuesFromClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Puts the rules into a new order, which matters because the first match wins. The list must hold every rule exactly once.
+             * @enum {string}
+             */
             kind: "reorderRules";
+            /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the flag's only prerequisites; an empty list removes all.
+             * @enum {string}
+             */
             kind: "replacePrerequisites";
+            /** The full list, each with a flag key and the variationId that this flag must serve; an empty list removes all. */
             prerequisites: readonly InstructionPrerequisite[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only rules of the environment; a rule that is not in it is gone.
+             * @enum {string}
+             */
             kind: "replaceRules";
+            /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only individual targets of the environment.
+             * @enum {string}
+             */
             kind: "replaceTargets";
+            /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
         } | {
-            /** @enum {string} */
+            /**
+             * Makes the given list the only individual user targets. It must name each variation once; replaceTargets has no such rule.
+             * @enum {string}
+             */
             kind: "replaceUserTargets";
+            /** One entry for each variation of the flag, with its user keys; an empty list of keys clears it. */
             targets: readonly InstructionUserTarget[];
         } | {
-            /** @enum {string} */
+            /**
+             * Turns targeting off, so that SDKs serve the off variation to everyone in the environment.
+             * @enum {string}
+             */
             kind: "turnFlagOff";
         } | {
-            /** @enum {string} */
+            /**
+             * Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served.
+             * @enum {string}
+             */
             kind: "turnFlagOn";
         } | {
+            /** The complete new clause; nothing of the old one is kept. */
             clause: components["schemas"]["InstructionClause"];
+            /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /** @enum {string} */
+            /**
+             * Overwrites one clause of a rule with a complete new one.
+             * @enum {string}
+             */
             kind: "updateClause";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
+             * @enum {string}
+             */
             kind: "updateFallthroughVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Sets what SDKs serve while targeting is off, and when a prerequisite is not met.
+             * @enum {string}
+             */
             kind: "updateOffVariation";
+            /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
+            /** Key of a flag that is a prerequisite already. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Changes which variation the prerequisite flag must serve. Fails when that flag is no prerequisite yet.
+             * @enum {string}
+             */
             kind: "updatePrerequisite";
+            /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
+            /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /** @enum {string} */
+            /**
+             * Changes the text that people read next to a rule.
+             * @enum {string}
+             */
             kind: "updateRuleDescription";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations that end in one rule.
+             * @enum {string}
+             */
             kind: "updateRuleTrackEvents";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
+            /** The `_id` of the variation that the rule serves; leave it out for a percentage rollout. */
             variationId: string;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
+             * @enum {string}
+             */
             kind: "updateRuleVariationOrRollout";
+            /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
+            /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
+            /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for every evaluation in the environment.
+             * @enum {string}
+             */
             kind: "updateTrackEvents";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /** @enum {string} */
+            /**
+             * Turns detailed events on or off for evaluations that end in the fallthrough.
+             * @enum {string}
+             */
             kind: "updateTrackEventsFallthrough";
+            /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         };
         FeatureFlagWideInstruction: {
+            /** Key of the property; integrations look for a fixed one, such as jira.issues. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Attaches a list of values to the flag under a new key, mostly for integrations such as an issue tracker.
+             * @enum {string}
+             */
             kind: "addCustomProperties";
+            /** Label that people read; several values share it. */
             name: string;
+            /** Everything to store under the key, for example issue numbers. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Adds labels to the flag in all environments and keeps those that are there.
+             * @enum {string}
+             */
             kind: "addTags";
+            /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
+            /** What the variation is for, shown beside it in the UI. */
             description?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Adds one more value that the flag can serve, in every environment. No context receives it until targeting uses it.
+             * @enum {string}
+             */
             kind: "addVariation";
+            /** What people read in place of the raw value. */
             name?: string | undefined;
+            /** What SDKs return, of the same type as the other variations and different from each of them. */
             value: unknown;
         } | {
-            /** @enum {string} */
+            /**
+             * Retires the flag in all environments without deleting it. Fails while other flags have it as a prerequisite.
+             * @enum {string}
+             */
             kind: "archiveFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Deletes the flag in all environments for good. SDKs then serve the fallback value in the code.
+             * @enum {string}
+             */
             kind: "deleteFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Moves the flag out of the list of live flags; SDKs keep evaluating it.
+             * @enum {string}
+             */
             kind: "deprecateFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Marks the flag as one that stays, so that the UI does not suggest removing it.
+             * @enum {string}
+             */
             kind: "makeFlagPermanent";
         } | {
-            /** @enum {string} */
+            /**
+             * Marks the flag as one to remove from the code when its rollout is done.
+             * @enum {string}
+             */
             kind: "makeFlagTemporary";
         } | {
+            /** Key of an existing custom property of the flag. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Removes values of a custom property, and the property itself when no value remains.
+             * @enum {string}
+             */
             kind: "removeCustomProperties";
+            /** Which of its values to drop; dropping the last one drops the property. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Leaves the flag without a maintainer.
+             * @enum {string}
+             */
             kind: "removeMaintainer";
         } | {
-            /** @enum {string} */
+            /**
+             * Removes labels from the flag in all environments.
+             * @enum {string}
+             */
             kind: "removeTags";
+            /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Removes a value from the flag in every environment. Point targeting elsewhere before you do.
+             * @enum {string}
+             */
             kind: "removeVariation";
+            /** The `_id` of the variation to drop, one that no rule, target or default uses. */
             variationId: string;
         } | {
+            /** Key of an existing custom property of the flag. */
             key: string;
-            /** @enum {string} */
+            /**
+             * Overwrites the values of one custom property.
+             * @enum {string}
+             */
             kind: "replaceCustomProperties";
+            /** Label that people read, in place of the present one. */
             name: string;
+            /** The complete new list of values. */
             values: readonly string[];
         } | {
-            /** @enum {string} */
+            /**
+             * Brings a deprecated flag back into the list of live flags.
+             * @enum {string}
+             */
             kind: "restoreDeprecatedFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Brings an archived flag back.
+             * @enum {string}
+             */
             kind: "restoreFlag";
         } | {
-            /** @enum {string} */
+            /**
+             * Hides the flag from mobile or from browser SDKs, which then serve the fallback value in the code.
+             * @enum {string}
+             */
             kind: "turnOffClientSideAvailability";
-            /** @enum {string} */
+            /**
+             * Which SDKs lose the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
+             * @enum {string}
+             */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
-            /** @enum {string} */
+            /**
+             * Lets mobile or browser SDKs evaluate the flag; without it they never receive it.
+             * @enum {string}
+             */
             kind: "turnOnClientSideAvailability";
-            /** @enum {string} */
+            /**
+             * Which SDKs receive the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
+             * @enum {string}
+             */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
+            /** Another spelling of offVariationValue, as one of LaunchDarkly's examples has it. */
             OffVariationValue?: unknown | undefined;
+            /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /** @enum {string} */
+            /**
+             * Chooses which values new environments serve when targeting is on and when it is off. Existing environments keep theirs.
+             * @enum {string}
+             */
             kind: "updateDefaultVariation";
+            /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
+            /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes what people read about the purpose of the flag.
+             * @enum {string}
+             */
             kind: "updateDescription";
+            /** The new text in place of the old one. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Makes a member the maintainer in place of the present member or team.
+             * @enum {string}
+             */
             kind: "updateMaintainerMember";
+            /** The member's `_id`, not an email address. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Makes a team the maintainer in place of the present member or team.
+             * @enum {string}
+             */
             kind: "updateMaintainerTeam";
+            /** The team's key, not its name. */
             value: string;
         } | {
-            /** @enum {string} */
+            /**
+             * Changes the flag's display name; the key that code uses stays.
+             * @enum {string}
+             */
             kind: "updateName";
+            /** The new display name. */
             value: string;
         } | {
+            /** The new text for people; left out, it stays. */
             description?: string | undefined;
-            /** @enum {string} */
+            /**
+             * Changes the value, name or description of a variation in every environment at once. What you leave out stays.
+             * @enum {string}
+             */
             kind: "updateVariation";
+            /** The new name for people; left out, it stays. */
             name?: string | undefined;
+            /** What SDKs return from now on, wherever the variation is served. */
             value?: unknown | undefined;
+            /** The `_id` of the variation to change. */
             variationId: string;
         } | UnknownInstruction;
         FormVariableConfigInput: {

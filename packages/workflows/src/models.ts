@@ -3,13 +3,16 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What a workflow stage does to the flag. */
 export interface ActionInput extends Schema<"ActionInput"> {}
 export interface ActionOutput extends Schema<"ActionOutput"> {}
+/** What a workflow stage waits for, a time or an approval. */
 export interface ConditionInput extends Schema<"ConditionInput"> {}
 export type ConditionKind = Schema<"ConditionKind">;
 export interface ConditionOutput extends Schema<"ConditionOutput"> {}
 export interface ConflictOutput extends Schema<"ConflictOutput"> {}
 export interface CustomWorkflowInput extends Schema<"CustomWorkflowInput"> {}
+/** Steps that change a flag over time, each waiting for a date or an approval. */
 export interface CustomWorkflowOutput extends Schema<"CustomWorkflowOutput"> {}
 export interface CustomWorkflowsListingOutput extends Schema<"CustomWorkflowsListingOutput"> {}
 export type DurationUnit = Schema<"DurationUnit">;
@@ -19,15 +22,24 @@ export type FeatureFlagWideInstruction = Schema<"FeatureFlagWideInstruction">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
 export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
+/** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
+/** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
+/** A flag on which this one depends, with the variation that it must serve. */
 export interface InstructionPrerequisite extends Schema<"InstructionPrerequisite"> {}
+/** Weights in thousandths of a percent by variation ID; they sum to 100000. */
 export interface InstructionRolloutWeights extends Schema<"InstructionRolloutWeights"> {}
+/** A rule without an ID, for replaceRules. */
 export type InstructionRule = Schema<"InstructionRule">;
+/** Individual targets of one variation and one context kind. */
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
+/** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
+/** Steps of a semantic patch, which take effect together or not at all. */
 export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
+/** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type ObjectId = Schema<"ObjectId">;
@@ -37,6 +49,7 @@ export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface ReviewOutput extends Schema<"ReviewOutput"> {}
 export interface RuleClause extends Schema<"RuleClause"> {}
 export type ScheduleKind = Schema<"ScheduleKind">;
+/** One step of a workflow, its conditions and its action. */
 export interface StageInput extends Schema<"StageInput"> {}
 export interface StageOutput extends Schema<"StageOutput"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
