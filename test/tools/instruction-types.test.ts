@@ -15,8 +15,10 @@ test('A documented patch that fits is passed; one that does not is listed with t
       operationId: 'patchFeatureFlag',
       kind: 'turnFlagOn',
       instructions: [wrong],
-      instructionDiagnostics: [{ line: 5, message: "Type 'string' is not assignable to type 'string[]'." }],
-      bodyDiagnostics: [{ line: 6, message: "Type 'string' is not assignable to type 'string[]'." }],
+      instructionDiagnostics: [
+        { line: 5, message: "Type 'string' is not assignable to type 'readonly string[]'." },
+      ],
+      bodyDiagnostics: [{ line: 6, message: "Type 'string' is not assignable to type 'readonly string[]'." }],
     },
   ]);
 });

@@ -66,7 +66,11 @@ function describeFailures({ failures }: Operation): readonly string[] {
 }
 
 /** Doc comment of an input field: what it means, and what its type does not say. */
-export function describeParameter({ operationId }: Operation, parameter: Parameter, words: Words): string {
+export function describeParameter(
+  { operationId }: Operation,
+  parameter: Parameter,
+  words: Words,
+): readonly string[] {
   const { name, prose, deprecated } = parameter;
   const text = prose ?? parameterWords(words, operationId, name);
   const facts = describeFacts(parameter).filter(({ value }) => !text?.includes(`${value}`));
@@ -74,10 +78,11 @@ export function describeParameter({ operationId }: Operation, parameter: Paramet
     ...(text === undefined ? [] : [commentText(text)]),
     ...facts.map((fact) => fact.sentence),
   ];
-  return [
+  const lines = [
     ...(sentences.length > 0 ? [sentences.join(' ')] : []),
     ...(deprecated ? ['@deprecated'] : []),
-  ].join('\n');
+  ];
+  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 /** What the words need not say: a text that names the value has said it. */

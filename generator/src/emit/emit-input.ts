@@ -45,7 +45,7 @@ export function emitInput({
     properties: [
       ...[...pathParameters, ...queryParameters].map((parameter) => ({
         ...emitParameter(parameter, names),
-        docs: [describeParameter(operation, parameter, words)],
+        docs: [...describeParameter(operation, parameter, words)],
       })),
       ...(body ? [emitBody(body, operation, names)] : []),
     ],

@@ -1,17 +1,21 @@
-import { compact, objectEntries, objectOf } from '../document/json.js';
+import { compact, isObject, objectEntries, objectOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { changeOperations, operationsOf } from '../document/change-operations.js';
 import { renameReferences, schemaReach } from '../document/schema-references.js';
 
 /**
- * Gives requests their own copy (`StatementInput`) of each schema that they share with responses, and marks what is sent with
- * `x-input`: what is sent is closed and may be read-only, what is received is open and the caller's to change.
+ * Gives requests their own copy (`StatementInput`) of each schema that they share with responses and that holds an enum,
+ * because an enum is closed in what is sent and open in what is received. Marks what is only sent with
+ * `x-input`.
  */
 export function separateRequests(contract: JsonObject): JsonObject {
   const components = objectOf(contract['components']);
   const schemas = objectOf(components['schemas']);
   const { requests, responses } = reachedSchemas(contract);
-  const shared = [...requests].filter((name) => responses.has(name));
+  const reach = schemaReach(schemas);
+  const holdsEnum = (name: string): boolean =>
+    [name, ...reach(schemas[name])].some((schema) => containsEnum(schemas[schema]));
+  const shared = [...requests].filter((name) => responses.has(name) && holdsEnum(name));
   const copies = new Map(shared.map((name) => [name, copyName(name, schemas)]));
   const rename = (name: string): string => copies.get(name) ?? name;
   const input = (schema: Json | undefined): JsonObject => ({
@@ -47,6 +51,12 @@ export function reachedSchemas(contract: JsonObject): {
     requests: new Set([...reached('parameters'), ...reached('requestBody')]),
     responses: new Set(reached('responses')),
   };
+}
+
+function containsEnum(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.some(containsEnum);
+  if (!isObject(value)) return false;
+  return Array.isArray(value['enum']) || Object.values(value).some(containsEnum);
 }
 
 function copyName(name: string, schemas: JsonObject): string {

@@ -6,7 +6,6 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 /** A new access token, limited by one of a base role, custom roles or an inline policy. */
 export interface AccessTokenPost extends Schema<"AccessTokenPost"> {}
 export type ActionSpecifier = Schema<"ActionSpecifier">;
-export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Operations of RFC 6902, applied in order. */

@@ -2,7 +2,6 @@
 import type {
     AccessTokenPost,
     ActionSpecifier,
-    ActionSpecifierInput,
     ForbiddenErrorRep,
     InvalidRequestErrorRep,
     JSONPatch,
@@ -195,14 +194,14 @@ export interface components {
         /** Resources and actions to allow or deny. */
         StatementPost: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifierInput[] | undefined;
+            actions?: readonly ActionSpecifier[] | undefined;
             /**
              * allow or deny; inside one policy a deny wins.
              * @enum {string}
              */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifierInput[] | undefined;
+            notActions?: readonly ActionSpecifier[] | undefined;
             /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
             /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
@@ -269,7 +268,6 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
-        ActionSpecifierInput: string;
     };
     responses: never;
     parameters: never;

@@ -36,9 +36,7 @@ export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 /** Lists of values by role attribute, which fill placeholders in role policies. */
 export interface RoleAttributeMap extends Schema<"RoleAttributeMap"> {}
-export interface RoleAttributeMapInput extends Schema<"RoleAttributeMapInput"> {}
 export type RoleAttributeValues = Schema<"RoleAttributeValues">;
-export type RoleAttributeValuesInput = Schema<"RoleAttributeValuesInput">;
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;

@@ -20,7 +20,6 @@ import type {
     PatchOperation,
     RateLimitedErrorRep,
     RoleAttributeValues,
-    RoleAttributeValuesInput,
     StatusConflictErrorRep,
     UnauthorizedErrorRep,
 } from "./models.js";
@@ -247,7 +246,7 @@ export interface components {
              */
             role?: ("admin" | "no_access" | "reader" | "writer") | undefined;
             /** Values for placeholders in role policies, by attribute name. */
-            roleAttributes?: components["schemas"]["RoleAttributeMapInput"] | undefined;
+            roleAttributes?: components["schemas"]["RoleAttributeMap"] | undefined;
             /** Teams that the member joins. */
             teamKeys?: readonly string[] | undefined;
         };
@@ -386,11 +385,6 @@ export interface components {
             merge?: never | undefined;
             patch?: never | undefined;
         };
-        /** Lists of values by role attribute, which fill placeholders in role policies. */
-        RoleAttributeMapInput: {
-            [key: string]: RoleAttributeValuesInput;
-        };
-        RoleAttributeValuesInput: readonly string[];
     };
     responses: never;
     parameters: never;

@@ -55,7 +55,6 @@ export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface AgentGraph extends Schema<"AgentGraph"> {}
 /** One way from an agent to another. */
 export interface AgentGraphEdge extends Schema<"AgentGraphEdge"> {}
-export interface AgentGraphEdgeInput extends Schema<"AgentGraphEdgeInput"> {}
 export interface AgentGraphEdgePost extends Schema<"AgentGraphEdgePost"> {}
 export type AgentGraphMaintainer = Schema<"AgentGraph__maintainer">;
 export interface AgentGraphPatch extends Schema<"AgentGraphPatch"> {}
@@ -90,13 +89,10 @@ export type InstructionRule = Schema<"InstructionRule">;
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
 /** A judge with the share of answers that it scores. */
 export interface JudgeAttachment extends Schema<"JudgeAttachment"> {}
-export interface JudgeAttachmentInput extends Schema<"JudgeAttachmentInput"> {}
 export interface JudgeConfiguration extends Schema<"JudgeConfiguration"> {}
-export interface JudgeConfigurationInput extends Schema<"JudgeConfigurationInput"> {}
 export interface MaintainerMember extends Schema<"MaintainerMember"> {}
 /** One message of a prompt. */
 export interface Message extends Schema<"Message"> {}
-export interface MessageInput extends Schema<"MessageInput"> {}
 /** Figures of one variation of an AI Config. */
 export interface MetricByVariation extends Schema<"MetricByVariation"> {}
 /** Usage, cost, speed and ratings of an AI Config in the span that was asked for. */

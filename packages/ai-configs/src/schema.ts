@@ -30,7 +30,6 @@ import type {
     ActionSpecifier,
     AgentGraph,
     AgentGraphEdge,
-    AgentGraphEdgeInput,
     AgentGraphEdgePost,
     AgentGraphPatch,
     AgentGraphPost,
@@ -47,10 +46,8 @@ import type {
     InstructionRule,
     InstructionTarget,
     JudgeAttachment,
-    JudgeAttachmentInput,
     MaintainerMember,
     Message,
-    MessageInput,
     MetricByVariation,
     Metrics,
     MetricsByVariation,
@@ -627,9 +624,9 @@ export interface components {
             /** New prompt of an agent as one text; this is no semantic patch. */
             instructions?: string | undefined;
             /** The complete new list of judges; an empty list removes all. */
-            judgeConfiguration?: components["schemas"]["JudgeConfigurationInput"] | undefined;
+            judgeConfiguration?: components["schemas"]["JudgeConfiguration"] | undefined;
             /** The complete new prompt; messages left out are lost. */
-            messages?: readonly MessageInput[] | undefined;
+            messages?: readonly Message[] | undefined;
             /** The complete new model settings. */
             model?: Record<string, unknown> | undefined;
             /** Key of the model configuration, such as OpenAI.gpt-4o; without it the UI shows no model. */
@@ -654,11 +651,11 @@ export interface components {
             /** Prompt of an agent as one text, in agent mode; this is no semantic patch. */
             instructions?: string | undefined;
             /** Judges that score answers of this variation. A patch replaces the whole list. */
-            judgeConfiguration?: components["schemas"]["JudgeConfigurationInput"] | undefined;
+            judgeConfiguration?: components["schemas"]["JudgeConfiguration"] | undefined;
             /** Name of the variation inside its AI Config; cannot be changed later. */
             key: string;
             /** Prompt in completion and judge mode, message by message. */
-            messages?: readonly MessageInput[] | undefined;
+            messages?: readonly Message[] | undefined;
             /** Model settings as a free-form object with modelName and parameters. */
             model?: Record<string, unknown> | undefined;
             /** Model configuration by key, such as OpenAI.gpt-4o; without it the UI shows no model. */
@@ -800,7 +797,7 @@ export interface components {
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
             /** The complete new list of edges; rootConfigKey must come with it. */
-            edges?: readonly AgentGraphEdgeInput[] | undefined;
+            edges?: readonly AgentGraphEdge[] | undefined;
             /** The member, by `_id`, responsible for this; an empty string removes the maintainer. */
             maintainerId?: string | undefined;
             /** The team, by key, responsible for this; an empty string removes the maintainer. */
@@ -1670,38 +1667,6 @@ export interface components {
             instructions: readonly AIConfigTargetingInstruction[];
             merge?: never | undefined;
             patch?: never | undefined;
-        };
-        /** One way from an agent to another. */
-        AgentGraphEdgeInput: {
-            /** Free-form options for passing from one agent to the next. */
-            handoff?: Record<string, unknown> | undefined;
-            /** Name of the edge, unique in its graph. */
-            key: string;
-            /** AI Config from which the edge leads, by key. */
-            sourceConfig: string;
-            /** AI Config to which the edge leads, by key. */
-            targetConfig: string;
-        };
-        JudgeConfigurationInput: {
-            /** Judges with their shares. Writing it replaces all; an empty list removes all. */
-            judges?: readonly JudgeAttachmentInput[] | undefined;
-        };
-        /** One message of a prompt. */
-        MessageInput: {
-            /** Text of the message; `{{variable}}` is filled in by the SDK. */
-            content: string;
-            /** Who speaks, system, user or assistant. */
-            role: string;
-        };
-        /** A judge with the share of answers that it scores. */
-        JudgeAttachmentInput: {
-            /** AI Config in judge mode, by key. */
-            judgeConfigKey: string;
-            /**
-             * Share of answers to score, 0 to 1.
-             * Format: float
-             */
-            samplingRate: number;
         };
     };
     responses: never;

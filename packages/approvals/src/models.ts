@@ -62,7 +62,7 @@ export interface FlagConfigApprovalRequestSemanticPatch extends Schema<"FlagConf
 export interface FlagConfigApprovalRequestsResponse extends Schema<"FlagConfigApprovalRequestsResponse"> {}
 export interface FlagListingRep extends Schema<"FlagListingRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
-export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
+export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
 /** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
 /** A condition for a new or changed rule. */
@@ -105,7 +105,6 @@ export interface SourceFlag extends Schema<"sourceFlag"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;
 /** A named set of contexts that rules of flags can refer to. */
 export interface UserSegment extends Schema<"UserSegment"> {}
 /** Clauses by which contexts belong to a segment, all of them or a share. */

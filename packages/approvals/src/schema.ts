@@ -462,7 +462,7 @@ export interface components {
             description: string;
             instructions: readonly (AIConfigTargetingInstruction | FeatureFlagInstruction | SegmentInstruction)[];
             /** Answers to the fields that the outside approval service asks for. */
-            integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            integrationConfig?: components["schemas"]["FormVariableConfig"] | undefined;
             /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
             /** Teams whose members are all asked to review. */
@@ -741,6 +741,9 @@ export interface components {
             code: string;
             /** Explanation in words for people; programs decide by codes. */
             message: string;
+        };
+        FormVariableConfig: {
+            [key: string]: unknown;
         };
         /** One step of a semantic patch; its kind decides which other fields it takes. */
         Instruction: {
@@ -1054,10 +1057,10 @@ export interface components {
             /** Title that reviewers read. */
             description: string;
             /** When the approved change takes effect, in epoch milliseconds; somebody applies it when left out. */
-            executionDate?: components["schemas"]["UnixMillisInput"] | undefined;
+            executionDate?: components["schemas"]["UnixMillis"] | undefined;
             instructions: readonly FeatureFlagInstruction[];
             /** Answers to the fields that the outside approval service asks for. */
-            integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            integrationConfig?: components["schemas"]["FormVariableConfig"] | undefined;
             /** Members, by `_id`, who are asked to review. */
             notifyMemberIds?: readonly string[] | undefined;
             /** Teams whose members are all asked to review. */
@@ -2198,11 +2201,6 @@ export interface components {
             /** Share of matching contexts that belong to the segment, in thousandths of a percent, 0 to 100000. */
             weight: number;
         } | UnknownInstruction;
-        FormVariableConfigInput: {
-            [key: string]: unknown;
-        };
-        /** Format: int64 */
-        UnixMillisInput: number;
     };
     responses: never;
     parameters: never;

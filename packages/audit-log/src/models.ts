@@ -4,7 +4,7 @@ import type { components } from "./schema.js";
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 export type ActionIdentifier = Schema<"ActionIdentifier">;
-export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
+export type ActionSpecifier = Schema<"ActionSpecifier">;
 /** Who changed what and when, in short. */
 export interface AuditLogEntryListingRep extends Schema<"AuditLogEntryListingRep"> {}
 export interface AuditLogEntryListingRepCollection extends Schema<"AuditLogEntryListingRepCollection"> {}

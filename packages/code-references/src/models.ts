@@ -19,12 +19,10 @@ export interface BranchRep extends Schema<"BranchRep"> {}
 /** The commit in which the last mention of a flag left the code. */
 export interface Extinction extends Schema<"Extinction"> {}
 export interface ExtinctionCollectionRep extends Schema<"ExtinctionCollectionRep"> {}
-export interface ExtinctionInput extends Schema<"ExtinctionInput"> {}
 export type ExtinctionListPost = Schema<"ExtinctionListPost">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 /** An excerpt of code that mentions a flag. */
 export interface HunkRep extends Schema<"HunkRep"> {}
-export interface HunkRepInput extends Schema<"HunkRepInput"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
@@ -38,7 +36,6 @@ export interface PutBranch extends Schema<"putBranch"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 /** Mentions of flags in one file. */
 export interface ReferenceRep extends Schema<"ReferenceRep"> {}
-export interface ReferenceRepInput extends Schema<"ReferenceRepInput"> {}
 export interface RepositoryCollectionRep extends Schema<"RepositoryCollectionRep"> {}
 export interface RepositoryPost extends Schema<"repositoryPost"> {}
 /** A repository whose code is scanned for flags. */
@@ -49,4 +46,3 @@ export interface StatisticsRoot extends Schema<"StatisticsRoot"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;

@@ -7,11 +7,9 @@ import type {
     BranchRep,
     Extinction,
     ExtinctionCollectionRep,
-    ExtinctionInput,
     ExtinctionListPost,
     ForbiddenErrorRep,
     HunkRep,
-    HunkRepInput,
     InvalidRequestErrorRep,
     JSONPatch,
     Link,
@@ -21,7 +19,6 @@ import type {
     PutBranch,
     RateLimitedErrorRep,
     ReferenceRep,
-    ReferenceRepInput,
     RepositoryCollectionRep,
     RepositoryPost,
     RepositoryRep,
@@ -282,7 +279,7 @@ export interface components {
                 [key: string]: Extinction[];
             };
         };
-        ExtinctionListPost: readonly ExtinctionInput[];
+        ExtinctionListPost: readonly Extinction[];
         ForbiddenErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
@@ -458,15 +455,15 @@ export interface components {
         UnixMillis: number;
         putBranch: {
             /** When the commit was made, in epoch milliseconds. */
-            commitTime?: components["schemas"]["UnixMillisInput"] | undefined;
+            commitTime?: components["schemas"]["UnixMillis"] | undefined;
             /** Commit at the tip of the branch, usually its hash. */
             head: string;
             /** Branch as the repository names it. */
             name: string;
             /** All places that mention flags; an upload replaces what was stored for the branch. */
-            references?: readonly ReferenceRepInput[] | undefined;
+            references?: readonly ReferenceRep[] | undefined;
             /** When the code was scanned, in epoch milliseconds. */
-            syncTime: components["schemas"]["UnixMillisInput"];
+            syncTime: components["schemas"]["UnixMillis"];
             /**
              * Number that orders uploads; a lower one than stored is ignored, so that late scans do no harm.
              * Format: int64
@@ -492,43 +489,6 @@ export interface components {
         };
         MergePatch: {
             [key: string]: unknown;
-        };
-        /** Format: int64 */
-        UnixMillisInput: number;
-        /** Mentions of flags in one file. */
-        ReferenceRepInput: {
-            /** Programming language of the file. */
-            hint?: string | undefined;
-            /** Excerpts of the file that mention flags. */
-            hunks: readonly HunkRepInput[];
-            /** File, from the root of the repository. */
-            path: string;
-        };
-        /** An excerpt of code that mentions a flag. */
-        HunkRepInput: {
-            /** Other names in the code that stand for the flag. */
-            aliases?: readonly string[] | undefined;
-            /** Key of the flag, unique in its project. */
-            flagKey?: string | undefined;
-            /** Excerpt of the code around the flag. */
-            lines?: string | undefined;
-            /** Key of the project. */
-            projKey?: string | undefined;
-            /** Line of the file where the excerpt begins, from 1. */
-            startingLineNumber: number;
-        };
-        /** The commit in which the last mention of a flag left the code. */
-        ExtinctionInput: {
-            /** Key of the flag, unique in its project. */
-            flagKey: string;
-            /** Message of that commit. */
-            message: string;
-            /** Key of the project. */
-            projKey: string;
-            /** Commit that removed the last mention of the flag. */
-            revision: string;
-            /** When that commit was made, in epoch milliseconds. */
-            time: components["schemas"]["UnixMillisInput"];
         };
     };
     responses: never;

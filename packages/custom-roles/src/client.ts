@@ -103,7 +103,7 @@ export interface CustomRolesClient {
      * @example
      * await customRoles.patchCustomRole({
      *   customRoleKey: 'flag-editor',
-     *   body: { "0": { op: 'add', path: 'path', value: {} } },
+     *   body: [{ op: 'add', path: 'path', value: {} }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/custom-roles/patch-custom-role | custom-roles/patch-custom-role}
      */

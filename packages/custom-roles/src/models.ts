@@ -13,7 +13,6 @@ export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
-export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface AssignedToRep extends Schema<"AssignedToRep"> {}
 /** A policy that members, teams and tokens can have. */
 export interface CustomRole extends Schema<"CustomRole"> {}
@@ -36,7 +35,6 @@ export type PatchOperation = Schema<"PatchOperation">;
 export interface PatchWithComment extends Schema<"PatchWithComment"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export type ResourceCategory = Schema<"ResourceCategory">;
-export type ResourceCategoryInput = Schema<"ResourceCategoryInput">;
 export type RoleType = Schema<"RoleType">;
 /** Resources and actions that are allowed or denied. */
 export interface Statement extends Schema<"Statement"> {}

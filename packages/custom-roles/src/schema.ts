@@ -3,7 +3,6 @@ import type {
     AccessAllowedRep,
     AccessDenied,
     ActionSpecifier,
-    ActionSpecifierInput,
     CustomRole,
     CustomRoleJSONPatch,
     CustomRolePost,
@@ -161,7 +160,7 @@ export interface components {
             /** Statements that allow or deny, in the form of resources, actions and effect. */
             policy: components["schemas"]["StatementPostList"];
             /** Resources that the role manages, organization, project or any; cannot be changed later. */
-            resourceCategory?: components["schemas"]["ResourceCategoryInput"] | undefined;
+            resourceCategory?: components["schemas"]["ResourceCategory"] | undefined;
         };
         CustomRoles: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -262,14 +261,14 @@ export interface components {
         /** Resources and actions to allow or deny. */
         StatementPost: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifierInput[] | undefined;
+            actions?: readonly ActionSpecifier[] | undefined;
             /**
              * allow or deny; inside one policy a deny wins.
              * @enum {string}
              */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifierInput[] | undefined;
+            notActions?: readonly ActionSpecifier[] | undefined;
             /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
             /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
@@ -302,8 +301,6 @@ export interface components {
             merge?: never | undefined;
             patch?: never | undefined;
         };
-        ActionSpecifierInput: string;
-        ResourceCategoryInput: string;
     };
     responses: never;
     parameters: never;

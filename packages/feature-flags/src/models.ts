@@ -20,12 +20,9 @@ export interface Clause extends Schema<"Clause"> {}
 export interface ClientSideAvailability extends Schema<"ClientSideAvailability"> {}
 export interface ClientSideAvailabilityPost extends Schema<"ClientSideAvailabilityPost"> {}
 export interface CustomProperties extends Schema<"CustomProperties"> {}
-export interface CustomPropertiesInput extends Schema<"CustomPropertiesInput"> {}
 export interface CustomProperty extends Schema<"customProperty"> {}
-export interface CustomPropertyInput extends Schema<"customPropertyInput"> {}
 /** Variations that a new environment begins with, by index. */
 export interface Defaults extends Schema<"Defaults"> {}
-export interface DefaultsInput extends Schema<"DefaultsInput"> {}
 /** A flag that has the requested one as a prerequisite. */
 export interface DependentFlag extends Schema<"DependentFlag"> {}
 export interface DependentFlagEnvironment extends Schema<"DependentFlagEnvironment"> {}
@@ -141,7 +138,6 @@ export interface UrlMatcher extends Schema<"UrlMatcher"> {}
 export type UrlMatchers = Schema<"UrlMatchers">;
 /** One value that a flag can serve. */
 export interface Variation extends Schema<"Variation"> {}
-export interface VariationInput extends Schema<"VariationInput"> {}
 /** What is served by default, one variation or a percentage split. */
 export interface VariationOrRolloutRep extends Schema<"VariationOrRolloutRep"> {}
 /** How often targeting uses one variation. */

@@ -6,7 +6,6 @@ import type {
     ActionSpecifier,
     Clause,
     CustomProperty,
-    CustomPropertyInput,
     DependentFlag,
     DependentFlagEnvironment,
     DependentFlagsByEnvironment,
@@ -66,7 +65,6 @@ import type {
     UnauthorizedErrorRep,
     UrlMatcher,
     Variation,
-    VariationInput,
     VariationSummary,
     WeightedVariation,
 } from "./models.js";
@@ -565,9 +563,9 @@ export interface components {
             /** Which client-side SDKs receive the flag; browsers receive none by default. */
             clientSideAvailability?: components["schemas"]["ClientSideAvailabilityPost"] | undefined;
             /** Metadata of integrations, by property key, each with a name and values. */
-            customProperties?: components["schemas"]["CustomPropertiesInput"] | undefined;
+            customProperties?: components["schemas"]["CustomProperties"] | undefined;
             /** Indexes of the variations that each environment begins with; first and last when left out. */
-            defaults?: components["schemas"]["DefaultsInput"] | undefined;
+            defaults?: components["schemas"]["Defaults"] | undefined;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
             /**
@@ -599,7 +597,7 @@ export interface components {
             /** Whether the flag is meant to leave the code one day; true unless given. */
             temporary?: boolean | undefined;
             /** Values that the flag can serve, all of one type and different; true and false when left out. */
-            variations?: readonly VariationInput[] | undefined;
+            variations?: readonly Variation[] | undefined;
         };
         /** Targeting of a flag in one environment. Prerequisites come first, then targets, rules and the fallthrough. */
         FeatureFlagConfig: {
@@ -1902,33 +1900,6 @@ export interface components {
             instructions: readonly ExpiringUserTargetsInstruction[];
             merge?: never | undefined;
             patch?: never | undefined;
-        };
-        CustomPropertiesInput: {
-            [key: string]: CustomPropertyInput;
-        };
-        /** Variations that a new environment begins with, by index. */
-        DefaultsInput: {
-            /** Index of the variation that new environments serve with targeting off. */
-            offVariation: number;
-            /** Index of the variation that new environments serve to everyone with targeting on. */
-            onVariation: number;
-        };
-        /** One value that a flag can serve. */
-        VariationInput: {
-            /** Identifier that instructions name as variationId; leave it out of new flags. */
-            _id?: string | undefined;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** What people read in place of the value; absent when not set. */
-            name?: string | undefined;
-            /** What the SDK returns, boolean, string, number or JSON. */
-            value: unknown;
-        };
-        customPropertyInput: {
-            /** Label that people read for the property. */
-            name: string;
-            /** Everything stored under the key. */
-            value: readonly string[];
         };
     };
     responses: never;

@@ -21,7 +21,6 @@ export interface FlagImportIntegrationLinks extends Schema<"FlagImportIntegratio
 export interface FlagImportStatus extends Schema<"FlagImportStatus"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
-export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;

@@ -138,7 +138,7 @@ export interface components {
         ActionSpecifier: string;
         FlagImportConfigurationPost: {
             /** Settings of the integration; which keys exist depends on its kind. */
-            config: components["schemas"]["FormVariableConfigInput"];
+            config: components["schemas"]["FormVariableConfig"];
             /** What people read in the UI; need not be unique. */
             name?: string | undefined;
             /** Labels for search, filters and role policies. */
@@ -285,9 +285,6 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
-        FormVariableConfigInput: {
-            [key: string]: unknown;
-        };
     };
     responses: never;
     parameters: never;

@@ -22,4 +22,3 @@ export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep">
 export interface TimestampRep extends Schema<"TimestampRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;

@@ -202,12 +202,10 @@ export interface components {
                 [key: string]: string;
             } | undefined;
             /** When the link counts as made, in epoch milliseconds; now unless given. */
-            timestamp?: components["schemas"]["UnixMillisInput"] | undefined;
+            timestamp?: components["schemas"]["UnixMillis"] | undefined;
             /** One line that people read. */
             title?: string | undefined;
         };
-        /** Format: int64 */
-        UnixMillisInput: number;
     };
     responses: never;
     parameters: never;

@@ -63,7 +63,6 @@ export interface InsightsRepository extends Schema<"InsightsRepository"> {}
 export interface InsightsRepositoryCollection extends Schema<"InsightsRepositoryCollection"> {}
 export interface InsightsRepositoryProject extends Schema<"InsightsRepositoryProject"> {}
 export interface InsightsRepositoryProjectCollection extends Schema<"InsightsRepositoryProjectCollection"> {}
-export interface InsightsRepositoryProjectInput extends Schema<"InsightsRepositoryProjectInput"> {}
 export interface InsightsRepositoryProjectMappings extends Schema<"InsightsRepositoryProjectMappings"> {}
 /** Operations of RFC 6902, applied in order. */
 export type JSONPatch = Schema<"JSONPatch">;
@@ -87,7 +86,6 @@ export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;
 /** An error that names each refused field. */
 export interface ValidationFailedErrorRep extends Schema<"ValidationFailedErrorRep"> {}
 export interface VariationEvalSummary extends Schema<"VariationEvalSummary"> {}

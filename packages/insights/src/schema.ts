@@ -25,7 +25,6 @@ import type {
     InsightsRepositoryCollection,
     InsightsRepositoryProject,
     InsightsRepositoryProjectCollection,
-    InsightsRepositoryProjectInput,
     InsightsRepositoryProjectMappings,
     JSONPatch,
     Link,
@@ -897,7 +896,7 @@ export interface components {
         };
         InsightsRepositoryProjectMappings: {
             /** Pairs of repository and project. */
-            mappings: readonly InsightsRepositoryProjectInput[];
+            mappings: readonly InsightsRepositoryProject[];
         };
         /** Operations of RFC 6902, applied in order. */
         JSONPatch: readonly PatchOperation[];
@@ -998,7 +997,7 @@ export interface components {
                 [key: string]: unknown;
             } | undefined;
             /** When it happened, in epoch milliseconds; the time of the call unless given. */
-            eventTime?: components["schemas"]["UnixMillisInput"] | undefined;
+            eventTime?: components["schemas"]["UnixMillis"] | undefined;
             /**
              * started, finished, failed or custom.
              * @enum {string}
@@ -1179,14 +1178,6 @@ export interface components {
             before?: number;
             /** What the variation returns. */
             value?: unknown;
-        };
-        /** Format: int64 */
-        UnixMillisInput: number;
-        InsightsRepositoryProjectInput: {
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Key of the repository, often owner and name. */
-            repositoryKey: string;
         };
     };
     responses: never;

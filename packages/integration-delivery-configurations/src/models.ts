@@ -15,7 +15,6 @@ export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
-export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
 /** A store at the edge to which flag data is copied. */
 export interface IntegrationDeliveryConfiguration extends Schema<"IntegrationDeliveryConfiguration"> {}
 export interface IntegrationDeliveryConfigurationCollection extends Schema<"IntegrationDeliveryConfigurationCollection"> {}

@@ -210,7 +210,7 @@ export interface components {
         };
         IntegrationDeliveryConfigurationPost: {
             /** Settings of the integration; which keys exist depends on its kind. */
-            config: components["schemas"]["FormVariableConfigInput"];
+            config: components["schemas"]["FormVariableConfig"];
             /** What people read in the UI; need not be unique. */
             name?: string | undefined;
             /** Whether flag data is sent from the start; false unless given. */
@@ -298,9 +298,6 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
-        FormVariableConfigInput: {
-            [key: string]: unknown;
-        };
     };
     responses: never;
     parameters: never;

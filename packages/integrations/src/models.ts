@@ -13,27 +13,19 @@ export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
-export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface ApprovalsCapabilityConfig extends Schema<"ApprovalsCapabilityConfig"> {}
-export interface ApprovalsCapabilityConfigInput extends Schema<"ApprovalsCapabilityConfigInput"> {}
 export interface AuditLogEventsHookCapabilityConfigPost extends Schema<"AuditLogEventsHookCapabilityConfigPost"> {}
 export interface AuditLogEventsHookCapabilityConfigRep extends Schema<"AuditLogEventsHookCapabilityConfigRep"> {}
 export interface CapabilityConfigPost extends Schema<"CapabilityConfigPost"> {}
 export interface CapabilityConfigRep extends Schema<"CapabilityConfigRep"> {}
 export interface DynamicOptions extends Schema<"DynamicOptions"> {}
-export interface DynamicOptionsInput extends Schema<"DynamicOptionsInput"> {}
 export interface DynamicOptionsParser extends Schema<"DynamicOptionsParser"> {}
-export interface DynamicOptionsParserInput extends Schema<"DynamicOptionsParserInput"> {}
 export interface Endpoint extends Schema<"Endpoint"> {}
-export interface EndpointInput extends Schema<"EndpointInput"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 /** One field of an integration's settings. */
 export interface FormVariable extends Schema<"FormVariable"> {}
-export interface FormVariableInput extends Schema<"FormVariableInput"> {}
 export interface HMACSignature extends Schema<"HMACSignature"> {}
-export interface HMACSignatureInput extends Schema<"HMACSignatureInput"> {}
 export interface HeaderItems extends Schema<"HeaderItems"> {}
-export interface HeaderItemsInput extends Schema<"HeaderItemsInput"> {}
 export interface IntegrationConfigurationCollectionRep extends Schema<"IntegrationConfigurationCollectionRep"> {}
 export interface IntegrationConfigurationPost extends Schema<"IntegrationConfigurationPost"> {}
 export interface IntegrationConfigurationsRep extends Schema<"IntegrationConfigurationsRep"> {}
@@ -44,7 +36,6 @@ export type JSONPatch = Schema<"JSONPatch">;
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface OptionsArray extends Schema<"OptionsArray"> {}
-export interface OptionsArrayInput extends Schema<"OptionsArrayInput"> {}
 /** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}

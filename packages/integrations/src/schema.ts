@@ -3,12 +3,9 @@ import type {
     AccessAllowedRep,
     AccessDenied,
     ActionSpecifier,
-    ActionSpecifierInput,
     ForbiddenErrorRep,
     FormVariable,
-    FormVariableInput,
     HeaderItems,
-    HeaderItemsInput,
     IntegrationConfigurationCollectionRep,
     IntegrationConfigurationPost,
     IntegrationConfigurationsRep,
@@ -125,7 +122,7 @@ export interface components {
         };
         CapabilityConfigPost: {
             /** Settings for approving changes through this integration. */
-            approvals?: components["schemas"]["ApprovalsCapabilityConfigInput"] | undefined;
+            approvals?: components["schemas"]["ApprovalsCapabilityConfig"] | undefined;
             /** Which events of the audit log the integration receives. */
             auditLogEventsHook?: components["schemas"]["AuditLogEventsHookCapabilityConfigPost"] | undefined;
         };
@@ -324,14 +321,14 @@ export interface components {
         /** Resources and actions to allow or deny. */
         StatementPost: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifierInput[] | undefined;
+            actions?: readonly ActionSpecifier[] | undefined;
             /**
              * allow or deny; inside one policy a deny wins.
              * @enum {string}
              */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifierInput[] | undefined;
+            notActions?: readonly ActionSpecifier[] | undefined;
             /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
             /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
@@ -352,72 +349,6 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
-        ActionSpecifierInput: string;
-        ApprovalsCapabilityConfigInput: {
-            /** Extra fields that people fill in when they ask for an approval. */
-            additionalFormVariables?: readonly FormVariableInput[] | undefined;
-        };
-        /** One field of an integration's settings. */
-        FormVariableInput: {
-            /** The only values that are accepted. */
-            allowedValues?: readonly string[] | undefined;
-            /** What holds when nothing is entered. */
-            defaultValue?: unknown | undefined;
-            /** Help for the person who fills it in. */
-            description?: string | undefined;
-            /** How choices are fetched from the outside service. */
-            dynamicOptions?: components["schemas"]["DynamicOptionsInput"] | undefined;
-            /** Whether it may stay empty. */
-            isOptional?: boolean | undefined;
-            /** Name under which the value is stored in the settings. */
-            key?: string | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Example text in the empty field. */
-            placeholder?: string | undefined;
-            /** Form of the input, such as text or a list of choices. */
-            type?: string | undefined;
-        };
-        DynamicOptionsInput: {
-            /** Request that fetches the choices. */
-            endpoint?: components["schemas"]["EndpointInput"] | undefined;
-            /** How to read choices from the service's answer. */
-            parser?: components["schemas"]["DynamicOptionsParserInput"] | undefined;
-        };
-        EndpointInput: {
-            /** Headers to send. */
-            headers?: readonly HeaderItemsInput[] | undefined;
-            /** How to sign the request. */
-            hmacSignature?: components["schemas"]["HMACSignatureInput"] | undefined;
-            /** HTTP method to use. */
-            method?: string | undefined;
-            /** Address that LaunchDarkly calls or that people open. */
-            url?: string | undefined;
-        };
-        DynamicOptionsParserInput: {
-            /** Where label and value stand in each item. */
-            optionsItems?: components["schemas"]["OptionsArrayInput"] | undefined;
-            /** JSON Pointer to the list of choices. */
-            optionsPath?: string | undefined;
-        };
-        HeaderItemsInput: {
-            /** Header as HTTP writes it. */
-            name?: string | undefined;
-            /** Header's content, with fields of the form filled in. */
-            value?: string | undefined;
-        };
-        HMACSignatureInput: {
-            /** Header that carries the signature. */
-            headerName?: string | undefined;
-            /** Field of the form that holds the secret. */
-            hmacSecretFormVariableKey?: string | undefined;
-        };
-        OptionsArrayInput: {
-            /** Text that people read in a list of choices. */
-            label?: string | undefined;
-            /** What is stored when the choice is made. */
-            value?: string | undefined;
-        };
     };
     responses: never;
     parameters: never;

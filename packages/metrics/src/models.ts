@@ -34,10 +34,8 @@ export interface MemberTeamSummaryRep extends Schema<"MemberTeamSummaryRep"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface MetricCollectionRep extends Schema<"MetricCollectionRep"> {}
 export interface MetricDataSourceRefRep extends Schema<"MetricDataSourceRefRep"> {}
-export interface MetricDataSourceRefRepInput extends Schema<"MetricDataSourceRefRepInput"> {}
 /** How units that sent no event are counted. */
 export interface MetricEventDefaultRep extends Schema<"MetricEventDefaultRep"> {}
-export interface MetricEventDefaultRepInput extends Schema<"MetricEventDefaultRepInput"> {}
 export interface MetricGroupCollectionRep extends Schema<"MetricGroupCollectionRep"> {}
 export interface MetricGroupPost extends Schema<"MetricGroupPost"> {}
 /** Metrics that are read together, as a funnel or as a set. */
@@ -53,7 +51,6 @@ export interface MetricRep extends Schema<"MetricRep"> {}
 export interface Modification extends Schema<"Modification"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type Operator = Schema<"Operator">;
-export type OperatorInput = Schema<"OperatorInput">;
 /** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}

@@ -209,7 +209,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate: boolean;
             /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
-            op: components["schemas"]["OperatorInput"];
+            op: components["schemas"]["Operator"];
             /** Whether the condition is about the context, the event or a group of conditions. */
             type: string;
             /** Values of which any one suffices. */
@@ -512,11 +512,11 @@ export interface components {
             /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: string | undefined;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource?: components["schemas"]["MetricDataSourceRefRepInput"] | undefined;
+            dataSource?: components["schemas"]["MetricDataSourceRefRep"] | undefined;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
             /** What counts for units that sent no event. */
-            eventDefault?: components["schemas"]["MetricEventDefaultRepInput"] | undefined;
+            eventDefault?: components["schemas"]["MetricEventDefaultRep"] | undefined;
             /** Name that code passes to `track`; needed for custom metrics. */
             eventKey?: string | undefined;
             /** Conditions that an event must meet; custom metrics only. */
@@ -730,24 +730,6 @@ export interface components {
             /** Address to compare with; with kinds exact and canonical. */
             url?: string | undefined;
         };
-        MetricDataSourceRefRepInput: {
-            /** Kind of the integration, such as datadog or generic-trigger. */
-            _integrationKey?: string | undefined;
-            /** Display name of the source. */
-            _name?: string | undefined;
-            /** Environment of the source. */
-            environmentKey?: string | undefined;
-            /** Key of the source. */
-            key: string;
-        };
-        /** How units that sent no event are counted. */
-        MetricEventDefaultRepInput: {
-            /** Whether units without events are left out; otherwise they count with the value. */
-            disabled?: boolean | undefined;
-            /** Number for units without events; only 0 works so far. */
-            value?: number | undefined;
-        };
-        OperatorInput: string;
     };
     responses: never;
     parameters: never;

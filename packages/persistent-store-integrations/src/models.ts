@@ -21,7 +21,6 @@ export interface BigSegmentStoreIntegrationLinks extends Schema<"BigSegmentStore
 export interface BigSegmentStoreStatus extends Schema<"BigSegmentStoreStatus"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
-export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
 export interface IntegrationDeliveryConfigurationPost extends Schema<"IntegrationDeliveryConfigurationPost"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Operations of RFC 6902, applied in order. */

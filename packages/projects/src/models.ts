@@ -18,11 +18,9 @@ export interface ApprovalSettings extends Schema<"ApprovalSettings"> {}
 /** What new boolean flags of the project look like. */
 export interface BooleanDefaults extends Schema<"BooleanDefaults"> {}
 export interface BooleanFlagDefaults extends Schema<"BooleanFlagDefaults"> {}
-export interface BooleanFlagDefaultsInput extends Schema<"BooleanFlagDefaultsInput"> {}
 /** Which client-side SDKs receive the flag; server SDKs always do. */
 export interface ClientSideAvailability extends Schema<"ClientSideAvailability"> {}
 export interface DefaultClientSideAvailability extends Schema<"DefaultClientSideAvailability"> {}
-export interface DefaultClientSideAvailabilityInput extends Schema<"DefaultClientSideAvailabilityInput"> {}
 export interface DefaultClientSideAvailabilityPost extends Schema<"DefaultClientSideAvailabilityPost"> {}
 /** A place such as test or production with separate flag settings and SDK keys. */
 export interface Environment extends Schema<"Environment"> {}

@@ -445,9 +445,9 @@ export interface components {
         };
         UpsertFlagDefaultsPayload: {
             /** Names, descriptions and default variations for new boolean flags. */
-            booleanDefaults: components["schemas"]["BooleanFlagDefaultsInput"];
+            booleanDefaults: components["schemas"]["BooleanFlagDefaults"];
             /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability: components["schemas"]["DefaultClientSideAvailabilityInput"];
+            defaultClientSideAvailability: components["schemas"]["DefaultClientSideAvailability"];
             /** Labels that new flags begin with. */
             tags: readonly string[];
             /** Whether new flags are meant to leave the code one day. */
@@ -485,26 +485,6 @@ export interface components {
         };
         MergePatch: {
             [key: string]: unknown;
-        };
-        BooleanFlagDefaultsInput: {
-            /** Description of the variation false in new boolean flags. */
-            falseDescription: string;
-            /** Display name of the variation false in new boolean flags. */
-            falseDisplayName: string;
-            /** Index of the variation that new boolean flags serve with targeting off. */
-            offVariation: number;
-            /** Index of the variation that new boolean flags serve with targeting on. */
-            onVariation: number;
-            /** Description of the variation true in new boolean flags. */
-            trueDescription: string;
-            /** Display name of the variation true in new boolean flags. */
-            trueDisplayName: string;
-        };
-        DefaultClientSideAvailabilityInput: {
-            /** Whether browser SDKs, which use the client-side ID, receive the flag. */
-            usingEnvironmentId: boolean;
-            /** Whether mobile SDKs, which use the mobile key, receive the flag. */
-            usingMobileKey: boolean;
         };
     };
     responses: never;

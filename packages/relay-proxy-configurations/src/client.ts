@@ -103,7 +103,7 @@ export interface RelayProxyConfigurationsClient {
      * @example
      * await relayProxyConfigurations.patchRelayAutoConfig({
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: { "0": { op: 'add', path: 'path', value: {} } },
+     *   body: [{ op: 'add', path: 'path', value: {} }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config | relay-proxy-configurations/patch-relay-auto-config}
      */

@@ -13,7 +13,6 @@ export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
-export type ActionSpecifierInput = Schema<"ActionSpecifierInput">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Operations of RFC 6902, applied in order. */

@@ -3,7 +3,6 @@ import type {
     AccessAllowedRep,
     AccessDenied,
     ActionSpecifier,
-    ActionSpecifierInput,
     ForbiddenErrorRep,
     InvalidRequestErrorRep,
     JSONPatch,
@@ -297,20 +296,19 @@ export interface components {
         /** Resources and actions that are allowed or denied. */
         StatementInput: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifierInput[] | undefined;
+            actions?: readonly ActionSpecifier[] | undefined;
             /**
              * allow or deny; inside one policy a deny wins.
              * @enum {string}
              */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifierInput[] | undefined;
+            notActions?: readonly ActionSpecifier[] | undefined;
             /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
             /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
             resources?: readonly string[] | undefined;
         };
-        ActionSpecifierInput: string;
     };
     responses: never;
     parameters: never;

@@ -16,7 +16,6 @@ export type ActionSpecifier = Schema<"ActionSpecifier">;
 /** One environment of a release phase, limited to segments if need be. */
 export interface Audience extends Schema<"Audience"> {}
 export interface AudienceConfiguration extends Schema<"AudienceConfiguration"> {}
-export interface AudienceConfigurationInput extends Schema<"AudienceConfigurationInput"> {}
 export interface AudiencePost extends Schema<"AudiencePost"> {}
 export type Audiences = Schema<"Audiences">;
 export interface CreatePhaseInput extends Schema<"CreatePhaseInput"> {}
@@ -30,18 +29,15 @@ export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 /** One step of a release pipeline. */
 export interface Phase extends Schema<"Phase"> {}
 export interface PhaseConfiguration extends Schema<"PhaseConfiguration"> {}
-export interface PhaseConfigurationInput extends Schema<"PhaseConfigurationInput"> {}
 export interface PhaseInfo extends Schema<"PhaseInfo"> {}
 /** How a rollout is watched and for how long. */
 export interface ReleaseGuardianConfiguration extends Schema<"ReleaseGuardianConfiguration"> {}
-export interface ReleaseGuardianConfigurationInputInput extends Schema<"ReleaseGuardianConfigurationInputInput"> {}
 /** Phases through which the flags of a project are released. */
 export interface ReleasePipeline extends Schema<"ReleasePipeline"> {}
 export interface ReleasePipelineCollection extends Schema<"ReleasePipelineCollection"> {}
 export interface ReleaseProgression extends Schema<"ReleaseProgression"> {}
 export interface ReleaseProgressionCollection extends Schema<"ReleaseProgressionCollection"> {}
 export type ReleaseStrategy = Schema<"ReleaseStrategy">;
-export type ReleaseStrategyInput = Schema<"ReleaseStrategyInput">;
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export interface UpdateReleasePipelineInput extends Schema<"UpdateReleasePipelineInput"> {}

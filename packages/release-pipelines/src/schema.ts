@@ -149,7 +149,7 @@ export interface components {
         };
         AudiencePost: {
             /** Settings of the rollout in this step. */
-            configuration?: components["schemas"]["AudienceConfigurationInput"] | undefined;
+            configuration?: components["schemas"]["AudienceConfiguration"] | undefined;
             /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
             /** What people read in the UI; need not be unique. */
@@ -162,7 +162,7 @@ export interface components {
             /** Environments, with or without segments, that receive the release in this phase. */
             audiences: readonly AudiencePost[];
             /** Settings of the rollout in this step. */
-            configuration?: components["schemas"]["PhaseConfigurationInput"] | undefined;
+            configuration?: components["schemas"]["PhaseConfiguration"] | undefined;
             /** What people read for this step. */
             name: string;
         };
@@ -334,34 +334,6 @@ export interface components {
             /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
         };
-        PhaseConfigurationInput: Record<string, unknown>;
-        AudienceConfigurationInput: {
-            /** Members, by `_id`, who are asked to review. */
-            notifyMemberIds?: readonly string[] | undefined;
-            /** Teams whose members are all asked to review. */
-            notifyTeamKeys?: readonly string[] | undefined;
-            /** How metrics are watched during the rollout. */
-            releaseGuardianConfiguration?: components["schemas"]["ReleaseGuardianConfigurationInputInput"] | undefined;
-            /** How the audience receives the release, at once or under watch. */
-            releaseStrategy: components["schemas"]["ReleaseStrategyInput"];
-            /** Whether somebody must approve before the audience receives the release. */
-            requireApproval: boolean;
-        };
-        /** How a rollout is watched and for how long. */
-        ReleaseGuardianConfigurationInputInput: {
-            /**
-             * How long the metrics are watched, in milliseconds.
-             * Format: int64
-             */
-            monitoringWindowMilliseconds: number;
-            /** Context kind whose keys are assigned to treatments, user unless given. */
-            randomizationUnit?: string | undefined;
-            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
-            rollbackOnRegression: boolean;
-            /** Share of traffic that receives the release while metrics are watched. */
-            rolloutWeight: number;
-        };
-        ReleaseStrategyInput: string;
     };
     responses: never;
     parameters: never;

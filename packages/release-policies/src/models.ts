@@ -7,11 +7,9 @@ export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ErrorModel extends Schema<"Error"> {}
 /** A rollout that grows in stages while metrics are watched. */
 export interface GuardedReleaseConfig extends Schema<"GuardedReleaseConfig"> {}
-export interface GuardedReleaseConfigInput extends Schema<"GuardedReleaseConfigInput"> {}
 export interface PostReleasePolicyRequest extends Schema<"PostReleasePolicyRequest"> {}
 /** A rollout that grows in stages by time alone. */
 export interface ProgressiveReleaseConfig extends Schema<"ProgressiveReleaseConfig"> {}
-export interface ProgressiveReleaseConfigInput extends Schema<"ProgressiveReleaseConfigInput"> {}
 export interface PutReleasePolicyRequest extends Schema<"PutReleasePolicyRequest"> {}
 export type ReleaseMethod = Schema<"ReleaseMethod">;
 export type ReleaseMethodInput = Schema<"ReleaseMethodInput">;
@@ -25,7 +23,5 @@ export interface ReleasePoliciesResponse extends Schema<"ReleasePoliciesResponse
 /** A rule that sets how flags are released in some environments. */
 export interface ReleasePolicy extends Schema<"ReleasePolicy"> {}
 export interface ReleasePolicyScope extends Schema<"ReleasePolicyScope"> {}
-export interface ReleasePolicyScopeInput extends Schema<"ReleasePolicyScopeInput"> {}
 /** A share of traffic and how long it lasts. */
 export interface ReleasePolicyStage extends Schema<"ReleasePolicyStage"> {}
-export interface ReleasePolicyStageInput extends Schema<"ReleasePolicyStageInput"> {}

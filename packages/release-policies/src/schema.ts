@@ -10,7 +10,6 @@ import type {
     ReleasePoliciesResponse,
     ReleasePolicy,
     ReleasePolicyStage,
-    ReleasePolicyStageInput,
 } from "./models.js";
 
 export interface paths {
@@ -89,17 +88,17 @@ export interface components {
         };
         PostReleasePolicyRequest: {
             /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfigInput"] | undefined;
+            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfig"] | undefined;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** What people read in the UI; need not be unique. */
             name: string;
             /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfigInput"] | undefined;
+            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfig"] | undefined;
             /** Whether traffic grows with metrics as guard or by time alone. */
             releaseMethod: components["schemas"]["ReleaseMethodInput"];
             /** Environments and flag tags that the policy covers. */
-            scope?: components["schemas"]["ReleasePolicyScopeInput"] | undefined;
+            scope?: components["schemas"]["ReleasePolicyScope"] | undefined;
         };
         /** A rollout that grows in stages by time alone. */
         ProgressiveReleaseConfig: {
@@ -110,15 +109,15 @@ export interface components {
         };
         PutReleasePolicyRequest: {
             /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfigInput"] | undefined;
+            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfig"] | undefined;
             /** New display name of the policy. */
             name: string;
             /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfigInput"] | undefined;
+            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfig"] | undefined;
             /** Whether traffic grows with metrics as guard or by time alone. */
             releaseMethod: components["schemas"]["ReleaseMethodInput"];
             /** Environments and flag tags that the policy covers. */
-            scope?: components["schemas"]["ReleasePolicyScopeInput"] | undefined;
+            scope?: components["schemas"]["ReleasePolicyScope"] | undefined;
         };
         ReleaseMethod: "guarded-release" | "progressive-release" | (string & {});
         ReleasePoliciesAccess: {
@@ -211,46 +210,8 @@ export interface components {
              */
             durationMillis: number;
         };
-        /** A rollout that grows in stages while metrics are watched. */
-        GuardedReleaseConfigInput: {
-            /** Metric groups that guard the release. */
-            metricGroupKeys?: readonly string[] | undefined;
-            /** Metrics that guard the release. */
-            metricKeys?: readonly string[] | undefined;
-            /** How many contexts must be measured before a verdict. */
-            minSampleSize?: number | undefined;
-            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
-            rollbackOnRegression?: boolean | undefined;
-            /** Context kind that is split into buckets, by key. */
-            rolloutContextKindKey?: string | undefined;
-            /** Growing shares of traffic, each with its duration. */
-            stages?: readonly ReleasePolicyStageInput[] | undefined;
-        };
-        /** A rollout that grows in stages by time alone. */
-        ProgressiveReleaseConfigInput: {
-            /** Context kind that is split into buckets, by key. */
-            rolloutContextKindKey?: string | undefined;
-            /** Growing shares of traffic, each with its duration. */
-            stages?: readonly ReleasePolicyStageInput[] | undefined;
-        };
         /** @enum {string} */
         ReleaseMethodInput: "guarded-release" | "progressive-release";
-        ReleasePolicyScopeInput: {
-            /** Environments where the policy holds. */
-            environmentKeys?: readonly string[] | undefined;
-            /** Tags of flags to which the policy applies. */
-            flagTagKeys?: readonly string[] | undefined;
-        };
-        /** A share of traffic and how long it lasts. */
-        ReleasePolicyStageInput: {
-            /** Share of traffic in thousandths of a percent; 25000 is a quarter. */
-            allocation: number;
-            /**
-             * How long the stage lasts, in milliseconds.
-             * Format: int64
-             */
-            durationMillis: number;
-        };
     };
     responses: never;
     parameters: never;

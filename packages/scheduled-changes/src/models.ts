@@ -40,4 +40,3 @@ export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;

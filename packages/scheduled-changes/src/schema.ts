@@ -204,7 +204,7 @@ export interface components {
             /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             /** When the instructions run, in epoch milliseconds, later than now. */
-            executionDate: components["schemas"]["UnixMillisInput"];
+            executionDate: components["schemas"]["UnixMillis"];
             instructions: readonly FeatureFlagInstruction[];
         };
         RateLimitedErrorRep: {
@@ -790,8 +790,6 @@ export interface components {
             merge?: never | undefined;
             patch?: never | undefined;
         };
-        /** Format: int64 */
-        UnixMillisInput: number;
     };
     responses: never;
     parameters: never;

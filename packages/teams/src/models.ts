@@ -33,9 +33,7 @@ export interface ProjectSummary extends Schema<"ProjectSummary"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 /** Lists of values by role attribute, which fill placeholders in role policies. */
 export interface RoleAttributeMap extends Schema<"RoleAttributeMap"> {}
-export interface RoleAttributeMapInput extends Schema<"RoleAttributeMapInput"> {}
 export type RoleAttributeValues = Schema<"RoleAttributeValues">;
-export type RoleAttributeValuesInput = Schema<"RoleAttributeValuesInput">;
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 /** Members who share roles. */
 export interface Team extends Schema<"Team"> {}

@@ -17,7 +17,6 @@ import type {
     ProjectSummary,
     RateLimitedErrorRep,
     RoleAttributeValues,
-    RoleAttributeValuesInput,
     StatusConflictErrorRep,
     Team,
     TeamCustomRole,
@@ -405,7 +404,7 @@ export interface components {
             /** Single actions that members may take without having a role for them. */
             permissionGrants?: readonly PermissionGrantInput[] | undefined;
             /** Values for placeholders in role policies, by attribute name. */
-            roleAttributes?: components["schemas"]["RoleAttributeMapInput"] | undefined;
+            roleAttributes?: components["schemas"]["RoleAttributeMap"] | undefined;
         };
         TeamsInstruction: {
             /** Leaves out members by their last visit, as one of never true, noData true, or before with epoch milliseconds. */
@@ -589,11 +588,6 @@ export interface components {
             /** Format: binary */
             file?: Blob | undefined;
         };
-        /** Lists of values by role attribute, which fill placeholders in role policies. */
-        RoleAttributeMapInput: {
-            [key: string]: RoleAttributeValuesInput;
-        };
-        RoleAttributeValuesInput: readonly string[];
     };
     responses: never;
     parameters: never;

@@ -3,7 +3,6 @@ import type {
     AccessAllowedRep,
     AccessDenied,
     ActionSpecifier,
-    ActionSpecifierInput,
     ForbiddenErrorRep,
     InvalidRequestErrorRep,
     JSONPatch,
@@ -184,14 +183,14 @@ export interface components {
         /** Resources and actions to allow or deny. */
         StatementPost: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifierInput[] | undefined;
+            actions?: readonly ActionSpecifier[] | undefined;
             /**
              * allow or deny; inside one policy a deny wins.
              * @enum {string}
              */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifierInput[] | undefined;
+            notActions?: readonly ActionSpecifier[] | undefined;
             /** Every resource but these. Excludes resources. */
             notResources?: readonly string[] | undefined;
             /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
@@ -251,7 +250,6 @@ export interface components {
             /** Where LaunchDarkly posts each event, at most twice and in no sure order. */
             url: string;
         };
-        ActionSpecifierInput: string;
     };
     responses: never;
     parameters: never;

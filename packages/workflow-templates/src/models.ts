@@ -15,10 +15,9 @@ export type DurationUnit = Schema<"DurationUnit">;
 export interface ExecutionOutput extends Schema<"ExecutionOutput"> {}
 export type FeatureFlagInstruction = Schema<"FeatureFlagInstruction">;
 export type FeatureFlagWideInstruction = Schema<"FeatureFlagWideInstruction">;
-export type FeatureWorkflowIdInput = Schema<"FeatureWorkflowIdInput">;
+export type FeatureWorkflowId = Schema<"FeatureWorkflowId">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
-export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
 /** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
 /** A condition for a new or changed rule. */
@@ -47,7 +46,6 @@ export interface StageInput extends Schema<"StageInput"> {}
 export interface StageOutput extends Schema<"StageOutput"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;
 /** A workflow to start from on other flags. */
 export interface WorkflowTemplateOutput extends Schema<"WorkflowTemplateOutput"> {}
 export interface WorkflowTemplatesListingOutputRep extends Schema<"WorkflowTemplatesListingOutputRep"> {}

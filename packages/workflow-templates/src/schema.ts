@@ -78,9 +78,9 @@ export interface components {
             /** Whether the stage starts without waiting. */
             executeNow?: boolean | undefined;
             /** When the stage starts, in epoch milliseconds; with an absolute schedule only. */
-            executionDate?: components["schemas"]["UnixMillisInput"] | undefined;
+            executionDate?: components["schemas"]["UnixMillis"] | undefined;
             /** Answers to the fields that the outside approval service asks for. */
-            integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            integrationConfig?: components["schemas"]["FormVariableConfig"] | undefined;
             /** schedule to wait for a time, ld-approval to wait for reviewers. */
             kind?: components["schemas"]["ConditionKind"] | undefined;
             /** Members, by `_id`, who are asked to review. */
@@ -145,7 +145,7 @@ export interface components {
             /** Steps in order. */
             stages?: readonly StageInput[] | undefined;
             /** Workflow, by `_id`, that the template copies; give stages otherwise. */
-            workflowId?: components["schemas"]["FeatureWorkflowIdInput"] | undefined;
+            workflowId?: components["schemas"]["FeatureWorkflowId"] | undefined;
         };
         DurationUnit: string;
         ExecutionOutput: {
@@ -154,6 +154,7 @@ export interface components {
             /** End of the span, in epoch milliseconds; absent while it goes on. */
             stopDate?: components["schemas"]["UnixMillis"];
         };
+        FeatureWorkflowId: string;
         ForbiddenErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
@@ -865,12 +866,6 @@ export interface components {
             /** The `_id` of the variation to change. */
             variationId: string;
         } | UnknownInstruction;
-        FormVariableConfigInput: {
-            [key: string]: unknown;
-        };
-        /** Format: int64 */
-        UnixMillisInput: number;
-        FeatureWorkflowIdInput: string;
     };
     responses: never;
     parameters: never;

@@ -21,7 +21,6 @@ export type FeatureFlagInstruction = Schema<"FeatureFlagInstruction">;
 export type FeatureFlagWideInstruction = Schema<"FeatureFlagWideInstruction">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
-export interface FormVariableConfigInput extends Schema<"FormVariableConfigInput"> {}
 /** One step of a semantic patch; its kind decides which other fields it takes. */
 export interface Instruction extends Schema<"Instruction"> {}
 /** A condition for a new or changed rule. */
@@ -43,7 +42,6 @@ export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep">
 export interface Link extends Schema<"Link"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export type ObjectId = Schema<"ObjectId">;
-export type ObjectIdInput = Schema<"ObjectIdInput">;
 export interface ParameterDefault extends Schema<"ParameterDefault"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface ReviewOutput extends Schema<"ReviewOutput"> {}
@@ -54,6 +52,5 @@ export interface StageInput extends Schema<"StageInput"> {}
 export interface StageOutput extends Schema<"StageOutput"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
-export type UnixMillisInput = Schema<"UnixMillisInput">;
 export interface WorkflowTemplateMetadata extends Schema<"WorkflowTemplateMetadata"> {}
 export interface WorkflowTemplateParameter extends Schema<"WorkflowTemplateParameter"> {}

@@ -80,9 +80,9 @@ export interface components {
             /** Whether the stage starts without waiting. */
             executeNow?: boolean | undefined;
             /** When the stage starts, in epoch milliseconds; with an absolute schedule only. */
-            executionDate?: components["schemas"]["UnixMillisInput"] | undefined;
+            executionDate?: components["schemas"]["UnixMillis"] | undefined;
             /** Answers to the fields that the outside approval service asks for. */
-            integrationConfig?: components["schemas"]["FormVariableConfigInput"] | undefined;
+            integrationConfig?: components["schemas"]["FormVariableConfig"] | undefined;
             /** schedule to wait for a time, ld-approval to wait for reviewers. */
             kind?: components["schemas"]["ConditionKind"] | undefined;
             /** Members, by `_id`, who are asked to review. */
@@ -141,7 +141,7 @@ export interface components {
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
             /** The member, by `_id`, responsible for this; the author unless given. */
-            maintainerId?: components["schemas"]["ObjectIdInput"] | undefined;
+            maintainerId?: components["schemas"]["ObjectId"] | undefined;
             /** What people read in the UI; need not be unique. */
             name: string;
             /** Steps in order, each with conditions and flag instructions. */
@@ -912,12 +912,6 @@ export interface components {
             /** The `_id` of the variation to change. */
             variationId: string;
         } | UnknownInstruction;
-        FormVariableConfigInput: {
-            [key: string]: unknown;
-        };
-        /** Format: int64 */
-        UnixMillisInput: number;
-        ObjectIdInput: string;
     };
     responses: never;
     parameters: never;

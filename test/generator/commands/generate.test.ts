@@ -187,8 +187,8 @@ describe('generate', () => {
     writeFileSync(join(root, 'spec/openapi.json'), JSON.stringify(contract));
     await generate({ root });
     const client = read(root, 'packages/kites/src/client.ts');
-    expect(client).toContain('   * Lists the kites of the account.\n');
-    expect(client).toContain('/** Query parameter, string. The order. */');
+    expect(client).toContain('     * Lists the kites of the account.\n');
+    expect(client).toContain('/** The order. */');
     expect(read(root, 'packages/kites/src/schema.ts')).toContain('@description Its key.');
   });
 

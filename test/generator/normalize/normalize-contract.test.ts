@@ -65,7 +65,10 @@ describe('normalizeContract', () => {
     const body = { type: 'object', properties: { tail: { type: 'string' } } };
     const normalized = normalizeContract(contract({ requestBody: json(body), responses: {} }, {}));
     expect(normalized).toEqual(
-      contract({ requestBody: json(reference('PostKiteBody')), responses: {} }, { PostKiteBody: body }),
+      contract(
+        { requestBody: json(reference('PostKiteBody')), responses: {} },
+        { PostKiteBody: { ...body, 'x-input': true } },
+      ),
     );
   });
 

@@ -23,13 +23,9 @@ import type { paths } from "./schema.js";
 
 /** Input of `getAudit`. */
 export interface GetAuditInput {
-    /** */
     after?: number | undefined;
-    /** */
     before?: number | undefined;
-    /** */
     limit?: number | undefined;
-    /** */
     q?: string | undefined;
 }
 
@@ -38,19 +34,14 @@ export type GetCallerInput = Record<string, never>;
 
 /** Input of `getContexts`. */
 export interface GetContextsInput {
-    /** */
     continuationToken?: string | undefined;
-    /** */
     filter?: string | undefined;
-    /** */
     limit?: number | undefined;
 }
 
 /** Input of `searchContexts`. */
 export interface SearchContextsInput {
-    /** */
     continuationToken?: string | undefined;
-    /** */
     limit?: number | undefined;
     /** Request body, sent as `application/json`. */
     body: Search;
@@ -58,21 +49,15 @@ export interface SearchContextsInput {
 
 /** Input of `getFlags`. */
 export interface GetFlagsInput {
-    /** */
     projectKey: string;
-    /** */
     filter?: string | undefined;
-    /** */
     limit?: number | undefined;
-    /** */
     offset?: number | undefined;
 }
 
 /** Input of `postFlag`. */
 export interface PostFlagInput {
-    /** */
     projectKey: string;
-    /** */
     clone?: string | undefined;
     /** Request body, sent as `application/json`. */
     body?: FlagBody | undefined;
@@ -80,31 +65,22 @@ export interface PostFlagInput {
 
 /** Input of `deleteFlag`. */
 export interface DeleteFlagInput {
-    /** */
     projectKey: string;
-    /** */
     featureFlagKey: string;
 }
 
 /** Input of `getFlag`. */
 export interface GetFlagInput {
-    /** */
     projectKey: string;
-    /** */
     featureFlagKey: string;
-    /** */
     env?: string | undefined;
-    /** */
     kind?: readonly string[] | undefined;
 }
 
 /** Input of `patchFlag`. */
 export interface PatchFlagInput {
-    /** */
     projectKey: string;
-    /** */
     featureFlagKey: string;
-    /** */
     dryRun?: boolean | undefined;
     /** Request body: JSON Patch. The content type follows its form. */
     body: readonly PatchOperation[];
@@ -112,17 +88,13 @@ export interface PatchFlagInput {
 
 /** Input of `getTeams`. */
 export interface GetTeamsInput {
-    /** */
     limit?: number | undefined;
-    /** */
     offset?: number | undefined;
-    /** */
     expand?: readonly string[] | undefined;
 }
 
 /** Input of `deleteMembers`. */
 export interface DeleteMembersInput {
-    /** */
     teamKey: string;
     /** Request body, sent as `application/json`. */
     body: readonly string[];
@@ -130,7 +102,6 @@ export interface DeleteMembersInput {
 
 /** Input of `postMembers`. */
 export interface PostMembersInput {
-    /** */
     teamKey: string;
     /** Request body, sent as `multipart/form-data`. */
     body: PostMembersBody;
@@ -138,31 +109,24 @@ export interface PostMembersInput {
 
 /** Input of `getUsage`. */
 export interface GetUsageInput {
-    /** */
     from: string;
 }
 
 /** Input of `getUsers`. */
 export interface GetUsersInput {
-    /** */
     limit?: number | undefined;
-    /** */
     searchAfter?: string | undefined;
 }
 
 /** Input of `getViewNames`. */
 export interface GetViewNamesInput {
-    /** */
     limit?: number | undefined;
 }
 
 /** Input of `getViews`. */
 export interface GetViewsInput {
-    /** */
     projectKey: string;
-    /** */
     limit?: number | undefined;
-    /** */
     offset?: number | undefined;
 }
 

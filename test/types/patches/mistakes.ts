@@ -158,7 +158,7 @@ void flags.patchFeatureFlag({
     instructions: [
       {
         kind: 'addTags',
-        // @ts-expect-error Type 'string' is not assignable to type 'string[]'
+        // @ts-expect-error Type 'string' is not assignable to type 'readonly string[]'
         values: 'beta',
       },
     ],

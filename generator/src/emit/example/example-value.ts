@@ -1,5 +1,5 @@
 import { kebabCase } from 'es-toolkit/string';
-import { compact } from '../../document/json.js';
+import { compact, objectOf } from '../../document/json.js';
 import type { Json } from '../../document/json.js';
 import type { ObjectShape, Shape } from '../../model/types.js';
 import { own } from '../../words/find-words.js';
@@ -36,12 +36,18 @@ export function exampleValue(shape: Shape, name: string, source: ExampleSource, 
         ? exampleValue(shape.parts[0] ?? { kind: 'unknown' }, name, source, depth + 1)
         : {};
     case 'intersection':
-      return Object.assign({}, ...shape.parts.map((part) => exampleValue(part, name, source, depth + 1)));
+      return exampleIntersection(shape.parts.map((part) => exampleValue(part, name, source, depth + 1)));
     case 'object':
       return exampleObject(shape, source, depth);
     case 'unknown':
       return sample ?? {};
   }
+}
+
+/** Lists beside objects are lists that must not have the properties of the objects. */
+function exampleIntersection(values: readonly Json[]): Json {
+  const list = values.find((value) => Array.isArray(value));
+  return list ?? compact(values.flatMap((value) => Object.entries(objectOf(value))));
 }
 
 function exampleObject({ properties }: ObjectShape, source: ExampleSource, depth: number): Json {

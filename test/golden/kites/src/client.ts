@@ -8,9 +8,7 @@ import type { paths } from "./schema.js";
 export interface GetKitesInput {
     /** Default 20. */
     limit?: number | undefined;
-    /** */
     offset?: number | undefined;
-    /** */
     sort?: "age" | "name" | undefined;
 }
 
@@ -22,7 +20,6 @@ export interface PostKiteInput {
 
 /** Input of `deleteKite`. */
 export interface DeleteKiteInput {
-    /** */
     kiteKey: string;
 }
 
