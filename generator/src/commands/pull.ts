@@ -47,12 +47,12 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   const document = parseDocument(fetched.text, from);
   await requireSoundDocument(document, from);
   onProgress('Distil');
-  const { contract, liftReport } = distilContract(document, keepProse);
+  const { contract, reports } = distilContract(document, keepProse);
   const text = `${JSON.stringify(contract, null, 1)}\n`;
   const source = describeSource(fetched.source, contract, keepProse, hashOf(text));
   const outcome = writeContract(root, [
     ['spec/openapi.json', text],
-    ...(liftReport === undefined ? [] : [['spec/semantic-patch.md', liftReport] as const]),
+    ...reports.map(({ path, content }) => [path, content] as const),
     ['spec/source.json', `${JSON.stringify(source, null, 2)}\n`],
   ]);
   return { outcome, source };

@@ -9,10 +9,11 @@ import {
   stringOf,
 } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import { buildContext } from './build-context.js';
+import type { DistilOptions } from './build-context.js';
 import type { DistilContext } from './distil-context.js';
 import { distilOperation } from './distil-operation.js';
 import { distilSchema } from './distil-schema.js';
-import { betaTags } from './lift-stability.js';
 
 /** Version of the contract's own form: raised when the distiller makes something else of the same document. */
 export const CONTRACT_FORM = 2;
@@ -28,16 +29,9 @@ export function isContract(document: JsonObject): boolean {
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /** Makes the contract: the published document without prose and examples, its facts lifted into extensions, sorted. */
-export function distilDocument(
-  document: JsonObject,
-  options: Pick<DistilContext, 'keepProse' | 'liftedSchemas' | 'semanticPatch'>,
-): JsonObject {
+export function distilDocument(document: JsonObject, options: DistilOptions): JsonObject {
   const components = objectOf(document['components']);
-  const context: DistilContext = {
-    ...options,
-    resolve: (value) => resolveComponent(value, components),
-    betaTags: betaTags(document),
-  };
+  const context = buildContext(document, options);
   return objectOf(
     sortKeys(
       compact([
@@ -51,13 +45,6 @@ export function distilDocument(
       ]),
     ),
   );
-}
-
-function resolveComponent(value: Json | undefined, components: JsonObject): JsonObject {
-  const reference = /^#\/components\/(\w+)\/(.+)$/.exec(stringOf(objectOf(value)['$ref']) ?? '');
-  if (!reference) return objectOf(value);
-  const [, section = '', name = ''] = reference;
-  return objectOf(objectOf(components[section])[name]);
 }
 
 function distilInfo(info: JsonObject): JsonObject {
@@ -104,7 +91,9 @@ function distilComponents(components: JsonObject, context: DistilContext): JsonO
     [
       'schemas',
       {
-        ...mapValues(components['schemas'], (schema) => distilSchema(schema, context)),
+        ...mapValues(components['schemas'], (schema, name) =>
+          withUnitOf(name, distilSchema(schema, context)),
+        ),
         ...context.liftedSchemas,
       },
     ],
@@ -114,11 +103,18 @@ function distilComponents(components: JsonObject, context: DistilContext): JsonO
 
 function mapValues(
   value: Json | undefined,
-  change: (entry: JsonObject) => JsonObject,
+  change: (entry: JsonObject, name: string) => JsonObject,
 ): JsonObject | undefined {
   return isObject(value)
-    ? compact(objectEntries(value).map(([name, entry]) => [name, change(entry)]))
+    ? compact(objectEntries(value).map(([name, entry]) => [name, change(entry, name)]))
     : undefined;
+}
+
+/** LaunchDarkly's type of points in time tells its unit by its name alone. */
+function withUnitOf(name: string, schema: JsonObject): JsonObject {
+  return name === 'UnixMillis' && schema['type'] === 'integer'
+    ? { ...schema, 'x-unit': 'milliseconds' }
+    : schema;
 }
 
 function withoutDescription(scheme: JsonObject): JsonObject {

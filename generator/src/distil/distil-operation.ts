@@ -4,6 +4,9 @@ import type { Json, JsonObject } from '../document/json.js';
 import type { DistilContext } from './distil-context.js';
 import { distilParameter } from './distil-parameter.js';
 import { distilSchema, prose } from './distil-schema.js';
+import { isAsynchronous, liftPlans } from './facts/lift-notes.js';
+import { liftSuccessorPage } from './facts/lift-successor.js';
+import { tagTextOf } from './facts/parameter-evidence.js';
 import { liftDocsPage } from './lift-docs-page.js';
 import { isVersionHeader, liftStability } from './lift-stability.js';
 
@@ -12,29 +15,36 @@ export function distilOperation(operation: JsonObject, path: string, context: Di
   const operationId = stringOf(operation['operationId']) ?? '';
   const text = stringOf(operation['description']) ?? '';
   const parameters = arrayOf(operation['parameters']).map(context.resolve);
+  const deprecated = operation['deprecated'] === true;
   return compact([
     ['operationId', operationId],
     ['tags', operation['tags']],
-    ['deprecated', operation['deprecated'] === true ? true : undefined],
-    ['parameters', distilParameters(parameters, path, context)],
+    ['deprecated', deprecated ? true : undefined],
+    ['parameters', distilParameters(parameters, { operation, path, context })],
     ['requestBody', distilRequestBody(operation['requestBody'], context)],
     ['responses', distilResponses(operation['responses'], context)],
+    ['x-asynchronous', isAsynchronous(text) ? true : undefined],
     ['x-docs', liftDocsPage(stringOf(arrayOf(operation['tags'])[0]) ?? '', operationId)],
     ['x-merge-patch', /\bJSON merge patch\b/i.test(text) ? true : undefined],
     ['x-semantic-patch', context.semanticPatch(operation)],
     ['x-stability', liftStability(operation, parameters, context.betaTags)],
+    ['x-successor', deprecated ? context.operationsByPage.get(liftSuccessorPage(text) ?? '') : undefined],
+    ...Object.entries(liftPlans(text, tagTextOf(operation, context))),
     ...prose(operation, context),
   ]);
 }
 
 function distilParameters(
   declared: readonly JsonObject[],
-  path: string,
-  context: DistilContext,
+  {
+    operation,
+    path,
+    context,
+  }: { readonly operation: JsonObject; readonly path: string; readonly context: DistilContext },
 ): Json | undefined {
   const parameters = declared
     .filter((parameter) => !isVersionHeader(parameter))
-    .map((parameter) => distilParameter(parameter, context));
+    .map((parameter) => distilParameter(parameter, operation, context));
   return parameters.length > 0 ? parameters.toSorted(byPlace(path)) : undefined;
 }
 

@@ -1,12 +1,16 @@
-import { compact, objectOf, stringOf } from '../document/json.js';
+import { compact, objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
 import type { DistilContext } from './distil-context.js';
 import { distilSchema, prose } from './distil-schema.js';
-import { liftPageSize } from './lift-page-size.js';
+import { liftParameter } from './facts/lift-parameter.js';
+import { gatherEvidence } from './facts/parameter-evidence.js';
 
-/** Keeps what a parameter takes, lifts its page size and whether it repeats, and drops its texts. */
-export function distilParameter(parameter: JsonObject, context: DistilContext): JsonObject {
-  const text = stringOf(parameter['description']) ?? '';
+/** Keeps what a parameter takes, lifts the facts that stand in texts, and drops the texts. */
+export function distilParameter(
+  parameter: JsonObject,
+  operation: JsonObject,
+  context: DistilContext,
+): JsonObject {
   const array = objectOf(parameter['schema'])['type'] === 'array';
   return compact([
     ['name', parameter['name']],
@@ -17,12 +21,7 @@ export function distilParameter(parameter: JsonObject, context: DistilContext): 
     ['explode', array ? parameter['explode'] : undefined],
     ['style', array ? parameter['style'] : undefined],
     ['schema', distilSchema(objectOf(parameter['schema']), context)],
-    ['x-page-size', parameter['name'] === 'limit' ? liftPageSize(text) : undefined],
-    ['x-repeatable', !array && isRepeatable(text) ? true : undefined],
+    ...Object.entries(liftParameter(gatherEvidence(parameter, operation, context)).facts),
     ...prose(parameter, context),
   ]);
-}
-
-function isRepeatable(text: string): boolean {
-  return /\bspecified multiple times\b/i.test(text);
 }

@@ -9,6 +9,8 @@ import {
 } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import type { DistilContext } from './distil-context.js';
+import { liftSuccessor } from './facts/lift-successor.js';
+import { liftUnit } from './facts/lift-time.js';
 
 const facts = [
   'additionalProperties',
@@ -49,7 +51,7 @@ export function distilSchema(schema: JsonObject, context: DistilContext): JsonOb
   const reference = stringOf(schema['$ref']);
   if (reference !== undefined) return distilReference(reference, schema, context);
   const kept = facts.map((fact) => [fact, distilFact(fact, schema[fact], context)] as const);
-  return compact([...kept, ...prose(schema, context)]);
+  return compact([...kept, ...lifted(schema), ...prose(schema, context)]);
 }
 
 /**
@@ -64,10 +66,32 @@ function distilReference(reference: string, schema: JsonObject, context: DistilC
       context,
     );
   }
-  const aside = [['deprecated', schema['deprecated']] as const, ...prose(schema, context)];
+  const aside = [
+    ['deprecated', schema['deprecated']] as const,
+    ...deprecation(schema),
+    ...prose(schema, context),
+  ];
   return aside.some(([, value]) => value !== undefined)
     ? compact([['allOf', [{ $ref: reference }]], ...aside])
     : { $ref: reference };
+}
+
+/** What only the text of a schema tells. */
+function lifted(schema: JsonObject): readonly (readonly [string, Json | undefined])[] {
+  const { type } = schema;
+  const counted = type === 'integer' || type === 'number';
+  const text = stringOf(schema['description']) ?? '';
+  return [...deprecation(schema), ['x-unit', counted ? liftUnit(text, schema['example']).unit : undefined]];
+}
+
+function deprecation(schema: JsonObject): readonly (readonly [string, Json])[] {
+  const successor = liftSuccessor(stringOf(schema['description']) ?? '');
+  return successor === undefined
+    ? []
+    : [
+        ['deprecated', true],
+        ['x-successor', successor],
+      ];
 }
 
 function distilFact(

@@ -2,10 +2,12 @@ import { lowerFirst } from 'es-toolkit/string';
 import { arrayOf, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { withoutExtensions } from '../document/without-extensions.js';
+import { buildParameter } from './build-parameter.js';
 import { buildPatch } from './build-patch.js';
 import { buildShape } from './build-shape.js';
 import { detectPaging } from './detect-paging.js';
-import type { Body, Failure, HttpMethod, Operation, PageSize, Parameter, Response, Shape } from './types.js';
+import { proseOf } from './prose-of.js';
+import type { Body, Failure, HttpMethod, Operation, Response, Shape } from './types.js';
 
 interface OperationSource {
   readonly path: string;
@@ -31,6 +33,10 @@ export function buildOperation({ path, method, source, schemas, reach }: Operati
     tag: stringOf(arrayOf(source['tags'])[0]) ?? '',
     stability: source['x-stability'] === 'beta' ? 'beta' : 'stable',
     deprecated: source['deprecated'] === true,
+    successor: stringOf(source['x-successor']),
+    plans: arrayOf(source['x-plans']).filter((plan) => typeof plan === 'string'),
+    addOn: source['x-add-on'] === true,
+    asynchronous: source['x-asynchronous'] === true,
     docs: stringOf(source['x-docs']),
     readOnly: method === 'get' || method === 'head' || source['x-read-only'] === true,
     pathParameters: parameters.filter(({ place }) => place === 'path'),
@@ -43,26 +49,6 @@ export function buildOperation({ path, method, source, schemas, reach }: Operati
     schemas: [...reach(withoutExtensions(source))],
     prose: proseOf(source),
   };
-}
-
-function buildParameter(parameter: JsonObject): Parameter {
-  return {
-    name: stringOf(parameter['name']) ?? '',
-    place: parameter['in'] === 'path' ? 'path' : 'query',
-    required: parameter['required'] === true,
-    deprecated: parameter['deprecated'] === true,
-    shape: buildShape(parameter['schema']),
-    explode: parameter['explode'] !== false,
-    pageSize: buildPageSize(parameter['x-page-size']),
-    prose: proseOf(parameter),
-  };
-}
-
-function buildPageSize(size: Json | undefined): PageSize | undefined {
-  if (!isObject(size)) return undefined;
-  const numberOf = (value: Json | undefined): number | undefined =>
-    typeof value === 'number' ? value : undefined;
-  return { default: numberOf(size['default']), maximum: numberOf(size['maximum']) };
 }
 
 function buildBody(body: Json | undefined): Body | undefined {
@@ -92,9 +78,4 @@ function isSuccess(status: string): boolean {
 function contentShape(response: JsonObject): Shape | undefined {
   const schema = objectEntries(response['content'])[0]?.[1]['schema'];
   return schema === undefined ? undefined : buildShape(schema);
-}
-
-function proseOf(source: JsonObject): string | undefined {
-  const text = stringOf(source['description']) ?? stringOf(source['summary']);
-  return text?.split(/\n\s*\n/, 1)[0]?.trim();
 }

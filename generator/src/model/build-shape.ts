@@ -1,7 +1,8 @@
 import { arrayOf, byCodeUnit, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { stepsOf } from '../document/pointer.js';
-import type { ObjectShape, Shape } from './types.js';
+import { unitOf } from './extension-values.js';
+import type { ObjectShape, Shape, TimeUnit } from './types.js';
 
 /** Builds the type of data that a schema describes. */
 export function buildShape(schema: Json | undefined): Shape {
@@ -45,7 +46,12 @@ function buildTypedShape(schema: JsonObject): Shape {
       return { kind: 'string', ...formatOf(schema), ...valuesOf(schema, isString), ...openValuesOf(schema) };
     case 'integer':
     case 'number':
-      return { kind: schema['type'], ...formatOf(schema), ...valuesOf(schema, isNumberOrString) };
+      return {
+        kind: schema['type'],
+        ...formatOf(schema),
+        ...unitIn(schema),
+        ...valuesOf(schema, isNumberOrString),
+      };
     case 'boolean':
       return { kind: 'boolean' };
     case 'array':
@@ -74,6 +80,7 @@ function buildObject(schema: JsonObject): ObjectShape {
     deprecated: property['deprecated'] === true,
     readOnly: property['readOnly'] === true,
     writeOnly: property['writeOnly'] === true,
+    ...successorIn(property),
     shape: buildShape(property),
   }));
   return {
@@ -97,6 +104,16 @@ function buildAdditional(additional: Json | undefined): Shape | false | undefine
 function formatOf(schema: JsonObject): { readonly format?: string } {
   const format = stringOf(schema['format']);
   return format === undefined ? {} : { format };
+}
+
+function unitIn(schema: JsonObject): { readonly unit?: TimeUnit } {
+  const unit = unitOf(schema['x-unit']);
+  return unit === undefined ? {} : { unit };
+}
+
+function successorIn(property: JsonObject): { readonly successor?: string } {
+  const successor = stringOf(property['x-successor']);
+  return successor === undefined ? {} : { successor };
 }
 
 function valuesOf<Value extends Json>(

@@ -1,7 +1,7 @@
 import type { Body, ObjectShape, Paging, Parameter, Response, Shape } from './types.js';
 
 interface PagingSource {
-  readonly queryParameters: readonly Parameter[];
+  readonly queryParameters: readonly Pick<Parameter, 'name' | 'shape'>[];
   readonly body: Body | undefined;
   readonly successes: readonly Response[];
 }
@@ -16,7 +16,7 @@ export function detectPaging(source: PagingSource, schemas: ReadonlyMap<string, 
   return { kind: inBody ? 'body-token' : kind, items: 'items', item };
 }
 
-function pagingKind(parameters: readonly Parameter[]): Paging['kind'] | undefined {
+function pagingKind(parameters: PagingSource['queryParameters']): Paging['kind'] | undefined {
   const shapes = new Map(parameters.map((parameter) => [parameter.name, parameter.shape]));
   if (shapes.has('continuationToken')) return 'token';
   if (shapes.has('searchAfter')) return 'link';

@@ -35,6 +35,14 @@ export interface Operation {
   readonly tag: string;
   readonly stability: 'beta' | 'stable';
   readonly deprecated: boolean;
+  /** The operationId that the document recommends in the place of a deprecated one. */
+  readonly successor: string | undefined;
+  /** Plans of LaunchDarkly's that include the operation; empty when the document names none. */
+  readonly plans: readonly string[];
+  /** Tells whether those plans include it only as an add-on. */
+  readonly addOn: boolean;
+  /** Tells whether it answers before its work is done. */
+  readonly asynchronous: boolean;
   /** Documentation page, its path below `https://launchdarkly.com/docs/api/`. */
   readonly docs: string | undefined;
   /** Tells whether the operation changes nothing, whatever its method. */
@@ -81,7 +89,70 @@ export interface Parameter {
   /** Arrays only: repeated (`a=1&a=2`) or joined by commas (`a=1,2`). */
   readonly explode: boolean;
   readonly pageSize: PageSize | undefined;
+  /** Tells whether it may be given several times: `env=a&env=b`. */
+  readonly repeatable: boolean;
+  /** Tells whether several values are joined by commas: `expand=a,b`. */
+  readonly joined: boolean;
+  /** The values that the document names, by name. Others are possible: the server adds some. Of `sort`, see `sort`. */
+  readonly values: readonly string[];
+  /** What `sort` can sort by. */
+  readonly sort: Sort | undefined;
+  /** What `filter` can filter by. */
+  readonly filter: Filter | undefined;
+  /** In what a point in time is counted since 1970; absent when the parameter is none, or the document is not certain. */
+  readonly unit: TimeUnit | undefined;
+  /** What stands for it when it is left out. */
+  readonly default: boolean | number | string | undefined;
+  /** The largest number that it takes; of `limit`, see `pageSize`. */
+  readonly maximum: number | undefined;
+  /** The parameter that takes the place of a deprecated one. */
+  readonly successor: string | undefined;
   readonly prose: string | undefined;
+}
+
+/** Units in which the API counts points in time. */
+export type TimeUnit = 'milliseconds' | 'seconds';
+
+/** What the results can be sorted by; a `-` before the field turns the order round. */
+export interface Sort {
+  /** By name. */
+  readonly fields: readonly string[];
+}
+
+/** How results can be filtered. */
+export interface Filter {
+  /** `field:value` or `field operator value`, joined by commas; absent when the document is not certain. */
+  readonly dialect: 'colon' | 'operator' | undefined;
+  /** How `field operator value` writes a text: `"value"`, or `value` where it is one word; absent when the document is not certain. */
+  readonly strings: 'bare' | 'quoted' | undefined;
+  /** Tells whether any name can be a field. */
+  readonly anyField: boolean;
+  /** By name. */
+  readonly fields: readonly FilterField[];
+}
+
+/** One field of a filter. */
+export interface FilterField {
+  readonly name: string;
+  readonly type: 'boolean' | 'integer' | 'object' | 'string';
+  /** The values that the document names. */
+  readonly values: readonly string[];
+  /** What joins several values in `field:value`: all of them with `+`, any of them with `|`. */
+  readonly separator: '+' | '|' | undefined;
+  /** Of `field operator value`: the operators that the field takes, by name. */
+  readonly operators: readonly string[];
+  /** Of an object, such as `{"before":1600000000000}`: its properties. */
+  readonly properties: readonly FilterProperty[];
+  readonly deprecated: boolean;
+  /** The field that takes the place of a deprecated one. */
+  readonly successor: string | undefined;
+}
+
+/** One property of the object that a field of a filter takes. */
+export interface FilterProperty {
+  readonly name: string;
+  readonly type: 'boolean' | 'integer' | 'string';
+  readonly unit: TimeUnit | undefined;
 }
 
 /** Elements of a page: what an omitted `limit` gives, and the most that it may ask for. */
@@ -125,6 +196,8 @@ export type Shape = (
   | {
       readonly kind: 'integer' | 'number';
       readonly format?: string;
+      /** Of a point in time, where the document is certain. */
+      readonly unit?: TimeUnit;
       readonly values?: readonly (number | string)[];
     }
   | {
@@ -163,5 +236,7 @@ export interface Property {
   readonly readOnly: boolean;
   /** Taken, and not answered. */
   readonly writeOnly: boolean;
+  /** The property that takes the place of a deprecated one. */
+  readonly successor?: string;
   readonly shape: Shape;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../document/json.js';
+import { acceptSingleValues } from './accept-single-values.js';
 import { dropHeaders } from './drop-headers.js';
 import { nameInlineTypes } from './name-inline-types.js';
 import { openEnums } from './open-enums.js';
@@ -11,7 +12,6 @@ import { typePatchBodies } from './patches/type-patch-bodies.js';
  * more than plain has a name.
  */
 export function normalizeContract(contract: JsonObject): JsonObject {
-  return openEnums(
-    separateRequests(nameInlineTypes(typePatchBodies(dropHeaders(unwrapCombinations(contract))))),
-  );
+  const plain = dropHeaders(unwrapCombinations(contract));
+  return acceptSingleValues(openEnums(separateRequests(nameInlineTypes(typePatchBodies(plain)))));
 }

@@ -65,9 +65,8 @@ it('makes a list of every query parameter that may be repeated', () => {
     .filter(isObject)
     .filter((parameter) => parameter['x-repeatable'] === true);
   expect(repeatable.length).toBeGreaterThan(50);
-  expect(repeatable).toEqual(
-    repeatable.map(({ name }) => ({ name: name ?? '', in: 'query', 'x-repeatable': true, ...list })),
-  );
+  expect(repeatable).toMatchObject(repeatable.map(() => ({ in: 'query', ...list })));
+  expect(repeatable.map(({ schema }) => schema)).toEqual(repeatable.map(() => list.schema));
 });
 
 it('marks every operation that posts and only reads', () => {
