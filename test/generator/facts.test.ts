@@ -40,11 +40,11 @@ describe('the API of the embedded contract', () => {
     expect(names(({ deprecated }) => deprecated)).toHaveLength(13);
   });
 
-  it('has 3 deprecated parameters and 10 deprecated properties', () => {
+  it('has 3 deprecated parameters, and 10 deprecated properties with one that only its text calls so', () => {
     const parameters = operations.flatMap(({ queryParameters }) => queryParameters);
     expect(parameters.filter(({ deprecated }) => deprecated)).toHaveLength(3);
     const properties = [...api.model.schemas.values()].map(deprecatedProperties);
-    expect(properties.reduce((sum, count) => sum + count, 0)).toBe(10);
+    expect(properties.reduce((sum, count) => sum + count, 0)).toBe(11);
   });
 
   it('pages 43 operations', () => {
@@ -61,13 +61,14 @@ describe('the API of the embedded contract', () => {
     expect(pagedBy('body-token')).toEqual(['searchContextInstances', 'searchContexts']);
   });
 
-  it('repeats 64 parameters of 16 Account-usage operations, and joins two by commas', () => {
+  it('repeats 64 parameters of 16 Account-usage operations and `env` of flags, and joins two lists by commas', () => {
     const usage = api.model.areas.find(({ slug }) => slug === 'account-usage')?.operations ?? [];
-    const lists = usage.map(({ queryParameters }) =>
-      queryParameters.filter(({ shape }) => shape.kind === 'array'),
-    );
+    const lists = usage.map(({ queryParameters }) => queryParameters.filter(({ repeatable }) => repeatable));
     expect(lists.flat()).toHaveLength(64);
     expect(lists.filter((list) => list.length > 0)).toHaveLength(16);
+    const flags = api.model.areas.find(({ slug }) => slug === 'feature-flags')?.operations ?? [];
+    const repeated = flags.flatMap(({ queryParameters }) => queryParameters.filter((one) => one.repeatable));
+    expect(repeated.map(({ name }) => name)).toEqual(['env', 'env']);
     expect(names(({ queryParameters }) => queryParameters.some(({ explode }) => !explode))).toEqual([
       'getViews',
       'getLinkedResources',

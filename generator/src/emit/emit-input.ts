@@ -81,9 +81,14 @@ function emitBody(
 
 /** Lists may be read-only, and what is optional may be undefined, so that callers need not copy what they have. */
 function inputType(shape: Shape, required: boolean, names: ReadonlyMap<string, string>): string {
-  const type = printType(shape, names);
-  const taken = shape.kind === 'array' ? `readonly ${type}` : type;
+  const taken = readOnlyLists(shape, names);
   return required ? taken : `${taken} | undefined`;
+}
+
+function readOnlyLists(shape: Shape, names: ReadonlyMap<string, string>): string {
+  if (shape.kind === 'union' && !shape.nullable)
+    return shape.parts.map((part) => readOnlyLists(part, names)).join(' | ');
+  return shape.kind === 'array' ? `readonly ${printType(shape, names)}` : printType(shape, names);
 }
 
 const formatNames: Readonly<Record<PatchFormat, string>> = {

@@ -5,17 +5,8 @@ import type { Body, Parameter, Shape } from '../../../generator/src/model/types.
 const text: Shape = { kind: 'string' };
 const point: Shape = { kind: 'integer' };
 
-const query = (parameters: Readonly<Record<string, Shape>>): readonly Parameter[] =>
-  Object.entries(parameters).map(([name, shape]) => ({
-    name,
-    shape,
-    place: 'query',
-    required: false,
-    deprecated: false,
-    explode: true,
-    pageSize: undefined,
-    prose: undefined,
-  }));
+const query = (parameters: Readonly<Record<string, Shape>>): readonly Pick<Parameter, 'name' | 'shape'>[] =>
+  Object.entries(parameters).map(([name, shape]) => ({ name, shape }));
 
 const object = (properties: Readonly<Record<string, Shape>>): Shape => ({
   kind: 'object',
