@@ -1,4 +1,4 @@
-import { compact, objectOf } from '../../document/json.js';
+import { compact } from '../../document/json.js';
 import type { JsonObject } from '../../document/json.js';
 import { liftPageSize } from '../lift-page-size.js';
 import { liftDefault } from './lift-default.js';
