@@ -15,21 +15,21 @@ export interface GetContextsClientsideUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone, `rolling_30d` covers the 30 days before each point. */
     aggregationType?: string | undefined;
     /** Counts only anonymous contexts (`true`) or only others (`false`). */
-    anonymous?: readonly string[] | undefined;
+    anonymous?: string | readonly string[] | undefined;
     /** Counts only contexts of these kinds, for example `user`. Without it, all kinds count. */
-    contextKind?: readonly string[] | undefined;
+    contextKind?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result further by `projectId`, `environmentId`, `sdkName`, `sdkAppId` or `anonymousV2`. It is always split by context kind. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** Counts only these SDKs, for example `node-server-sdk`. */
-    sdkName?: readonly string[] | undefined;
+    sdkName?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -39,19 +39,19 @@ export interface GetMAUClientsideUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone, `rolling_30d` covers the 30 days before each point. */
     aggregationType?: string | undefined;
     /** Counts only anonymous contexts (`true`) or only others (`false`). */
-    anonymous?: readonly string[] | undefined;
+    anonymous?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result into one series for each value of `projectId`, `environmentId`, `sdkName`, `sdkAppId` or `anonymousV2`, or for each combination of several. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** Counts only these SDKs, for example `node-server-sdk`. */
-    sdkName?: readonly string[] | undefined;
+    sdkName?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -61,17 +61,17 @@ export interface GetDataExportEventsUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone. */
     aggregationType?: string | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Counts only events of these kinds. */
-    eventKind?: readonly string[] | undefined;
+    eventKind?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` (the default) or `hourly`. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result into one series for each value of `environmentId` or `eventKind`, or for each combination of several. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -107,19 +107,19 @@ export interface GetExperimentationEventsUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone. */
     aggregationType?: string | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Counts only events with these keys. */
-    eventKey?: readonly string[] | undefined;
+    eventKey?: string | readonly string[] | undefined;
     /** Counts only events of these kinds. */
-    eventKind?: readonly string[] | undefined;
+    eventKind?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` (the default) or `hourly`. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result into one series for each value of `environmentId`, `eventKey` or `eventKind`, or for each combination of several. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -129,17 +129,17 @@ export interface GetExperimentationKeysUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone. */
     aggregationType?: string | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Counts only these experiments, by ID and not by key. */
-    experimentId?: readonly string[] | undefined;
+    experimentId?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` (the default) or `hourly`. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result into one series for each value of `projectId`, `environmentId` or `experimentId`, or for each combination of several. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -151,19 +151,19 @@ export interface GetMauUsageInput {
     /** Counts only anonymous users (`true`) or only others (`false`). */
     anonymous?: string | undefined;
     /** Counts only contexts of these kinds, `user` by default. */
-    contextKind?: readonly string[] | undefined;
+    contextKind?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `project`. */
-    environment?: readonly string[] | undefined;
+    environment?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to 30 days ago. */
     from?: string | undefined;
     /** Splits the result into one series for each value of `project`, `environment`, `sdktype`, `sdk`, `anonymous`, `contextKind` or `sdkAppId`. */
-    groupby?: readonly string[] | undefined;
+    groupby?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. */
-    project?: readonly string[] | undefined;
+    project?: string | readonly string[] | undefined;
     /** Counts only these SDKs, by name. */
-    sdk?: readonly string[] | undefined;
+    sdk?: string | readonly string[] | undefined;
     /** Counts only SDKs of these types, `client` or `server`. */
-    sdktype?: readonly string[] | undefined;
+    sdktype?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -195,7 +195,7 @@ export interface GetObservabilityErrorsUsageInput {
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -209,7 +209,7 @@ export interface GetObservabilityLogsUsageInput {
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -223,7 +223,7 @@ export interface GetObservabilityMetricsUsageInput {
     /** Length of the steps, `hourly`, `daily` (the default) or `monthly`. */
     granularity?: string | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -237,7 +237,7 @@ export interface GetObservabilitySessionsUsageInput {
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -251,7 +251,7 @@ export interface GetObservabilityTracesUsageInput {
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -264,21 +264,21 @@ export interface GetContextsServersideUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone, `rolling_30d` covers the 30 days before each point. */
     aggregationType?: string | undefined;
     /** Counts only anonymous contexts (`true`) or only others (`false`). */
-    anonymous?: readonly string[] | undefined;
+    anonymous?: string | readonly string[] | undefined;
     /** Counts only contexts of these kinds, for example `user`. Without it, all kinds count. */
-    contextKind?: readonly string[] | undefined;
+    contextKind?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Start of the time range in Unix seconds, not milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result further by `projectId`, `environmentId`, `sdkName`, `sdkAppId` or `anonymousV2`. It is always split by context kind. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** Counts only these SDKs, for example `node-server-sdk`. */
-    sdkName?: readonly string[] | undefined;
+    sdkName?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -288,27 +288,27 @@ export interface GetServiceConnectionsUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone. */
     aggregationType?: string | undefined;
     /** Counts only connections of these types, such as `direct` or `proxy`. */
-    connectionType?: readonly string[] | undefined;
+    connectionType?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` (the default) or `hourly`. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result into one series for each value of `projectId`, `environmentId`, `connectionType`, `relayVersion`, `sdkName`, `sdkVersion`, `sdkType` or `sdkAppId`, or for each combination of several. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** Counts only connections through these versions of the Relay Proxy. */
-    relayVersion?: readonly string[] | undefined;
+    relayVersion?: string | readonly string[] | undefined;
     /** Counts only these applications, by the ID that their SDKs send. */
-    sdkAppId?: readonly string[] | undefined;
+    sdkAppId?: string | readonly string[] | undefined;
     /** Counts only these SDKs, for example `node-server-sdk`. */
-    sdkName?: readonly string[] | undefined;
+    sdkName?: string | readonly string[] | undefined;
     /** Counts only these types of SDKs, such as `server`, `browser` or `mobile`. */
-    sdkType?: readonly string[] | undefined;
+    sdkType?: string | readonly string[] | undefined;
     /** Counts only these versions of SDKs. */
-    sdkVersion?: readonly string[] | undefined;
+    sdkVersion?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -352,23 +352,23 @@ export interface GetContextsTotalUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone, `rolling_30d` covers the 30 days before each point. */
     aggregationType?: string | undefined;
     /** Counts only anonymous contexts (`true`) or only others (`false`). */
-    anonymous?: readonly string[] | undefined;
+    anonymous?: string | readonly string[] | undefined;
     /** Counts only contexts of these kinds, for example `user`. Without it, all kinds count. */
-    contextKind?: readonly string[] | undefined;
+    contextKind?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result further by `projectId`, `environmentId`, `sdkName`, `sdkType`, `sdkAppId` or `anonymousV2`. It is always split by context kind. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** Counts only these SDKs, for example `node-server-sdk`. */
-    sdkName?: readonly string[] | undefined;
+    sdkName?: string | readonly string[] | undefined;
     /** Counts only these types of SDKs, such as `server`, `browser` or `mobile`. */
-    sdkType?: readonly string[] | undefined;
+    sdkType?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -378,21 +378,21 @@ export interface GetMAUTotalUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone, `rolling_30d` covers the 30 days before each point. */
     aggregationType?: string | undefined;
     /** Counts only anonymous contexts (`true`) or only others (`false`). */
-    anonymous?: readonly string[] | undefined;
+    anonymous?: string | readonly string[] | undefined;
     /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
-    environmentKey?: readonly string[] | undefined;
+    environmentKey?: string | readonly string[] | undefined;
     /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
     from?: string | undefined;
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Splits the result into one series for each value of `projectId`, `environmentId`, `sdkName`, `sdkType`, `sdkAppId` or `anonymousV2`, or for each combination of several. */
-    groupBy?: readonly string[] | undefined;
+    groupBy?: string | readonly string[] | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** Counts only these SDKs, for example `node-server-sdk`. */
-    sdkName?: readonly string[] | undefined;
+    sdkName?: string | readonly string[] | undefined;
     /** Counts only these types of SDKs, such as `server`, `browser` or `mobile`. */
-    sdkType?: readonly string[] | undefined;
+    sdkType?: string | readonly string[] | undefined;
     /** End of the time range in epoch milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -406,7 +406,7 @@ export interface GetVegaAIUsageInput {
     /** Length of the steps, `daily` by default. `monthly` works only with `month_to_date`. */
     granularity?: string | undefined;
     /** Counts only these projects, by key. Without it, all projects count. */
-    projectKey?: readonly string[] | undefined;
+    projectKey?: string | readonly string[] | undefined;
     /** End of the time range in Unix seconds, not milliseconds. Defaults to now. */
     to?: string | undefined;
 }
@@ -426,9 +426,9 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getContextsClientsideUsage({
-     *   contextKind: ['user'],
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
+     *   contextKind: 'user',
+     *   environmentKey: 'production',
+     *   projectKey: 'web',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-clientside-usage | account-usage-beta/get-contexts-clientside-usage}
      */
@@ -440,10 +440,7 @@ export interface AccountUsageClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
-     * await accountUsage.getMAUClientsideUsage({
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
-     * });
+     * await accountUsage.getMAUClientsideUsage({ environmentKey: 'production', projectKey: 'web' });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-clientside-usage | account-usage-beta/get-mau-clientside-usage}
      */
     readonly getMAUClientsideUsage: (input?: GetMAUClientsideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
@@ -455,8 +452,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getDataExportEventsUsage({
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
+     *   environmentKey: 'production',
+     *   projectKey: 'web',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-data-export-events-usage | account-usage-beta/get-data-export-events-usage}
      */
@@ -495,8 +492,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getExperimentationEventsUsage({
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
+     *   environmentKey: 'production',
+     *   projectKey: 'web',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-events-usage | account-usage-beta/get-experimentation-events-usage}
      */
@@ -509,8 +506,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getExperimentationKeysUsage({
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
+     *   environmentKey: 'production',
+     *   projectKey: 'web',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-keys-usage | account-usage-beta/get-experimentation-keys-usage}
      */
@@ -525,9 +522,9 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getMauUsage({
      *   anonymous: 'false',
-     *   contextKind: ['user'],
-     *   sdk: ['node-server-sdk'],
-     *   sdktype: ['server'],
+     *   contextKind: 'user',
+     *   sdk: 'node-server-sdk',
+     *   sdktype: 'server',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage | account-usage-beta/get-mau-usage}
      */
@@ -564,7 +561,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityErrorsUsage({
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-errors-usage | account-usage-beta/get-observability-errors-usage}
@@ -579,7 +576,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityLogsUsage({
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-logs-usage | account-usage-beta/get-observability-logs-usage}
@@ -594,7 +591,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityMetricsUsage({
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-metrics-usage | account-usage-beta/get-observability-metrics-usage}
@@ -609,7 +606,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilitySessionsUsage({
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-sessions-usage | account-usage-beta/get-observability-sessions-usage}
@@ -624,7 +621,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityTracesUsage({
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-traces-usage | account-usage-beta/get-observability-traces-usage}
@@ -649,10 +646,10 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getContextsServersideUsage({
-     *   contextKind: ['user'],
-     *   environmentKey: ['production'],
+     *   contextKind: 'user',
+     *   environmentKey: 'production',
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-serverside-usage | account-usage-beta/get-contexts-serverside-usage}
@@ -666,8 +663,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getServiceConnectionsUsage({
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
+     *   environmentKey: 'production',
+     *   projectKey: 'web',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-service-connections-usage | account-usage-beta/get-service-connections-usage}
      */
@@ -713,9 +710,9 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getContextsTotalUsage({
-     *   contextKind: ['user'],
-     *   environmentKey: ['production'],
-     *   projectKey: ['web'],
+     *   contextKind: 'user',
+     *   environmentKey: 'production',
+     *   projectKey: 'web',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-total-usage | account-usage-beta/get-contexts-total-usage}
      */
@@ -727,7 +724,7 @@ export interface AccountUsageClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
-     * await accountUsage.getMAUTotalUsage({ environmentKey: ['production'], projectKey: ['web'] });
+     * await accountUsage.getMAUTotalUsage({ environmentKey: 'production', projectKey: 'web' });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-total-usage | account-usage-beta/get-mau-total-usage}
      */
     readonly getMAUTotalUsage: (input?: GetMAUTotalUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
@@ -740,7 +737,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getVegaAIUsage({
      *   from: '1764547200',
-     *   projectKey: ['web'],
+     *   projectKey: 'web',
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-vega-ai-usage | account-usage-beta/get-vega-ai-usage}

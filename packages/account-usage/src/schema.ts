@@ -545,14 +545,14 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                anonymous?: readonly string[];
-                contextKind?: readonly string[];
-                environmentKey?: readonly string[];
+                anonymous?: string | readonly string[];
+                contextKind?: string | readonly string[];
+                environmentKey?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
-                sdkName?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                sdkName?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -621,13 +621,13 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                anonymous?: readonly string[];
-                environmentKey?: readonly string[];
+                anonymous?: string | readonly string[];
+                environmentKey?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
-                sdkName?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                sdkName?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -696,12 +696,12 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                environmentKey?: readonly string[];
-                eventKind?: readonly string[];
+                environmentKey?: string | readonly string[];
+                eventKind?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -913,13 +913,13 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                environmentKey?: readonly string[];
-                eventKey?: readonly string[];
-                eventKind?: readonly string[];
+                environmentKey?: string | readonly string[];
+                eventKey?: string | readonly string[];
+                eventKind?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -988,12 +988,12 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                environmentKey?: readonly string[];
-                experimentId?: readonly string[];
+                environmentKey?: string | readonly string[];
+                experimentId?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1063,13 +1063,13 @@ export interface operations {
             query?: {
                 aggregationType?: string;
                 anonymous?: string;
-                contextKind?: readonly string[];
-                environment?: readonly string[];
+                contextKind?: string | readonly string[];
+                environment?: string | readonly string[];
                 from?: string;
-                groupby?: readonly string[];
-                project?: readonly string[];
-                sdk?: readonly string[];
-                sdktype?: readonly string[];
+                groupby?: string | readonly string[];
+                project?: string | readonly string[];
+                sdk?: string | readonly string[];
+                sdktype?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1259,7 +1259,7 @@ export interface operations {
                 aggregationType?: string;
                 from?: string;
                 granularity?: string;
-                projectKey?: readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1330,7 +1330,7 @@ export interface operations {
                 aggregationType?: string;
                 from?: string;
                 granularity?: string;
-                projectKey?: readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1401,7 +1401,7 @@ export interface operations {
                 aggregationType?: string;
                 from?: string;
                 granularity?: string;
-                projectKey?: readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1472,7 +1472,7 @@ export interface operations {
                 aggregationType?: string;
                 from?: string;
                 granularity?: string;
-                projectKey?: readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1543,7 +1543,7 @@ export interface operations {
                 aggregationType?: string;
                 from?: string;
                 granularity?: string;
-                projectKey?: readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1677,14 +1677,14 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                anonymous?: readonly string[];
-                contextKind?: readonly string[];
-                environmentKey?: readonly string[];
+                anonymous?: string | readonly string[];
+                contextKind?: string | readonly string[];
+                environmentKey?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
-                sdkName?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                sdkName?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -1753,17 +1753,17 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                connectionType?: readonly string[];
-                environmentKey?: readonly string[];
+                connectionType?: string | readonly string[];
+                environmentKey?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
-                relayVersion?: readonly string[];
-                sdkAppId?: readonly string[];
-                sdkName?: readonly string[];
-                sdkType?: readonly string[];
-                sdkVersion?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                relayVersion?: string | readonly string[];
+                sdkAppId?: string | readonly string[];
+                sdkName?: string | readonly string[];
+                sdkType?: string | readonly string[];
+                sdkVersion?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -2025,15 +2025,15 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                anonymous?: readonly string[];
-                contextKind?: readonly string[];
-                environmentKey?: readonly string[];
+                anonymous?: string | readonly string[];
+                contextKind?: string | readonly string[];
+                environmentKey?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
-                sdkName?: readonly string[];
-                sdkType?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                sdkName?: string | readonly string[];
+                sdkType?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -2102,14 +2102,14 @@ export interface operations {
         parameters: {
             query?: {
                 aggregationType?: string;
-                anonymous?: readonly string[];
-                environmentKey?: readonly string[];
+                anonymous?: string | readonly string[];
+                environmentKey?: string | readonly string[];
                 from?: string;
                 granularity?: string;
-                groupBy?: readonly string[];
-                projectKey?: readonly string[];
-                sdkName?: readonly string[];
-                sdkType?: readonly string[];
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                sdkName?: string | readonly string[];
+                sdkType?: string | readonly string[];
                 to?: string;
             };
             header?: never;
@@ -2180,7 +2180,7 @@ export interface operations {
                 aggregationType?: string;
                 from?: string;
                 granularity?: string;
-                projectKey?: readonly string[];
+                projectKey?: string | readonly string[];
                 to?: string;
             };
             header?: never;

@@ -517,7 +517,10 @@ export interface components {
             default?: boolean | undefined;
             /** Context kind whose keys are assigned to treatments, user unless given. */
             randomizationUnit: string;
-            /** Deprecated; randomizationUnit has taken its place. */
+            /**
+             * Deprecated; randomizationUnit has taken its place.
+             * @deprecated
+             */
             standardRandomizationUnit?: string | undefined;
         };
         RandomizationUnitRep: {

@@ -70,7 +70,7 @@ export interface GetFeatureFlagsInput {
      */
     compare?: boolean | undefined;
     /** Adds the state and targeting of these environments, by key. Without it (or `filterEnv` in the filter) flags come without environments. */
-    env?: string | undefined;
+    env?: string | readonly string[] | undefined;
     /** Adds `codeReferences`, `evaluation` (in the environments named) or `migrationSettings`. */
     expand?: string | undefined;
     /** Returns only flags that match, for example `query:dark,tags:beta+q3`. Filters about an environment, such as `evaluated`, need `filterEnv`. */
@@ -122,7 +122,7 @@ export interface GetFeatureFlagInput {
     /** The flag's key, as code refers to it. */
     featureFlagKey: string;
     /** Returns the state of these environments only, by key. Without it, all environments come back. */
-    env?: string | undefined;
+    env?: string | readonly string[] | undefined;
     /** Adds `evaluation` (which context kinds asked for the flag) or `migrationSettings`. */
     expand?: string | undefined;
 }

@@ -2096,7 +2096,7 @@ export interface operations {
                 archived?: boolean;
                 /** @deprecated */
                 compare?: boolean;
-                env?: string;
+                env?: string | readonly string[];
                 expand?: string;
                 filter?: string;
                 limit?: number;
@@ -2296,7 +2296,7 @@ export interface operations {
     getFeatureFlag: {
         parameters: {
             query?: {
-                env?: string;
+                env?: string | readonly string[];
                 expand?: string;
             };
             header?: never;
