@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: [],
   emit: ['model', 'words'],
   load: [],
-  model: ['areas'],
+  model: [],
   normalize: ['model', 'overlay'],
   overlay: ['check'],
   plan: ['changes'],

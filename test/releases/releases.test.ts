@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDiff } from '../../generator/src/commands/diff.js';
 import type { DiffResult } from '../../generator/src/commands/diff.js';
 import { readRelease } from '../../generator/src/commands/read-release.js';
-import { buildModel } from '../../generator/src/model/build-model.js';
+import { buildModel } from '../../generator/src/areas/build-model.js';
 import { diffModels } from '../../generator/src/diff/diff-models.js';
 import type { SpecChange } from '../../generator/src/changes/spec-change.js';
 import { valueAt } from '../generator/diff/change-at.js';

@@ -6,7 +6,7 @@ import { readRelease } from '../../generator/src/commands/read-release.js';
 import type { JsonObject } from '../../generator/src/document/json.js';
 import { readAreas } from '../../generator/src/areas/read-areas.js';
 import type { AreaDefinition } from '../../generator/src/areas/read-areas.js';
-import { buildModel } from '../../generator/src/model/build-model.js';
+import { buildModel } from '../../generator/src/areas/build-model.js';
 import { taggedOperations } from '../../generator/src/areas/tagged-operations.js';
 import { fitAreas } from '../../generator/src/areas/fit-areas.js';
 import type { ApiModel } from '../../generator/src/model/types.js';

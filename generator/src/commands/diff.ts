@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readAreas } from '../areas/read-areas.js';
 import type { Adoption } from '../areas/adopt-areas.js';
-import { buildModel } from '../model/build-model.js';
+import { buildModel } from '../areas/build-model.js';
 import { fitAreas } from '../areas/fit-areas.js';
 import { taggedOperations } from '../areas/tagged-operations.js';
 import { diffModels } from '../diff/diff-models.js';

@@ -66,14 +66,12 @@ function distilReference(reference: string, schema: JsonObject, context: DistilC
       context,
     );
   }
-  const aside = [
-    ['deprecated', schema['deprecated']] as const,
-    ...deprecation(schema),
-    ...prose(schema, context),
-  ];
+  const aside = [['deprecated', schema['deprecated']] as const, ...deprecation(schema)];
+  const texts = prose(schema, context);
+  // A contract with texts differs from one without in nothing else, so a text stands beside the reference.
   return aside.some(([, value]) => value !== undefined)
-    ? compact([['allOf', [{ $ref: reference }]], ...aside])
-    : { $ref: reference };
+    ? compact([['allOf', [{ $ref: reference }]], ...aside, ...texts])
+    : compact([['$ref', reference], ...texts]);
 }
 
 /** What only the text of a schema tells. */

@@ -1,6 +1,6 @@
 import { SpecError } from '../errors.js';
 import { describeNetworkError } from './describe-network-error.js';
-import type { FetchOptions } from './fetch-document.js';
+import type { FetchOptions } from './fetch-options.js';
 import { FETCH_TIMEOUT_MS } from './limits.js';
 import { printable } from './printable.js';
 import { readBody } from './read-body.js';

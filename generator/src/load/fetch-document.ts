@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { downloadDocument } from './download-document.js';
 import { decodeDocument } from './decode-document.js';
+import type { FetchOptions } from './fetch-options.js';
 import { MAX_BYTES } from './limits.js';
 import { readBytes } from './read-bytes.js';
 import { resolveSource } from './resolve-source.js';
@@ -24,19 +25,6 @@ export interface DocumentSource {
 export type FetchedDocument =
   | { readonly notModified: true }
   | { readonly notModified: false; readonly text: string; readonly source: DocumentSource };
-
-/** How a document is fetched. */
-export interface FetchOptions {
-  /** What was fetched last time; its tag is sent only when the address is the same. */
-  readonly previous?: { readonly url: string; readonly etag?: string } | undefined;
-  /** Milliseconds for the whole transfer. @default 60_000 */
-  readonly timeoutMs?: number;
-  /** Largest document in bytes, after decompression. @default 64 MiB */
-  readonly maxBytes?: number;
-  /** Is told the bytes so far, and how many there will be when the server says. */
-  readonly onProgress?: (bytes: number, total: number | undefined) => void;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Fetches a document from an http(s) address, a file URL or a path; gzip is unpacked.

@@ -1,5 +1,5 @@
 import { SpecError } from '../errors.js';
-import type { FetchOptions } from './fetch-document.js';
+import type { FetchOptions } from './fetch-options.js';
 
 /** Reads a response to its end, never holding more than the limit; fetch itself fails where the announced length is not met. */
 export async function readBody(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildModel } from '../../../generator/src/model/build-model.js';
+import { buildModel } from '../../../generator/src/areas/build-model.js';
 import type { AreaDefinition } from '../../../generator/src/areas/read-areas.js';
 import type { JsonObject } from '../../../generator/src/document/json.js';
 

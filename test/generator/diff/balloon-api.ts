@@ -1,4 +1,4 @@
-import { buildModel } from '../../../generator/src/model/build-model.js';
+import { buildModel } from '../../../generator/src/areas/build-model.js';
 import type { ApiModel } from '../../../generator/src/model/types.js';
 import type { AreaDefinition } from '../../../generator/src/areas/read-areas.js';
 import type { Json, JsonObject } from '../../../generator/src/document/json.js';

@@ -5,7 +5,7 @@ import { readAreas } from '../../../generator/src/areas/read-areas.js';
 import type { AreaDefinition } from '../../../generator/src/areas/read-areas.js';
 import { readDocument } from '../../../generator/src/load/read-document.js';
 import { adoptAreas } from '../../../generator/src/areas/adopt-areas.js';
-import { buildModel } from '../../../generator/src/model/build-model.js';
+import { buildModel } from '../../../generator/src/areas/build-model.js';
 import { taggedOperations } from '../../../generator/src/areas/tagged-operations.js';
 import type { ApiModel } from '../../../generator/src/model/types.js';
 import { diffModels } from '../../../generator/src/diff/diff-models.js';

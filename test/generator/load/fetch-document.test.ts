@@ -3,11 +3,8 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SpecError } from '../../../generator/src/errors.js';
-import {
-  fetchDocument,
-  PUBLISHED_DOCUMENT,
-  type FetchOptions,
-} from '../../../generator/src/load/fetch-document.js';
+import { fetchDocument, PUBLISHED_DOCUMENT } from '../../../generator/src/load/fetch-document.js';
+import type { FetchOptions } from '../../../generator/src/load/fetch-options.js';
 import { loopbackServer } from './loopback-server.js';
 
 const text = '{"openapi":"3.0.3","note":"Grüße"}';

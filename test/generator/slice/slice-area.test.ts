@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../../generator/src/document/json.js';
-import { buildModel } from '../../../generator/src/model/build-model.js';
+import { buildModel } from '../../../generator/src/areas/build-model.js';
 import { sliceArea } from '../../../generator/src/slice/slice-area.js';
 
 const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
