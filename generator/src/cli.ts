@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
@@ -6,7 +7,6 @@ import type { GenerateResult } from './commands/generate.js';
 import type { UpdateResult } from './commands/update.js';
 import { SpecError } from './errors.js';
 import { showProgress } from './progress.js';
-import { writeAtomically } from './write/write-atomically.js';
 
 // A command loads what it needs when it runs: generate's compilers take longer than all of diff.
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,12 +52,18 @@ program
     'exit 0: nothing new, 2: updated, 3: updated and a person should look',
     false,
   )
+  .option('--allow-dirty', 'write over files that git does not have as they are', false)
   .option('--body <file>', 'where to write the body of a pull request', fromHere)
   .option('--labels <file>', 'where to write its labels, one a line', fromHere)
   .action(async (options: UpdateArguments) => {
     const { exitCodeOf, update } = await import('./commands/update.js');
-    const { from, keepProse } = options;
-    const request = { root, ...(from !== undefined && { from }), ...(keepProse && { keepProse }) };
+    const { from, keepProse, allowDirty } = options;
+    const request = {
+      root,
+      allowDirty,
+      ...(from !== undefined && { from }),
+      ...(keepProse && { keepProse }),
+    };
     const result = await reporting((onProgress) => update({ ...request, onProgress }));
     reportUpdate(result, options);
     process.exitCode = exitCodeOf(result, options.detailedExitcode);
@@ -66,6 +72,7 @@ program
 interface UpdateArguments {
   readonly from?: string;
   readonly keepProse?: true;
+  readonly allowDirty: boolean;
   readonly detailedExitcode: boolean;
   readonly body?: string;
   readonly labels?: string;
@@ -74,10 +81,19 @@ interface UpdateArguments {
 function reportUpdate(result: UpdateResult, { body, labels }: UpdateArguments): void {
   console.log(result.outcome === 'updated' ? result.summary : 'Nothing new.');
   if (result.outcome === 'updated') {
-    writeAtomically([
-      ...(body === undefined ? [] : [{ path: body, content: result.summary }]),
-      ...(labels === undefined ? [] : [{ path: labels, content: `${result.labels.join('\n')}\n` }]),
-    ]);
+    if (body !== undefined) writeReport(body, result.summary);
+    if (labels !== undefined) writeReport(labels, `${result.labels.join('\n')}\n`);
+  }
+}
+
+function writeReport(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    throw new SpecError(`The release was taken in, but its report cannot be written: ${reason}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -9,7 +9,9 @@ const repository = new URL('../..', import.meta.url);
 const overlay = {
   overlay: '1.0.0',
   info: { title: 'Corrections', version: '1' },
-  actions: [{ target: '$.info', description: 'Gives the title a fixed form.', update: { title: 'Kites' } }],
+  actions: [
+    { target: '$.info', description: 'Gives the title a fixed form.', update: { title: 'Corrected' } },
+  ],
 };
 
 /** Makes a folder with what the generator needs of a repository; it is removed when the test has finished. */

@@ -7,11 +7,19 @@ import type { Operation } from '../model/types.js';
 /** What the placing of an operation goes by. */
 export type TaggedOperation = Pick<Operation, 'method' | 'operationId' | 'path' | 'tag'>;
 
+/** An operation and the package that has it. */
+export interface OwnedOperation extends Pick<Operation, 'operationId' | 'path'> {
+  readonly method: string;
+  readonly slug: string | undefined;
+}
+
 /** The areas as they are, and the operations of the API before and after a release. */
 export interface AdoptionSource {
   readonly areas: readonly AreaDefinition[];
   readonly before: readonly TaggedOperation[];
   readonly after: readonly TaggedOperation[];
+  /** Which package has which operation; by the areas and the operations before unless given. */
+  readonly owners?: readonly OwnedOperation[];
 }
 
 /** Areas that fit the operations after a release, and what had to be decided for it. */
@@ -36,7 +44,7 @@ export function adoptAreas(source: AdoptionSource): Adoption {
   const pinned = movedOperations(source.after, tagged, ownerOf);
   const areas = tagged.map((area) => tidyArea(area, source, pinned));
   const filled = new Set(source.after.map(areaOfOperation(areas)));
-  const filledBefore = new Set(source.before.map(areaOfOperation(source.areas)));
+  const filledBefore = new Set(ownersOf(source).map(({ slug }) => slug));
   return {
     areas: areas
       .filter(({ slug }) => filled.has(slug))
@@ -50,17 +58,30 @@ export function adoptAreas(source: AdoptionSource): Adoption {
 type OwnerOf = (operation: TaggedOperation) => string | undefined;
 
 /** An operation that was renamed is known by its route. */
-function ownersBefore({ areas, before, after }: AdoptionSource): OwnerOf {
-  const slugOf = areaOfOperation(areas);
-  const kept = new Set(after.map(({ operationId }) => operationId));
-  const byId = new Map(before.map((operation) => [operation.operationId, slugOf(operation)]));
-  const gone = before.filter(({ operationId }) => !kept.has(operationId));
-  const byRoute = new Map(gone.map((operation) => [routeOf(operation), slugOf(operation)]));
+function ownersBefore(source: AdoptionSource): OwnerOf {
+  const owners = ownersOf(source);
+  const kept = new Set(source.after.map(({ operationId }) => operationId));
+  const byId = new Map(owners.map(({ operationId, slug }) => [operationId, slug]));
+  const gone = owners.filter(({ operationId }) => !kept.has(operationId));
+  const byRoute = new Map(gone.map((operation) => [routeOf(operation), operation.slug]));
   return (operation) =>
     byId.has(operation.operationId) ? byId.get(operation.operationId) : byRoute.get(routeOf(operation));
 }
 
-function routeOf({ method, path }: TaggedOperation): string {
+function ownersOf({ areas, before, owners }: AdoptionSource): readonly OwnedOperation[] {
+  return owners ?? ownedBy(areas, before);
+}
+
+/** Says which area has each of some operations. */
+export function ownedBy(
+  areas: readonly AreaDefinition[],
+  operations: readonly TaggedOperation[],
+): readonly OwnedOperation[] {
+  const slugOf = areaOfOperation(areas);
+  return operations.map((operation) => ({ ...operation, slug: slugOf(operation) }));
+}
+
+function routeOf({ method, path }: Pick<OwnedOperation, 'method' | 'path'>): string {
   return `${method} ${path}`;
 }
 
@@ -105,10 +126,14 @@ function movedOperations(
   ownerOf: OwnerOf,
 ): Adoption['pinned'] {
   const slugOf = areaOfOperation(areas);
+  const slugs = new Set(areas.map(({ slug }) => slug));
+  // A pin says where a person wants an operation; and a slug that is gone was renamed by one.
+  const settled = new Set(areas.flatMap(({ operations }) => operations));
   return after.flatMap((operation) => {
     const { operationId, tag } = operation;
     const slug = ownerOf(operation);
-    return slug === undefined || slug === slugOf(operation) ? [] : [{ operationId, tag, slug }];
+    const stays = slug === undefined || slug === slugOf(operation) || !slugs.has(slug);
+    return stays || settled.has(operationId) ? [] : [{ operationId, tag, slug }];
   });
 }
 

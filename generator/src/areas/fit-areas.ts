@@ -1,5 +1,5 @@
 import type { AreaDefinition } from './read-areas.js';
-import { adoptAreas } from './adopt-areas.js';
+import { adoptAreas, ownedBy } from './adopt-areas.js';
 import type { Adoption, AdoptionSource } from './adopt-areas.js';
 
 /** Areas that fit two releases. */
@@ -11,6 +11,8 @@ export interface FittedAreas {
 /** Fits areas to two releases of which neither need be the repository's own: first to the one before, then on from there. */
 export function fitAreas({ areas, before, after }: AdoptionSource): FittedAreas {
   const first = adoptAreas({ areas, before: [], after: before });
-  const fitted = new Map([...areas, ...first.areas].map((area) => [area.slug, area]));
-  return { before: first.areas, adoption: adoptAreas({ areas: [...fitted.values()], before, after }) };
+  // Pins of operations that are still to come stay: the areas may have been edited for the release already.
+  const fitted = [...new Map([...first.areas, ...areas].map((area) => [area.slug, area])).values()];
+  const owners = ownedBy(first.areas, before);
+  return { before: first.areas, adoption: adoptAreas({ areas: fitted, before, after, owners }) };
 }

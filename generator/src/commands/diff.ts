@@ -9,7 +9,7 @@ import { planRelease } from '../plan/plan-release.js';
 import type { PackagePlan, ReleasePlan } from '../plan/plan-release.js';
 import { renderReleasePlan } from '../plan/render-release-plan.js';
 import { renderText } from '../plan/render-text.js';
-import { readRelease } from './read-release.js';
+import { describeMisfits, readRelease } from './read-release.js';
 
 /** What `npm run spec:diff` was asked for. */
 export interface DiffOptions {
@@ -53,8 +53,8 @@ export async function diff({ root, before, after }: DiffOptions): Promise<DiffRe
     plan: planRelease(diffModels(models.before, models.after)),
     adoption: fitted.adoption,
     notes: [
-      ...first.notes.map((note) => `${before}: ${note}`),
-      ...second.notes.map((note) => `${after}: ${note}`),
+      ...describeMisfits(first.misfits).map((note) => `${before}: ${note}`),
+      ...describeMisfits(second.misfits).map((note) => `${after}: ${note}`),
     ],
   };
 }

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
+import { adoptAreas } from '../areas/adopt-areas.js';
+import type { AreaDefinition } from '../areas/read-areas.js';
+import { buildModel } from '../areas/build-model.js';
+import { readAreas } from '../areas/read-areas.js';
+import { requireSettledAreas } from '../areas/require-settled-areas.js';
+import { taggedOperations } from '../areas/tagged-operations.js';
+import { requireSoundDocument } from '../check/require-sound-document.js';
 import { distilContract } from '../distil/distil-contract.js';
 import type { JsonObject } from '../document/json.js';
-import { readAreas } from '../areas/read-areas.js';
 import { readDocument } from '../load/read-document.js';
-import { readOverlay } from '../load/read-overlay.js';
-import { adoptAreas } from '../areas/adopt-areas.js';
-import { buildModel } from '../areas/build-model.js';
-import { buildOperations } from '../model/build-operations.js';
 import type { ApiModel } from '../model/types.js';
-import { applyOverlay } from '../overlay/apply-overlay.js';
 import { normalizeContract } from '../normalize/normalize-contract.js';
-import { requireSoundDocument } from '../check/require-sound-document.js';
+import { requireOverlay } from '../overlay/apply-overlay.js';
 import { annotateContract } from '../words/annotate-contract.js';
 import { readWords } from '../words/read-words.js';
 import type { Words } from '../words/words.js';
-import { readRelease } from './read-release.js';
+import { isGeneratedFrom } from './generated-from.js';
+import { readOverlay } from './read-overlay.js';
+import { readOwners } from './read-owners.js';
+import { describeMisfits, readRelease } from './read-release.js';
 
 /** The API as the later stages need it. */
 export interface Api {
@@ -27,35 +31,59 @@ export interface Api {
   readonly notes: readonly string[];
 }
 
+/** Where the API is described. */
+export interface ApiSource {
+  /** The repository, absolute. */
+  readonly root: string;
+  /** A document in place of the repository's contract. */
+  readonly spec?: string;
+}
+
 /**
  * Reads the repository's contract, which must fit its overlay and areas exactly; or another document, which is fitted.
  * @throws {SpecError} when one of them is wrong.
  */
-export async function readApi({
-  root,
-  spec,
-}: {
-  readonly root: string;
-  readonly spec?: string;
-}): Promise<Api> {
+export async function readApi({ root, spec }: ApiSource): Promise<Api> {
   const [definitions, words] = await Promise.all([
     readAreas(join(root, 'spec/areas.json')),
     readWords(join(root, 'spec/words.yaml')),
   ]);
-  if (spec === undefined) {
-    const contract = normalizeContract(annotateContract(await readCorrected(root), words));
-    return { contract, model: buildModel(contract, definitions), words, notes: [] };
-  }
-  const { contract, notes } = await readRelease(root, spec);
-  const after = buildOperations(contract, new Map());
+  const api = await (spec === undefined
+    ? readOwn(root, definitions, words)
+    : readOther(root, spec, definitions));
+  return { ...api, words };
+}
+
+async function readOwn(
+  root: string,
+  areas: readonly AreaDefinition[],
+  words: Words,
+): Promise<Omit<Api, 'words'>> {
+  const contract = normalizeContract(annotateContract(await readCorrected(root), words));
+  requireSettledAreas({
+    areas,
+    operations: taggedOperations(contract),
+    owners: readOwners(root),
+    // With the contract as it was, an operation moves because a person has moved it.
+    moves: isGeneratedFrom(root) ? 'meant' : 'unexpected',
+  });
+  return { contract, model: buildModel(contract, areas), notes: [] };
+}
+
+async function readOther(
+  root: string,
+  spec: string,
+  definitions: readonly AreaDefinition[],
+): Promise<Omit<Api, 'words'>> {
+  const { contract, misfits } = await readRelease(root, spec);
+  const after = taggedOperations(contract);
   const { areas, adopted } = adoptAreas({ areas: definitions, before: [], after });
   const empty = definitions.filter(({ slug }) => !areas.some((area) => area.slug === slug));
   return {
     contract,
     model: buildModel(contract, areas),
-    words,
     notes: [
-      ...notes,
+      ...describeMisfits(misfits),
       ...adopted.map(({ tag, slug }) => `Tag "${tag}" is in no area of spec/areas.json; put into "${slug}".`),
       ...empty.map(({ slug }) => `Area "${slug}" has no operations in this document; left out.`),
     ],
@@ -67,12 +95,11 @@ export async function readApi({
  * @throws {SpecError} when the contract or the overlay is wrong.
  */
 export async function readCorrected(root: string): Promise<JsonObject> {
-  const [document, overlay] = await Promise.all([
+  const [document, actions] = await Promise.all([
     readDocument(join(root, 'spec/openapi.json')),
-    readOverlay(join(root, 'spec/overlay.yaml')),
+    readOverlay(root),
   ]);
-  const { contract } = distilContract(document, false);
-  const corrected = applyOverlay(contract, overlay, 'spec/overlay.yaml');
+  const corrected = requireOverlay(distilContract(document, false).contract, actions);
   await requireSoundDocument(corrected, 'spec/openapi.json');
   return corrected;
 }

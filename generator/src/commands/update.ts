@@ -1,30 +1,32 @@
+import { join } from 'node:path';
+import { buildModel } from '../areas/build-model.js';
+import { fitAreas } from '../areas/fit-areas.js';
+import type { FittedAreas } from '../areas/fit-areas.js';
 import { readAreas } from '../areas/read-areas.js';
-import { adoptAreas } from '../areas/adopt-areas.js';
-import type { Adoption } from '../areas/adopt-areas.js';
 import { taggedOperations } from '../areas/tagged-operations.js';
 import { diffModels } from '../diff/diff-models.js';
 import { planRelease } from '../plan/plan-release.js';
 import type { ReleasePlan } from '../plan/plan-release.js';
 import { listConcerns, renderSummary } from '../plan/render-summary.js';
-import { replaceFiles } from '../write/replace-files.js';
-import { stageWorkspace } from '../write/stage-workspace.js';
-import type { Stage } from '../write/stage-workspace.js';
-import { generate } from './generate.js';
-import { pull } from './pull.js';
-import { readApi } from './read-api.js';
-import { readRelease } from './read-release.js';
-import { contractHash, keepsProse, settleAreas, writeChangesets } from './settle-release.js';
-import { withoutInterruption } from './without-interruption.js';
+import { readWords } from '../words/read-words.js';
+import type { Words } from '../words/words.js';
+import { withLock } from '../write/with-lock.js';
+import { writeFiles } from '../write/write-files.js';
+import type { Replacement } from '../write/write-files.js';
+import { fetchContract, keepsProse } from './fetch-contract.js';
+import type { ContractSource, FetchedContract } from './fetch-contract.js';
+import { readFormerContract } from './read-former-contract.js';
+import type { FormerContract } from './read-former-contract.js';
+import { readOverlay } from './read-overlay.js';
+import { correctRelease } from './read-release.js';
+import type { Release } from './read-release.js';
+import { requireCommitted } from './require-committed.js';
+import { settleRelease } from './settle-release.js';
 
-/** What `npm run spec:update` was asked for. */
-export interface UpdateOptions {
-  /** The repository, absolute. */
-  readonly root: string;
-  /** URL or file of the published document; LaunchDarkly's unless given. */
-  readonly from?: string;
-  /** Keeps summaries and descriptions; what the contract does unless given. */
-  readonly keepProse?: boolean;
-  readonly onProgress?: (line: string) => void;
+/** What `npm run spec:update` was asked for; the contract keeps its prose, or lacks it, unless that is said. */
+export interface UpdateOptions extends ContractSource {
+  /** Writes over files that git does not have as they are. */
+  readonly allowDirty?: boolean;
 }
 
 /** What an update did. */
@@ -44,55 +46,88 @@ export type UpdateResult =
     };
 
 /**
- * Takes in the published document: pulls it, compares it with the contract, fits the areas, generates the packages and
- * writes their changesets. All of it happens in a copy, which replaces the files at the end.
- * @throws {SpecError} when anything goes wrong; the repository is as it was then.
+ * Takes in the published document: pulls it, compares it with what the packages were generated from, fits the areas,
+ * generates the packages and writes their changesets. All of it is made in memory before the first file is written.
+ * @throws {SpecError} when anything goes wrong; it says whether anything has changed by then.
  */
-export async function update({ root, ...options }: UpdateOptions): Promise<UpdateResult> {
-  const stage = stageWorkspace(root);
-  try {
-    return await updateStage(stage, options);
-  } finally {
-    stage.remove();
-  }
+export async function update(options: UpdateOptions): Promise<UpdateResult> {
+  return withLock(options.root, () => takeIn(options));
 }
 
-async function updateStage(stage: Stage, options: Omit<UpdateOptions, 'root'>): Promise<UpdateResult> {
-  const { root } = stage;
-  const { onProgress = () => {} } = options;
-  const before = await readApi({ root });
-  const hash = contractHash(root);
-  await pull({ ...options, keepProse: options.keepProse ?? keepsProse(root), root });
-  if (contractHash(root) === hash) return { outcome: 'nothing new' };
+async function takeIn(options: UpdateOptions): Promise<UpdateResult> {
+  const { root, onProgress = () => {}, keepProse = keepsProse(root) } = options;
+  const fetched = await fetchContract({ ...options, keepProse });
+  const former = readFormerContract(root);
+  if (former.text === fetched.text && former.isPresent) return { outcome: 'nothing new' };
+  const releases = await correct(root, former, fetched);
   onProgress('Fit the areas');
-  const adoption = await adopt(root, taggedOperations(before.contract));
-  settleAreas(root, adoption);
+  const fitted = fitAreas({
+    areas: await readAreas(join(root, 'spec/areas.json')),
+    before: taggedOperations(releases.before.contract),
+    after: taggedOperations(releases.after.contract),
+  });
   onProgress('Generate');
-  const { model } = await generate({ root });
-  const plan = planRelease(diffModels(before.model, model));
-  writeChangesets(stage, plan, adoption);
-  return finish(stage, plan, adoption);
+  return generateRelease(options, { fetched, fitted, ...releases });
 }
 
-async function adopt(root: string, before: Parameters<typeof adoptAreas>[0]['before']): Promise<Adoption> {
-  const { contract } = await readRelease(root, `${root}/spec/openapi.json`);
-  const areas = await readAreas(`${root}/spec/areas.json`);
-  return adoptAreas({ areas, before, after: taggedOperations(contract) });
+/** The release before and after; the new contract is checked in whole. */
+interface Releases {
+  readonly before: Release;
+  readonly after: Release;
+  readonly words: Words;
 }
 
-function finish(stage: Stage, plan: ReleasePlan, adoption: Adoption): UpdateResult {
-  const concerns = listConcerns(plan, adoption);
+async function correct(root: string, former: FormerContract, fetched: FetchedContract): Promise<Releases> {
+  const [actions, words] = await Promise.all([
+    readOverlay(root),
+    readWords(join(root, 'spec/words.yaml')),
+  ]);
+  const name = 'spec/openapi.json';
+  return {
+    before: await correctRelease({ document: former.contract, name, schema: false }, actions),
+    words,
+    after: await correctRelease({ document: fetched.contract, name: `${name}, as pulled,`, words }, actions),
+  };
+}
+
+async function generateRelease(
+  { root, allowDirty = false }: UpdateOptions,
+  {
+    before,
+    after,
+    words,
+    fetched,
+    fitted,
+  }: Releases & { readonly fetched: FetchedContract; readonly fitted: FittedAreas },
+): Promise<UpdateResult> {
+  const { contract, misfits } = after;
+  const model = buildModel(contract, fitted.adoption.areas);
+  const plan = planRelease(diffModels(buildModel(before.contract, fitted.before), model));
+  const { adoption } = fitted;
+  const replacement = await settleRelease(root, { plan, adoption, fetched, api: { contract, model, words } });
+  if (!allowDirty) requireCommitted(root, replacement);
+  writeFiles(root, replacement);
+  return describeUpdate(
+    plan,
+    [...listConcerns(plan, adoption), ...misfits.map(({ message }) => message)],
+    replacement,
+  );
+}
+
+function describeUpdate(
+  plan: ReleasePlan,
+  concerns: readonly string[],
+  { write, remove, seal }: Replacement,
+): UpdateResult {
   const breaking = plan.packages.some(({ bump, state }) => bump === 'major' && state === 'goes on');
-  const replacement = stage.compare();
-  withoutInterruption(() => replaceFiles(replacement));
   return {
     outcome: 'updated',
     plan,
     concerns,
     summary: renderSummary(plan, concerns),
     labels: ['spec-update', ...(breaking ? ['breaking'] : [])],
-    written: replacement.write.length,
-    removed: replacement.remove.length,
+    written: write.length + seal.length,
+    removed: remove.length,
   };
 }
 

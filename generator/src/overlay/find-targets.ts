@@ -1,26 +1,26 @@
-import { JSONPathEnvironment, JSONPathError, type JSONValue } from 'json-p3';
+import { JSONPathError, type JSONValue } from 'json-p3';
 import { SpecError } from '../errors.js';
 import type { JsonObject } from '../document/json.js';
-import { LIMITS } from '../check/limits.js';
+import { compileTarget } from './compile-target.js';
 import type { OverlayAction } from './parse-overlay.js';
 
 /** Where a value is: names of objects, indices of lists. */
 export type Location = readonly (string | number)[];
 
-/** Finds what an action's target (RFC 9535) matches, each place once, in the order of the document. */
-export function findTargets(document: JsonObject, { name, target }: OverlayAction): readonly Location[] {
+/** Finds what an action's target matches, each place once, in the order of the document. */
+export function findTargets(document: JsonObject, action: OverlayAction): readonly Location[] {
+  const query = compileTarget(action);
   try {
-    const environment = new JSONPathEnvironment({ maxRecursionDepth: LIMITS.depth });
-    const locations = environment.query(target, queryable(document)).locations();
+    const locations = query.query(queryable(document)).locations();
     return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()].toSorted(
       compare,
     );
   } catch (error) {
     if (!(error instanceof JSONPathError)) throw error;
-    throw new SpecError(
-      `${name} has a target that is no JSONPath: ${target} (${error.message}). Correct it.`,
-      { cause: error },
-    );
+    const { name, target } = action;
+    throw new SpecError(`${name} has a target that cannot be followed: ${target} (${error.message}).`, {
+      cause: error,
+    });
   }
 }
 

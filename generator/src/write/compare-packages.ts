@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from '../document/json.js';
 
@@ -26,13 +26,19 @@ export function comparePackages(
   const changed = files.filter(({ path, content }) => readOptional(join(folder, path)) !== content);
   const expected = new Set(files.map(({ path }) => path));
   const present = scopes.flatMap((scope) => listFiles(folder, scope));
-  const stale = present.filter((path) => !expected.has(path)).toSorted(byCodeUnit);
+  const stale = present.filter((path) => !expected.has(path)).toSorted(clientsLast);
   return { changed, stale, unchanged: files.length - changed.length };
 }
 
-/** Reads a file that may not exist. */
+/** A folder is known as a generated package by its client, also when the run that removes it is killed. */
+function clientsLast(left: string, right: string): number {
+  const isClient = (path: string): number => Number(path.endsWith('/src/client.ts'));
+  return isClient(left) - isClient(right) || byCodeUnit(left, right);
+}
+
+/** Reads a file that may not exist; a folder of its name is none. */
 export function readOptional(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** What other tools leave in a package's folder. */

@@ -13,10 +13,17 @@ export function generatedPackages(folder: string): readonly string[] {
   return readdirSync(folder).filter((slug) => isGenerated(join(folder, slug), slug));
 }
 
-/** Tells a generated package by its name and by the first line of its client; nothing else may be removed or replaced. */
+/**
+ * Tells a generated package by its name and by the first line of its client; nothing else may be removed or replaced. A
+ * killed run may have removed its manifest, which goes before the client.
+ */
 function isGenerated(path: string, slug: string): boolean {
-  const client = readOptional(join(path, 'src/client.ts')) ?? '';
-  return client.startsWith(generatedHeader) && nameOf(path) === `@ld-rest/${slug}`;
+  const manifest = join(path, 'package.json');
+  return isClient(path) && (!existsSync(manifest) || nameOf(path) === `@ld-rest/${slug}`);
+}
+
+function isClient(path: string): boolean {
+  return (readOptional(join(path, 'src/client.ts')) ?? '').startsWith(generatedHeader);
 }
 
 function nameOf(path: string): Json | undefined {
@@ -31,11 +38,7 @@ export function requirePackageFolder(folder: string, slug: string): void {
   const path = join(folder, slug);
   if (!existsSync(path) || readdirSync(path).length === 0) return;
   // A package of ours may lack any one file, for that is what a run repairs.
-  if (
-    isGenerated(path, slug) ||
-    (nameOf(path) === `@ld-rest/${slug}` && existsSync(join(path, 'operations.json')))
-  )
-    return;
+  if (nameOf(path) === `@ld-rest/${slug}` || isClient(path)) return;
   throw new SpecError(
     `${path} holds something else than @ld-rest/${slug}. Empty it, or give another folder with --out.`,
   );

@@ -10,7 +10,7 @@ import { pull } from '../../../generator/src/commands/pull.js';
 import { temporaryWorkspace } from '../temporary-workspace.js';
 import { flockDocument } from './flock-document.js';
 
-const commands = new URL('../../../generator/dist/commands/', import.meta.url);
+const written = new URL('../../../generator/dist/write/', import.meta.url);
 const runner = fileURLToPath(new URL('run-update.mjs', import.meta.url));
 
 /** Where a repository is that has taken in one release, and what it holds after the next one. */
@@ -100,7 +100,7 @@ it.each([
 
 it('finishes what it writes before it heeds a signal', async () => {
   const code = `
-    import { withoutInterruption } from ${JSON.stringify(new URL('without-interruption.js', commands).href)};
+    import { withoutInterruption } from ${JSON.stringify(new URL('without-interruption.js', written).href)};
     withoutInterruption(() => {
       process.stdout.write('Writing');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SpecError } from '../../../generator/src/errors.js';
 import type { Json, JsonObject } from '../../../generator/src/document/json.js';
-import { applyOverlay } from '../../../generator/src/overlay/apply-overlay.js';
+import { applyOverlay, requireOverlay } from '../../../generator/src/overlay/apply-overlay.js';
+import { parseOverlay } from '../../../generator/src/overlay/parse-overlay.js';
+import type { OverlayAction } from '../../../generator/src/overlay/parse-overlay.js';
 
-const apply = (document: JsonObject, ...actions: readonly JsonObject[]): JsonObject =>
-  applyOverlay(
-    document,
+const actionsOf = (...actions: readonly JsonObject[]): readonly OverlayAction[] =>
+  parseOverlay(
     {
       overlay: '1.0.0',
       info: { title: 'Corrections', version: '1' },
@@ -13,6 +14,9 @@ const apply = (document: JsonObject, ...actions: readonly JsonObject[]): JsonObj
     },
     'overlay.yaml',
   );
+
+const apply = (document: JsonObject, ...actions: readonly JsonObject[]): JsonObject =>
+  requireOverlay(document, actionsOf(...actions));
 
 const failure = (run: () => unknown): string => {
   try {
@@ -133,14 +137,85 @@ it('leaves the document as it was and shares what it does not touch', () => {
   expect(apply(document, { target: '$.a', update: { z: 1 } })['c']).toBe(document['c']);
 });
 
-it('names the action that matches nothing', () => {
-  const actions = [
-    { target: '$.a', update: {} },
-    { target: '$.wind[?@.speed > 3]', update: {} },
-  ];
-  expect(failure(() => apply({ a: {} }, ...actions))).toBe(
-    'overlay.yaml: action 2 matches nothing: $.wind[?@.speed > 3]. The document may have been corrected: change the target or remove the action.',
-  );
+describe('an action that no longer fits', () => {
+  const document: JsonObject = {
+    kite: { colour: 'red', tail: { length: 1 } },
+    line: { length: 2 },
+    knots: [{ name: 'bowline' }],
+  };
+
+  it.each<[string, JsonObject, string]>([
+    [
+      'whose last step is gone was corrected by the document',
+      { target: '$.kite.tail.bows', remove: true },
+      'overlay.yaml: action 1 matches nothing: $.kite.tail.bows. $.kite.tail is there without it, so the document seems to have been corrected: remove the action.',
+    ],
+    [
+      'whose filter finds no entry was corrected by the document',
+      { target: "$.knots[?@.name == 'hitch']", update: { strong: true } },
+      "overlay.yaml: action 1 matches nothing: $.knots[?@.name == 'hitch']. $.knots is there without it, so the document seems to have been corrected: remove the action.",
+    ],
+    [
+      'of which more is gone has lost its place',
+      { target: '$.kites.red.tail', update: { length: 2 } },
+      'overlay.yaml: action 1 matches nothing: $.kites.red.tail. Only $ is there, so the place has moved or is gone: change the target, or remove the action.',
+    ],
+    [
+      'is named with the one of several names that is gone',
+      { target: "$['kite','line','reel'].length", remove: true },
+      "overlay.yaml: action 1 matches nothing at 'kite' of its target $['kite','line','reel'].length. $.kite is there without it, so the document seems to have been corrected: take 'kite' out of the target.",
+    ],
+    [
+      'changes what is so already',
+      { target: '$.kite', update: { colour: 'red' } },
+      'overlay.yaml: action 1 changes nothing: $.kite says the same already. Remove the action.',
+    ],
+  ])('%s', (_, action, message) => {
+    const { misfits } = applyOverlay(document, actionsOf(action));
+    expect(misfits[0]?.message).toBe(message);
+  });
+
+  it('is left out where it does not fit, and only there', () => {
+    const several = { target: "$['kite','reel']", update: { colour: 'blue' } };
+    const corrected = applyOverlay(document, actionsOf({ target: '$.wind', remove: true }, several));
+    expect(corrected.document).toEqual({
+      ...document,
+      kite: { colour: 'blue', tail: { length: 1 } },
+    });
+    expect(corrected.misfits).toHaveLength(2);
+  });
+
+  it('is named with all the others by its number', () => {
+    const actions = [
+      { target: '$.sun', remove: true },
+      { target: '$.kite', update: { colour: 'blue' } },
+      { target: '$.rain', remove: true },
+    ];
+    const lines = failure(() => apply(document, ...actions)).split('\n');
+    expect(lines.map((line) => line.split(':', 2).join(':'))).toEqual([
+      'overlay.yaml: action 1 matches nothing',
+      'overlay.yaml: action 3 matches nothing',
+    ]);
+  });
+
+  it('is looked at after the actions before it', () => {
+    const add = { target: '$.kite', update: { bridle: {} } };
+    const { misfits } = applyOverlay(
+      document,
+      actionsOf(add, { target: '$.kite.bridle', update: { length: 1 } }),
+    );
+    expect(misfits).toEqual([]);
+  });
+
+  it('lists the names of a descendant step apart', () => {
+    const { misfits } = applyOverlay(
+      document,
+      actionsOf({ target: "$..['tail','bow']", update: { long: true } }),
+    );
+    expect(misfits.map(({ message }) => message)).toEqual([
+      "overlay.yaml: action 1 matches nothing at 'bow' of its target $..['tail','bow']. $ is there without it, so the document seems to have been corrected: take 'bow' out of the target.",
+    ]);
+  });
 });
 
 describe('refuses', () => {
@@ -202,16 +277,15 @@ describe('refuses', () => {
       'action 1 has a target that is no JSONPath',
     ],
   ])('%s', (_, overlay, message) => {
-    expect(failure(() => applyOverlay({ a: {} }, overlay, 'overlay.yaml'))).toContain(message);
+    expect(failure(() => applyOverlay({ a: {} }, parseOverlay(overlay, 'overlay.yaml')))).toContain(message);
   });
 
   it('nothing about extensions and a flag that says not to remove', () => {
     const extended = { ...action, 'x-since': '2026', remove: false, update: { b: 1 } };
     expect(
-      applyOverlay(
+      requireOverlay(
         { a: {} },
-        { overlay: '1.0.0', info, 'x-owner': 'us', actions: [extended] },
-        'overlay.yaml',
+        parseOverlay({ overlay: '1.0.0', info, 'x-owner': 'us', actions: [extended] }, 'overlay.yaml'),
       ),
     ).toEqual({ a: { b: 1 } });
   });

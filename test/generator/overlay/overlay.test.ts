@@ -9,8 +9,8 @@ import {
   type JsonObject,
 } from '../../../generator/src/document/json.js';
 import { readDocument } from '../../../generator/src/load/read-document.js';
-import { readOverlay } from '../../../generator/src/load/read-overlay.js';
-import { applyOverlay } from '../../../generator/src/overlay/apply-overlay.js';
+import { readOverlay } from '../../../generator/src/commands/read-overlay.js';
+import { requireOverlay } from '../../../generator/src/overlay/apply-overlay.js';
 import { checkDocument } from '../../../generator/src/check/check-document.js';
 import { resolvePointer } from '../../../generator/src/document/resolve-pointer.js';
 
@@ -21,7 +21,7 @@ let corrected: JsonObject = {};
 
 beforeAll(async () => {
   contract = await readDocument(repository('spec/openapi.json'));
-  corrected = applyOverlay(contract, await readOverlay(repository('spec/overlay.yaml')), 'spec/overlay.yaml');
+  corrected = requireOverlay(contract, await readOverlay(repository('')));
 });
 
 it('makes a sound document of a sound document', async () => {

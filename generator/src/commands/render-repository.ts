@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emitPackage } from '../emit/emit-package.js';
+import { emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
+import { SpecError } from '../errors.js';
+import { objectOf, stringOf } from '../document/json.js';
+import type { Json } from '../document/json.js';
+import type { ApiModel } from '../model/types.js';
+import { lockPackages } from '../plan/lock-packages.js';
+import { sliceArea } from '../slice/slice-area.js';
+import type { PlacedFile } from '../write/compare-packages.js';
+import { generatedPackages, readOwnedFields, requirePackageFolder } from '../write/generated-packages.js';
+import type { Api } from './read-api.js';
+
+/** What is rendered, and for where; paths are absolute. */
+export interface RenderOptions {
+  /** The repository. */
+  readonly root: string;
+  /** A folder to write to in place of `packages`. */
+  readonly out?: string;
+  /** Only this area. */
+  readonly area?: string;
+}
+
+/** Everything that is made from the contract. */
+export interface RenderedRepository {
+  /** Paths are relative to the repository, or to the folder in place of `packages`. */
+  readonly files: readonly PlacedFile[];
+  /** The folders that hold nothing but such files. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * Renders all packages, and the files beside them that list the packages.
+ * @throws {SpecError} when something else stands where a package goes.
+ */
+export async function renderRepository(
+  api: Omit<Api, 'notes'>,
+  options: RenderOptions,
+): Promise<RenderedRepository> {
+  const { root, out, area } = options;
+  const prefix = out === undefined ? 'packages/' : '';
+  const folder = join(out ?? root, prefix);
+  const packages = await renderPackages(api, { folder, ...options });
+  const former = area === undefined ? generatedPackages(folder) : [];
+  const slugs = new Set([...packages.map(({ slug }) => slug), ...former]);
+  const files = packages.flatMap(({ slug, files: own }) =>
+    own.map(({ path, content }) => ({ path: `${prefix}${slug}/${path}`, content })),
+  );
+  // What lists all packages is not made by a run for one of them, or for another folder.
+  const beside = out === undefined && area === undefined ? renderBeside(api.model, { root, former, files }) : [];
+  return { files: [...files, ...beside], scopes: [...slugs].map((slug) => prefix + slug) };
+}
+
+interface RenderedPackage {
+  readonly slug: string;
+  readonly files: readonly PlacedFile[];
+}
+
+async function renderPackages(
+  { contract, model, words }: Omit<Api, 'notes'>,
+  { root, area, folder }: RenderOptions & { readonly folder: string },
+): Promise<readonly RenderedPackage[]> {
+  const areas = model.areas.filter(({ slug }) => area === undefined || slug === area);
+  if (areas.length === 0)
+    throw new SpecError(`There is no area "${area}". The areas are in spec/areas.json.`);
+  const workspace = readWorkspace(root);
+  return Promise.all(
+    areas.map(async (entry) => {
+      requirePackageFolder(folder, entry.slug);
+      const owned = readOwnedFields(folder, entry.slug, workspace.runtimeVersion);
+      const files = await emitPackage(entry, sliceArea(contract, entry), owned, {
+        model,
+        words,
+        ...workspace,
+      });
+      return { slug: entry.slug, files: files.toSorted(manifestFirst) };
+    }),
+  );
+}
+
+/** A folder is known as a package by its manifest, also when the run that makes it is killed. */
+function manifestFirst(left: PlacedFile, right: PlacedFile): number {
+  return Number(right.path === 'package.json') - Number(left.path === 'package.json');
+}
+
+function readWorkspace(root: string): { runtimeVersion: string; repository: string; licence: string } {
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const repository = objectOf(objectOf(parse(read('package.json')))['repository'])['url'];
+  const version = objectOf(parse(read('packages/runtime/package.json')))['version'];
+  return {
+    runtimeVersion: stringOf(version) ?? '1.0.0',
+    repository: stringOf(repository) ?? '',
+    licence: read('LICENSE'),
+  };
+}
+
+function renderBeside(
+  model: ApiModel,
+  {
+    root,
+    former,
+    files,
+  }: { readonly root: string; readonly former: readonly string[]; readonly files: readonly PlacedFile[] },
+): readonly PlacedFile[] {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return [
+    { path: 'README.md', content: emitPackageTable(readme, model) },
+    { path: 'packages/tsconfig.json', content: emitPackagesProject(model.areas) },
+    ...renderLock(root, { former, files }),
+  ];
+}
+
+/** npm's lock lists the packages of the workspace, and `npm ci` refuses one that does not fit them. */
+function renderLock(
+  root: string,
+  { former, files }: { readonly former: readonly string[]; readonly files: readonly PlacedFile[] },
+): readonly PlacedFile[] {
+  const path = 'package-lock.json';
+  if (!existsSync(join(root, path))) return [];
+  const manifests = files.flatMap(({ path: file, content }) => {
+    const slug = /^packages\/([^/]+)\/package\.json$/.exec(file)?.[1];
+    return slug === undefined ? [] : [{ slug, manifest: objectOf(parse(content)) }];
+  });
+  const lock = objectOf(parse(readFileSync(join(root, path), 'utf8')));
+  const locked = Object.keys(objectOf(lock['packages'])).flatMap((entry) =>
+    entry.startsWith('packages/') && !existsSync(join(root, entry)) ? [entry.slice('packages/'.length)] : [],
+  );
+  const leave = [...former, ...locked].filter(
+    (slug) => !manifests.some((manifest) => manifest.slug === slug),
+  );
+  const content = `${JSON.stringify(lockPackages(lock, { come: manifests, leave }), null, 2)}\n`;
+  return [{ path, content }];
+}
+
+function parse(text: string): Json {
+  const value: Json = JSON.parse(text);
+  return value;
+}
