@@ -38,7 +38,7 @@ function clientsLast(left: string, right: string): number {
 
 /** Reads a file that may not exist; a folder of its name is none. */
 export function readOptional(path: string): string | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
+  return existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** What other tools leave in a package's folder. */
