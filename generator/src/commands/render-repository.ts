@@ -48,7 +48,8 @@ export async function renderRepository(
     own.map(({ path, content }) => ({ path: `${prefix}${slug}/${path}`, content })),
   );
   // What lists all packages is not made by a run for one of them, or for another folder.
-  const beside = out === undefined && area === undefined ? renderBeside(api.model, { root, former, files }) : [];
+  const beside =
+    out === undefined && area === undefined ? renderBeside(api.model, { root, former, files }) : [];
   return { files: [...files, ...beside], scopes: [...slugs].map((slug) => prefix + slug) };
 }
 

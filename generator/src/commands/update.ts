@@ -78,10 +78,7 @@ interface Releases {
 }
 
 async function correct(root: string, former: FormerContract, fetched: FetchedContract): Promise<Releases> {
-  const [actions, words] = await Promise.all([
-    readOverlay(root),
-    readWords(join(root, 'spec/words.yaml')),
-  ]);
+  const [actions, words] = await Promise.all([readOverlay(root), readWords(join(root, 'spec/words.yaml'))]);
   const name = 'spec/openapi.json';
   return {
     before: await correctRelease({ document: former.contract, name, schema: false }, actions),
