@@ -1,4 +1,4 @@
-import { connect, isApiError } from '@ld-rest/runtime';
+import { ApiError, connect } from '@ld-rest/runtime';
 import { openRaw } from '@ld-rest/runtime/raw';
 import { createMiniClient } from '../runtime/mini/client.js';
 import type { paths } from '../runtime/mini/schema.js';
@@ -37,8 +37,8 @@ export async function callFromPage(baseUrl: string): Promise<object> {
     retried,
     beta,
     raw: raw.data?.totalCount,
-    refused: isApiError(refused) && [refused.status, refused.code],
-    redirected: isApiError(redirected) && [redirected.status, redirected.hint],
+    refused: refused instanceof ApiError && [refused.status, refused.code],
+    redirected: redirected instanceof ApiError && [redirected.status, redirected.hint],
     aborted: aborted === signal.reason && performance.now() - start < 150,
   };
 }

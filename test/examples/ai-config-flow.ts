@@ -1,6 +1,6 @@
 import { createAIConfigsClient, type AIConfigsClient, type AITool } from '@ld-rest/ai-configs';
 import { findVariationId } from '@ld-rest/patch';
-import { isApiError, type Connection } from '@ld-rest/runtime';
+import { ApiError, type Connection } from '@ld-rest/runtime';
 
 const projectKey = 'web';
 const environmentKey = 'production';
@@ -65,7 +65,7 @@ async function createTool(aiConfigs: AIConfigsClient): Promise<AITool> {
       },
     });
   } catch (error) {
-    if (!isApiError(error) || error.status !== 409) throw error;
+    if (!(error instanceof ApiError) || error.status !== 409) throw error;
     return aiConfigs.getAITool({ projectKey, toolKey: 'weather' });
   }
 }

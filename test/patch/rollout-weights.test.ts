@@ -1,4 +1,4 @@
-import { isConfigurationError } from '@ld-rest/runtime';
+import { ConfigurationError } from '@ld-rest/runtime';
 import { rolloutWeights } from '@ld-rest/patch';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
@@ -7,7 +7,7 @@ const messageOf = (run: () => unknown): string => {
   try {
     run();
   } catch (error) {
-    if (isConfigurationError(error)) return error.message;
+    if (error instanceof ConfigurationError) return error.message;
     throw error;
   }
   throw new Error('Nothing was thrown.');

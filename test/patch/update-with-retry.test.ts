@@ -5,7 +5,24 @@ import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vit
 import { startBusyFlag, type BusyFlag } from './busy-flag.js';
 
 const at = { projectKey: 'web', featureFlagKey: 'checkout' };
-const conflict = (): ApiError => new ApiError('409 conflict', { status: 409, code: 'conflict' });
+const refusal = (status: number, code: string): ApiError =>
+  new ApiError(`${status} ${code}`, {
+    status,
+    code,
+    method: 'PATCH',
+    route: '/api/v2/flags/{projectKey}/{featureFlagKey}',
+    url: 'https://app.launchdarkly.com/api/v2/flags/web/checkout',
+    attempts: 1,
+    id: '',
+    errors: [],
+    apiVersion: undefined,
+    rateLimit: [],
+    retryAt: undefined,
+    headers: {},
+    hint: undefined,
+    body: undefined,
+  });
+const conflict = (): ApiError => refusal(409, 'conflict');
 
 /** Ends every wait at once, and keeps how long it would have been. */
 const impatientClock = (): { readonly waits: number[] } & NonNullable<
@@ -128,8 +145,8 @@ describe('updateWithRetry', () => {
   });
 
   test.each([
-    new ApiError('404 not_found', { status: 404 }),
-    new ApiError('422', { status: 422 }),
+    refusal(404, 'not_found'),
+    refusal(422, 'invalid'),
     Object.assign(new Error('not an API error'), { status: 409 }),
   ])('throws %s at once.', async (error) => {
     let writes = 0;

@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ConfigurationError, connect, type ConnectOptions } from '@ld-rest/runtime';
+import {
+  ConfigurationError,
+  connect,
+  type ConnectOptions,
+  type Fetch,
+  type FetchInit,
+} from '@ld-rest/runtime';
 import { startFaultServer, type FaultServer } from './fault-server.js';
 import { empty, failure, json } from './faults.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
@@ -131,15 +137,15 @@ describe('a fixed token', () => {
     await expect(open({ accessToken: 'api-fixed' }).getFlag(flag)).rejects.toMatchObject({
       status: 401,
       attempts: 1,
-      hint: expect.stringContaining('SDK'),
+      hint: expect.stringContaining('expired or revoked'),
     });
   });
 });
 
 describe('a browser session', () => {
   it('sends the cookie in place of a token', async () => {
-    const seen: RequestInit[] = [];
-    const fetch = async (_: unknown, init: RequestInit = {}): Promise<Response> => {
+    const seen: FetchInit[] = [];
+    const fetch: Fetch = async (_, init) => {
       seen.push(init);
       return Response.json({ key: 'checkout' });
     };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchDarklyEvent } from '@ld-rest/runtime';
-import { createFastClock } from './fast-clock.js';
 import { startFaultServer, type FaultServer } from './fault-server.js';
 import { failure, hangUp, json, slowHeaders } from './faults.js';
+import { createIdleClock } from './idle-clock.js';
 import { createMiniClient } from './mini/client.js';
 
 const flag = { projectKey: 'web', featureFlagKey: 'checkout', env: 'secret-query' };
@@ -20,7 +20,7 @@ describe('onEvent', () => {
     const mini = createMiniClient({
       baseUrl: server.url,
       accessToken: 'api-events',
-      clock: createFastClock(50),
+      ...createIdleClock(),
       onEvent: (event) => events.push(event),
     });
     server.play(failure(503, 'busy', { 'retry-after': '2' }), hangUp, ok);

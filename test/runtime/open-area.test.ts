@@ -160,7 +160,7 @@ describe('an answer', () => {
     server.play(step);
     const error: unknown = await mini.getFlag(flag).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ status: 200, hint: 'The body is no JSON' });
+    expect(error).toMatchObject({ status: 200, hint: 'The body is not JSON' });
   });
 });
 

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from '@ld-rest/runtime';
 import { openRaw } from '@ld-rest/runtime/raw';
 import { connectTraced } from '@ld-rest/runtime/opentelemetry';
-import { createFastClock } from './fast-clock.js';
 import { startFaultServer, type FaultServer, type Step } from './fault-server.js';
 import { failure, hangUp, json } from './faults.js';
+import { createIdleClock } from './idle-clock.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
 import type { paths } from './mini/schema.js';
 
@@ -30,8 +30,12 @@ async function trace(
   server.play(...steps);
   const exporter = new InMemorySpanExporter();
   const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
-  const clock = createFastClock(50);
-  const connection = connectTraced({ baseUrl: server.url, accessToken: 'api-otel', clock, tracerProvider });
+  const connection = connectTraced({
+    baseUrl: server.url,
+    accessToken: 'api-otel',
+    tracerProvider,
+    ...createIdleClock(),
+  });
   await call(createMiniClient(connection), connection).catch(() => {});
   return exporter.getFinishedSpans();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '@ld-rest/runtime';
-import { selectPatchType } from '../../packages/runtime/src/patch.js';
+import { selectPatchType } from '../../packages/runtime/src/call/select-patch-type.js';
 
 const semantic = 'application/json; domain-model=launchdarkly.semanticpatch';
 const remove = { op: 'remove', path: '/a' };

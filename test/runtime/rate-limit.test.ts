@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRateLimits, readRetryTime } from '../../packages/runtime/src/rate-limit.js';
+import { readRateLimits, readRetryTime } from '../../packages/runtime/src/limits/rate-limit.js';
 
 const now = Date.parse('2026-03-25T12:00:00Z') + 300;
 const date = 'Wed, 25 Mar 2026 12:00:00 GMT';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFastClock } from './fast-clock.js';
 import { startFaultServer, type FaultServer } from './fault-server.js';
 import { empty, failure, json, silence, text } from './faults.js';
 import { connect } from '@ld-rest/runtime';
 import { openRaw, type RawClient } from '@ld-rest/runtime/raw';
+import { createIdleClock } from './idle-clock.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
 import type { paths } from './mini/schema.js';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   server.play(json(200, { key: 'checkout' }));
-  const connection = connect({ baseUrl: server.url, accessToken: 'api-raw', clock: createFastClock(20) });
+  const connection = connect({ baseUrl: server.url, accessToken: 'api-raw', ...createIdleClock() });
   mini = createMiniClient(connection);
   raw = openRaw<paths>(connection);
 });

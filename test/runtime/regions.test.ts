@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, type ConnectOptions } from '@ld-rest/runtime';
-import { resolveBaseUrl } from '../../packages/runtime/src/regions.js';
+import { resolveBaseUrl } from '../../packages/runtime/src/connection/resolve-base-url.js';
 
 describe('resolveBaseUrl', () => {
   it.each<[string, ConnectOptions]>([
@@ -13,7 +13,7 @@ describe('resolveBaseUrl', () => {
     ['https://ld.example.com', { baseUrl: 'https://ld.example.com/api/v2' }],
     ['https://ld.example.com', { baseUrl: 'ld.example.com/api/v2/' }],
     ['https://ld.example.com:8443/proxy', { baseUrl: 'https://ld.example.com:8443/proxy/api/v2' }],
-    ['https://ld.example.com', { baseUrl: 'ld.example.com', region: 'eu' }],
+    ['https://app.eu.launchdarkly.com', { baseUrl: 'app.eu.launchdarkly.com', region: 'eu' }],
     ['http://localhost:3000', { baseUrl: 'http://localhost:3000' }],
     ['http://127.0.0.1:3000', { baseUrl: 'http://127.0.0.1:3000/api/v2' }],
     ['http://[::1]:3000', { baseUrl: 'http://[::1]:3000' }],

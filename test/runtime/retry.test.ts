@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiError, ConnectionError, type CallOptions, type ConnectOptions } from '@ld-rest/runtime';
-import { backoff, isTransient } from '../../packages/runtime/src/retry.js';
-import { createFastClock } from './fast-clock.js';
+import {
+  ApiError,
+  ConnectionError,
+  type CallOptions,
+  type ConnectOptions,
+  type Fetch,
+} from '@ld-rest/runtime';
+import { backoff } from '../../packages/runtime/src/retry/backoff.js';
+import { isTransient } from '../../packages/runtime/src/retry/is-transient.js';
 import { startFaultServer, type FaultServer } from './fault-server.js';
-import { failure, hangUp, json, resetMidBody, slowBody, text } from './faults.js';
+import { failure, hangUp, json, resetMidBody, silence, text } from './faults.js';
+import { createTestClock } from '@ld-rest/runtime/testing';
+import { until } from './until.js';
+import { createIdleClock } from './idle-clock.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
 
 const flag = { projectKey: 'web', featureFlagKey: 'checkout' };
@@ -20,7 +29,7 @@ function open(options: ConnectOptions = {}): MiniClient {
   return createMiniClient({
     baseUrl: server.url,
     accessToken: 'api-t',
-    clock: createFastClock(20),
+    ...createIdleClock(),
     ...options,
   });
 }
@@ -51,16 +60,23 @@ describe('a read', () => {
   });
 
   it('is sent again when an attempt takes too long', async () => {
-    server.play(slowBody(1000, '{"key":"slow"}'), ok);
-    expect(await open().getFlag(flag, { timeout: 4000 })).toEqual({ key: 'checkout' });
+    server.play(silence, ok);
+    const clock = createTestClock();
+    const flags = open({ clock, fetch: undefined, random: () => 0 });
+    const call = flags.getFlag(flag, { timeout: 4000 });
+    await until(() => server.seen.length === 1);
+    clock.advance(4000);
+    await until(() => clock.pending() === 1);
+    clock.advance(0);
+    expect(await call).toEqual({ key: 'checkout' });
     expect(server.seen).toHaveLength(2);
   });
 
   it('waits as long as Retry-After says', async () => {
-    const clock = createFastClock(20);
+    const { clock, fetch } = createIdleClock();
     server.play(failure(503, 'busy', { 'retry-after': '3' }), ok);
     const start = clock.now();
-    await open({ clock }).getFlag(flag);
+    await open({ clock, fetch }).getFlag(flag);
     expect(clock.now() - start).toBeGreaterThanOrEqual(3000);
   });
 
@@ -146,7 +162,7 @@ describe('a write', () => {
     const gone = await startFaultServer();
     await gone.close();
     let attempts = 0;
-    const fetch: typeof globalThis.fetch = (input, init) => {
+    const fetch: Fetch = (input, init) => {
       attempts += 1;
       return globalThis.fetch(attempts === 1 ? gone.url : input, init);
     };
@@ -172,9 +188,9 @@ describe('backoff', () => {
   it('lies between nothing and a bound that doubles from 250 ms to 20 s', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), (failures) => {
-        const wait = backoff(failures);
-        expect(wait).toBeGreaterThanOrEqual(0);
-        expect(wait).toBeLessThan(Math.min(20_000, 250 * 2 ** (failures - 1)));
+        expect(backoff(failures, 0)).toBe(0);
+        expect(backoff(failures, 1)).toBe(Math.min(20_000, 250 * 2 ** (failures - 1)));
+        expect(backoff(failures, 0.5)).toBe(backoff(failures, 1) / 2);
       }),
     );
   });

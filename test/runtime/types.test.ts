@@ -1,6 +1,5 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import type * as runtime from '@ld-rest/runtime';
-import { connect, isApiError, isRateLimitError, openArea } from '@ld-rest/runtime';
+import * as runtime from '@ld-rest/runtime';
 import type { connectTraced } from '@ld-rest/runtime/opentelemetry';
 import type { fakeLaunchDarkly, recordFetch, TestClock } from '@ld-rest/runtime/testing';
 import type { RawClient, RawMethod, RawResponse } from '@ld-rest/runtime/raw';
@@ -16,6 +15,9 @@ describe('options', () => {
     expectTypeOf<runtime.AccessToken>().toEqualTypeOf<string | (() => string | Promise<string>)>();
     expectTypeOf<runtime.ConnectOptions['accessToken']>().toEqualTypeOf<Optional<runtime.AccessToken>>();
     expectTypeOf<runtime.ConnectOptions['retry']>().toEqualTypeOf<Optional<false | runtime.RetryOptions>>();
+    expectTypeOf<runtime.ConnectOptions['fetch']>().toEqualTypeOf<Optional<runtime.Fetch>>();
+    expectTypeOf<typeof globalThis.fetch>().toExtend<runtime.Fetch>();
+    expectTypeOf<runtime.ConnectOptions['random']>().toEqualTypeOf<Optional<() => number>>();
     expectTypeOf<runtime.ConnectOptions['clock']>().toEqualTypeOf<Optional<runtime.Clock>>();
     expectTypeOf<runtime.ConnectOptions['onEvent']>().toEqualTypeOf<Optional<runtime.EventListener>>();
     expectTypeOf<runtime.CallOptions['signal']>().toEqualTypeOf<Optional<AbortSignal>>();
@@ -49,8 +51,8 @@ describe('options', () => {
 
 describe('connect', () => {
   it('returns a connection', () => {
-    expectTypeOf(connect).parameter(0).toEqualTypeOf<Optional<runtime.ConnectOptions>>();
-    expectTypeOf(connect).returns.toEqualTypeOf<runtime.Connection>();
+    expectTypeOf(runtime.connect).parameter(0).toEqualTypeOf<Optional<runtime.ConnectOptions>>();
+    expectTypeOf(runtime.connect).returns.toEqualTypeOf<runtime.Connection>();
     expectTypeOf<runtime.Connection['rateLimits']>().returns.toEqualTypeOf<readonly runtime.WindowState[]>();
     expectTypeOf<runtime.WindowState>().toExtend<runtime.RateLimit>();
     expectTypeOf<runtime.RateLimit['scope']>().toEqualTypeOf<'global' | 'route' | 'token'>();
@@ -62,7 +64,7 @@ describe('connect', () => {
 
 describe('an area', () => {
   it('has methods with the types of its schemas', () => {
-    expectTypeOf(openArea<paths>).returns.toEqualTypeOf<runtime.Area<paths>>();
+    expectTypeOf(runtime.openArea<paths>).returns.toEqualTypeOf<runtime.Area<paths>>();
     expectTypeOf<MiniClient['getFlag']>().returns.toEqualTypeOf<Promise<Flag>>();
     expectTypeOf<MiniClient['deleteFlag']>().returns.toEqualTypeOf<Promise<void>>();
     expectTypeOf<MiniClient['getTeams']>().toEqualTypeOf<runtime.OptionalPaged<GetTeamsInput, Teams, Team>>();
@@ -77,14 +79,11 @@ describe('an area', () => {
     expectTypeOf<List>().toExtend<AsyncIterable<Flag>>();
     expectTypeOf<List['toArray']>().returns.toEqualTypeOf<Promise<Flag[]>>();
     expectTypeOf<List['pages']>().returns.toExtend<AsyncIterable<runtime.Page<Flags, Flag>>>();
-    expectTypeOf<runtime.Page<Flags, Flag>>().toEqualTypeOf<{
-      readonly items: readonly Flag[];
-      readonly output: Flags;
-      readonly resumeFrom: string | undefined;
-    }>();
-    expectTypeOf<runtime.Paging['kind']>().toEqualTypeOf<
-      'offset' | 'link' | 'token' | 'body-token' | 'time'
-    >();
+    expectTypeOf<runtime.Page<Flags, Flag>['items']>().toEqualTypeOf<readonly Flag[]>();
+    expectTypeOf<runtime.Page<Flags, Flag>['output']>().toEqualTypeOf<Flags>();
+    expectTypeOf<Extract<runtime.Page<Flags, Flag>, { done: true }>['cursor']>().toEqualTypeOf<undefined>();
+    expectTypeOf<Extract<runtime.Page<Flags, Flag>, { done: false }>['cursor']>().toEqualTypeOf<string>();
+    expectTypeOf(runtime.byOffset<'items'>).returns.toEqualTypeOf<runtime.Paging<'items'>>();
   });
 
   it('has a raw client whose answers keep open enums', () => {
@@ -147,6 +146,7 @@ describe('errors', () => {
     expectTypeOf<runtime.ApiError>().toExtend<runtime.LaunchDarklyError>();
     expectTypeOf<runtime.TimeoutError>().toExtend<runtime.LaunchDarklyError>();
     expectTypeOf<runtime.ConnectionError>().toExtend<runtime.LaunchDarklyError>();
+    expectTypeOf<runtime.NotSentError>().toExtend<runtime.TimeoutError>();
     expectTypeOf<runtime.ConfigurationError>().toExtend<runtime.LaunchDarklyError>();
     expectTypeOf<runtime.LaunchDarklyError>().toExtend<Error>();
   });
@@ -158,17 +158,13 @@ describe('errors', () => {
     expectTypeOf<runtime.ApiError['errors']>().toEqualTypeOf<readonly runtime.AttributeError[]>();
     expectTypeOf<runtime.ApiError['rateLimit']>().toEqualTypeOf<readonly runtime.RateLimit[]>();
     expectTypeOf<runtime.ApiError['body']>().toBeUnknown();
+    expectTypeOf<runtime.NotSentError['ahead']>().toEqualTypeOf<number>();
+    expectTypeOf<runtime.NotSentError['retryAt']>().toEqualTypeOf<Optional<Date>>();
+    expectTypeOf<ConstructorParameters<typeof runtime.ApiError>[1]>().toEqualTypeOf<runtime.RefusedCall>();
+    expectTypeOf<ConstructorParameters<typeof runtime.TimeoutError>[1]>().toExtend<runtime.ExpiredCall>();
+    expectTypeOf<runtime.UnsentCall>().toExtend<runtime.ExpiredCall>();
     expectTypeOf<runtime.TimeoutError['timeout']>().toEqualTypeOf<number>();
     expectTypeOf<runtime.ApiError>().toExtend<runtime.FailedCall>();
-  });
-
-  it('are narrowed by guards', () => {
-    expectTypeOf(isApiError).guards.toEqualTypeOf<runtime.ApiError>();
-    expectTypeOf(isRateLimitError).guards.toEqualTypeOf<runtime.RateLimitError>();
-    expectTypeOf<typeof runtime.isLaunchDarklyError>().guards.toEqualTypeOf<runtime.LaunchDarklyError>();
-    expectTypeOf<typeof runtime.isTimeoutError>().guards.toEqualTypeOf<runtime.TimeoutError>();
-    expectTypeOf<typeof runtime.isConnectionError>().guards.toEqualTypeOf<runtime.ConnectionError>();
-    expectTypeOf<typeof runtime.isConfigurationError>().guards.toEqualTypeOf<runtime.ConfigurationError>();
   });
 });
 
@@ -191,7 +187,7 @@ describe('events', () => {
 describe('testing', () => {
   it('fits the options of a connection', () => {
     expectTypeOf<TestClock>().toExtend<runtime.Clock>();
-    expectTypeOf<ReturnType<typeof recordFetch>['fetch']>().toEqualTypeOf<typeof globalThis.fetch>();
+    expectTypeOf<ReturnType<typeof recordFetch>['fetch']>().toEqualTypeOf<runtime.Fetch>();
     expectTypeOf<ReturnType<typeof fakeLaunchDarkly>['options']>().toEqualTypeOf<runtime.ConnectOptions>();
   });
 });

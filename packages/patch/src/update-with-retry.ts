@@ -15,6 +15,11 @@ export interface UpdateOptions {
    * @default the machine's clock
    */
   readonly clock?: Pick<Clock, 'after'>;
+  /**
+   * Returns numbers from 0 to 1 that the waits depend on: for tests.
+   * @default Math.random
+   */
+  readonly random?: () => number;
 }
 
 const systemClock: Pick<Clock, 'after'> = {
@@ -48,7 +53,7 @@ export async function updateWithRetry<Current, Change, Result>(
   read: () => Promise<Current>,
   change: (current: Current) => Change | undefined,
   write: (change: Change, current: Current) => Promise<Result>,
-  { attempts = 5, signal, clock = systemClock }: UpdateOptions = {},
+  { attempts = 5, signal, clock = systemClock, random = Math.random }: UpdateOptions = {},
 ): Promise<Result | undefined> {
   if (!(Number.isSafeInteger(attempts) && attempts > 0)) {
     throw new ConfigurationError(`attempts is ${attempts}. Give a whole number from 1.`);
@@ -64,7 +69,7 @@ export async function updateWithRetry<Current, Change, Result>(
     } catch (error) {
       if (attempt === attempts || !isConflict(error)) throw error;
     }
-    await pause(Math.random() * Math.min(10_000, 100 * 2 ** attempt), clock, signal);
+    await pause(random() * Math.min(10_000, 100 * 2 ** attempt), clock, signal);
   }
 }
 

@@ -1,15 +1,4 @@
-export type { Clock } from './clock.js';
-export { connect, type Connection } from './connect.js';
-export {
-  ApiError,
-  ConfigurationError,
-  ConnectionError,
-  LaunchDarklyError,
-  RateLimitError,
-  TimeoutError,
-  type AttributeError,
-  type FailedCall,
-} from './errors.js';
+export type { Area, ListMethod, Method, TraitsOf } from './call/area.js';
 export type {
   CallEvent,
   EventDetail,
@@ -20,19 +9,13 @@ export type {
   ResponseDetail,
   RetryDetail,
   WaitDetail,
-} from './events.js';
-export type { WindowState } from './gate.js';
-export {
-  isApiError,
-  isConfigurationError,
-  isConnectionError,
-  isLaunchDarklyError,
-  isRateLimitError,
-  isTimeoutError,
-} from './guards.js';
-export type { Area, ListMethod, Method, TraitsOf } from './call/area.js';
+} from './call/events.js';
+export type { Fetch, FetchAnswer, FetchInit } from './call/fetch-init.js';
+export { openArea } from './call/open-area.js';
 export type { InputOf, OutputOf } from './call/operation-types.js';
-export { openArea } from './open-area.js';
+export type { CallAnswer, OutgoingCall, Send } from './call/outgoing-call.js';
+export { unknownInstruction, type UnknownInstruction } from './call/unknown-instruction.js';
+export { connect, type Connection } from './connection/connect.js';
 export type {
   AccessToken,
   CallOptions,
@@ -41,9 +24,23 @@ export type {
   OperationTraits,
   Region,
   RetryOptions,
-} from './options.js';
-export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paging.js';
-export { byBodyToken, byLink, byOffset, byTime, byToken } from './strategies.js';
-export type { RateLimit } from './rate-limit.js';
-export type { CallAnswer, OutgoingCall, Send } from './send.js';
-export { unknownInstruction, type UnknownInstruction } from './unknown-instruction.js';
+} from './connection/options.js';
+export { ApiError, RateLimitError, type AttributeError, type RefusedCall } from './errors/api-error.js';
+export {
+  ConnectionError,
+  NotSentError,
+  TimeoutError,
+  type ExpiredCall,
+  type FailedCall,
+  type UnsentCall,
+} from './errors/call-error.js';
+export { ConfigurationError, LaunchDarklyError } from './errors/launchdarkly-error.js';
+export type { RateLimit } from './limits/rate-limit.js';
+export type { WindowState } from './limits/window.js';
+export { byBodyToken } from './paging/by-body-token.js';
+export { byLink } from './paging/by-link.js';
+export { byOffset } from './paging/by-offset.js';
+export { byTime } from './paging/by-time.js';
+export { byToken } from './paging/by-token.js';
+export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paging/paging.js';
+export type { Clock } from './time/clock.js';

@@ -7,11 +7,17 @@ import {
   type Tracer,
   type TracerProvider,
 } from '@opentelemetry/api';
-import { connect, type Connection } from './index.js';
-import type { ConnectOptions } from './options.js';
-import type { Send } from './send.js';
+import {
+  connect,
+  type Connection,
+  type ConnectOptions,
+  type Fetch,
+  type FetchInit,
+  type Send,
+} from './index.js';
+import { numberAt, textAt } from './json/read-field.js';
 
-/** Describes a connection whose calls are traced. */
+/** What a traced connection needs. */
 export interface TracedConnectOptions extends ConnectOptions {
   /**
    * What makes the spans.
@@ -63,22 +69,18 @@ function traceCalls(tracer: Tracer, states: WeakMap<object, CallState>, send: Se
   };
 }
 
-function traceAttempts(
-  tracer: Tracer,
-  states: WeakMap<object, CallState>,
-  fetch: typeof globalThis.fetch | undefined,
-): typeof globalThis.fetch {
-  return async (input, init = {}) => {
-    const state = typeof init.headers === 'object' ? states.get(init.headers) : undefined;
+function traceAttempts(tracer: Tracer, states: WeakMap<object, CallState>, fetch: Fetch | undefined): Fetch {
+  return async (url, init) => {
+    const state = states.get(init.headers);
     const parent = state ? trace.setSpan(context.active(), state.span) : context.active();
     const span = tracer.startSpan(
-      `${init.method}`,
-      { kind: SpanKind.CLIENT, attributes: describe(input, init, state) },
+      init.method,
+      { kind: SpanKind.CLIENT, attributes: describe(url, init, state) },
       parent,
     );
     try {
-      const send = fetch ?? globalThis.fetch;
-      const response = await context.with(trace.setSpan(parent, span), () => send(input, init));
+      const send: Fetch = fetch ?? globalThis.fetch;
+      const response = await context.with(trace.setSpan(parent, span), () => send(url, init));
       describeStatus(span, response.status);
       return response;
     } catch (error) {
@@ -91,14 +93,14 @@ function traceAttempts(
 }
 
 function describe(
-  input: string | URL | Request,
-  { method }: RequestInit,
+  target: string,
+  { method }: FetchInit,
   state: CallState | undefined,
 ): Record<string, string | number> {
-  const url = new URL(input instanceof Request ? input.url : input);
+  const url = new URL(target);
   const resends = state ? state.attempts++ : 0;
   return {
-    'http.request.method': `${method}`,
+    'http.request.method': method,
     'server.address': url.hostname,
     'server.port': Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
     'url.full': url.origin + url.pathname,
@@ -115,8 +117,8 @@ function describeStatus(span: Span, status: number): void {
 }
 
 function describeError(span: Span, error: unknown): void {
-  const { name, status } = Object(error);
-  if (typeof status === 'number') describeStatus(span, status);
-  else span.setAttribute('error.type', typeof name === 'string' ? name : '_OTHER');
+  const status = numberAt(error, 'status');
+  if (status === undefined) span.setAttribute('error.type', textAt(error, 'name') ?? '_OTHER');
+  else describeStatus(span, status);
   span.setStatus({ code: SpanStatusCode.ERROR });
 }

@@ -1,2 +1,2 @@
-export { openRaw } from './open-raw.js';
-export type { RawClient, RawMethod, RawResponse } from './raw-client.js';
+export { openRaw } from './raw/open-raw.js';
+export type { RawClient, RawMethod, RawResponse } from './raw/raw-client.js';

@@ -1,5 +1,5 @@
-import type { ListKeyOf, ItemOf, OptionalPaged, Paged, Paging } from '../paging.js';
-import type { CallOptions, OperationTraits } from '../options.js';
+import type { ListKeyOf, ItemOf, OptionalPaged, Paged, Paging } from '../paging/paging.js';
+import type { CallOptions, OperationTraits } from '../connection/options.js';
 import type { HttpMethod, InputOf, OperationOf, OutputOf, ParametersOf, PathOf } from './operation-types.js';
 
 /** A method of a generated client. */

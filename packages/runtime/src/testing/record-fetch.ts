@@ -1,8 +1,9 @@
+import type { Fetch } from '../call/fetch-init.js';
 import { readRequest, type RecordedRequest } from './recorded-request.js';
 
-/** Is a `fetch` for `ConnectOptions`, and what went through it. */
+/** A `fetch` for `ConnectOptions`, and what went through it. */
 export interface FetchRecord {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   /** The requests, the oldest first. */
   readonly requests: readonly RecordedRequest[];
 }
@@ -19,8 +20,8 @@ export function recordFetch(answer?: (request: RecordedRequest) => unknown): Fet
   const requests: RecordedRequest[] = [];
   return {
     requests,
-    fetch: async (input, init) => {
-      const request = await readRequest(input, init);
+    fetch: async (url, init) => {
+      const request = await readRequest(url, init);
       requests.push(request);
       return toResponse(await answer?.(request));
     },

@@ -1,4 +1,6 @@
-/** Is a request that a test can look at. */
+import type { FetchInit } from '../call/fetch-init.js';
+
+/** A request that a test can look at. */
 export interface RecordedRequest {
   readonly method: string;
   /** The path as it was sent, percent-encoded. */
@@ -10,11 +12,8 @@ export interface RecordedRequest {
 }
 
 /** Reads what was given to `fetch`. */
-export async function readRequest(
-  input: string | URL | Request,
-  init?: RequestInit,
-): Promise<RecordedRequest> {
-  const request = new Request(input, init);
+export async function readRequest(url: string, init: FetchInit): Promise<RecordedRequest> {
+  const request = new Request(url, init);
   const { pathname, searchParams } = new URL(request.url);
   const { method, headers } = request;
   return {

@@ -1,9 +1,11 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../time/clock.js';
 
-/** Is a clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {
   /** Moves the clock by some ms and runs what falls due. */
   readonly advance: (milliseconds: number) => void;
+  /** Returns how many timers wait. */
+  readonly pending: () => number;
 }
 
 interface Timer {
@@ -33,6 +35,7 @@ export function createTestClock({
   };
   return {
     now: () => now,
+    pending: () => timers.size,
     after: (milliseconds, run) => {
       const timer = { at: now + milliseconds, run };
       timers.add(timer);
