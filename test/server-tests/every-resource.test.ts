@@ -87,7 +87,8 @@ describe.each(resources)('$itemPath', (resource) => {
     if (getter !== undefined) expect((await send(getter, address)).status).toBe(200);
     if (lister === undefined) return;
     const { body } = await send(lister, address.replace(/\/[^/]+$/, ''));
-    const items: readonly Json[] = Array.isArray(body) ? body : Object(body).items;
+    const items: readonly Json[] =
+      [body, Object(body).items, ...Object.values(Object(body))].find(Array.isArray) ?? [];
     expect(items.map((item) => encodeURIComponent(Object(item)[property]))).toContain(
       address.split('/').at(-1),
     );

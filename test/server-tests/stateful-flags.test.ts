@@ -306,4 +306,6 @@ test('What does not exist is not found, and a key that is taken is a conflict.',
   await account.get(`DELETE ${flag}`);
   expect((await account.send(`GET ${flag}`)).status).toBe(404);
   await account.get('POST /flags/default', { key: 'checkout', name: 'Again' });
+  await account.patch(flag, undefined, { kind: 'deleteFlag' });
+  expect((await account.send(`GET ${flag}`)).status).toBe(404);
 });

@@ -1,6 +1,7 @@
 import { followSchema } from '../contract/follow-schema.js';
 import { isObject, objectOf, type Json, type JsonObject } from '../json.js';
 import type { Account } from './account.js';
+import { makeId } from './make-id.js';
 
 /** Completes what a request says by what the answer's schema requires: a reference becomes the thing, an element gets its id. */
 export function completeValue(account: Account, schema: JsonObject, value: Json): Json {
@@ -8,7 +9,10 @@ export function completeValue(account: Account, schema: JsonObject, value: Json)
   if (Array.isArray(value) && isObject(items))
     return value.map((element: Json) => completeValue(account, items, element));
   if (!isObject(value) || !isObject(properties)) return value;
-  return { ...withIds(account, account.blank(schema)), ...completeProperties(account, properties, value) };
+  return {
+    ...withIds(account, account.blank(schema), properties),
+    ...completeProperties(account, properties, value),
+  };
 }
 
 function completeProperties(account: Account, properties: JsonObject, value: JsonObject): JsonObject {
@@ -20,11 +24,7 @@ function completeProperties(account: Account, properties: JsonObject, value: Jso
   );
 }
 
-function withIds(account: Account, blank: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(blank).map(([name, value]) => [
-      name,
-      /^_?id$/.test(name) && value === '' ? account.newId() : value,
-    ]),
-  );
+function withIds(account: Account, blank: JsonObject, properties: JsonObject): JsonObject {
+  const ids = Object.keys(blank).filter((name) => /^_?id$/.test(name));
+  return { ...blank, ...Object.fromEntries(ids.map((name) => [name, makeId(account, properties[name])])) };
 }

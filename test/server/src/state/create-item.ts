@@ -1,6 +1,7 @@
 import { objectOf, textOf, type JsonObject } from '../json.js';
 import type { Account } from './account.js';
 import { completeValue } from './complete-value.js';
+import { makeId } from './make-id.js';
 import { fillPath } from './place.js';
 import type { Place, Resource } from './resource.js';
 import { stampNew } from './stamp.js';
@@ -14,14 +15,14 @@ export interface NewItem {
 /** Makes a thing from the body that creates it: what the schema requires, what the body says, an id, dates and a version. */
 export function createItem(account: Account, resource: Resource, given: NewItem): NewItem {
   const { property, parameter, schema } = resource;
-  // Workflow templates are created with a `key` and answer a `_key`.
-  const named = textOf(given.value[property]) ?? textOf(given.value['key']);
-  const identity = named ?? given.place[parameter] ?? account.newId();
-  const place = { ...given.place, [parameter]: identity };
   const declared = objectOf(schema['properties']);
+  // Workflow templates are created with a `key` and answer a `_key`.
+  const named = textOf(given.value[property === '_key' ? 'key' : property]);
+  const identity = named ?? given.place[parameter] ?? makeId(account, declared[property]);
+  const place = { ...given.place, [parameter]: identity };
   const value = {
     ...objectOf(completeValue(account, schema, declaredOnly(given.value, schema))),
-    ...(Object.hasOwn(declared, '_id') ? { _id: account.newId() } : {}),
+    ...(Object.hasOwn(declared, '_id') ? { _id: makeId(account, declared['_id']) } : {}),
     ...(Object.hasOwn(declared, '_links') ? { _links: linkItem(account, resource, place) } : {}),
     [property]: identity,
   };

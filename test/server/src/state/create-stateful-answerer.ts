@@ -1,6 +1,4 @@
-import { answerCollection } from '../answers/answer-collection.js';
 import type { Answer } from '../answers/answer.js';
-import { readCollectionSchema } from '../answers/collection-schema.js';
 import type { Answerer } from '../answers/create-answerer.js';
 import type { AcceptedCall } from '../checks/check-call.js';
 import type { IncomingCall } from '../checks/incoming-call.js';
@@ -8,6 +6,7 @@ import { arrayOf, objectOf, type Json, type JsonObject } from '../json.js';
 import type { Account } from './account.js';
 import { addItem } from './add-item.js';
 import { useToken } from './areas/tokens.js';
+import { answerList } from './answer-list.js';
 import { changeItem } from './change-item.js';
 import { declaredOnly, type NewItem } from './create-item.js';
 import { selectItems } from './list-items.js';
@@ -59,7 +58,7 @@ function answerRouted(account: Account, routed: RoutedCall): Answer {
     case 'create':
       return answerCreated(account, routed, show);
     case 'patch':
-      return answerBody(call, show(changeItem(account, { resource, place, call, body: call.body })));
+      return answerBody(call, show(patchItem(account, routed)));
     case 'put':
       return answerBody(call, show(putItem(account, routed)));
     case 'delete':
@@ -80,6 +79,17 @@ function answerCreated(
     show(addItem(account, resource, { place, value: objectOf(body) })),
   );
   return answerBody(call, { items, totalCount: items.length, _links: {} });
+}
+
+function patchItem(account: Account, { resource, call, place }: RoutedCall): NewItem {
+  const changed = changeItem(account, { resource, place, call, body: call.body });
+  const { deletedBy } = account.rulesOf(resource);
+  const deletes = arrayOf(objectOf(call.body)['instructions']).some(
+    (one) => objectOf(one)['kind'] === deletedBy,
+  );
+  if (deletedBy !== undefined && deletes && call.query['dryRun'] !== true)
+    removeItem(account, resource, place);
+  return changed;
 }
 
 function putItem(account: Account, { resource, call, place }: RoutedCall): NewItem {
@@ -104,21 +114,4 @@ function removeItem(account: Account, resource: Resource, place: Place): void {
 function answerBody({ operation }: AcceptedCall, body: Json | undefined): Answer {
   const [{ status, schema } = { status: 200, schema: undefined }] = operation.successes;
   return schema === undefined || body === undefined ? { status } : { status, body };
-}
-
-interface ListCall {
-  readonly call: AcceptedCall;
-  readonly incoming: IncomingCall;
-  readonly items: readonly JsonObject[];
-}
-
-function answerList(account: Account, { call, incoming, items }: ListCall): Answer {
-  const [{ status, schema } = { status: 200, schema: undefined }] = call.operation.successes;
-  if (schema?.['type'] === 'array') return { status, body: items };
-  const { declares } = readCollectionSchema(account.contract, call.operation);
-  const blank = account.blank(schema ?? {});
-  const self = { href: incoming.path, type: 'application/json' };
-  const frame = declares('_links') ? { ...blank, _links: { ...objectOf(blank['_links']), self } } : blank;
-  const body = answerCollection(call, incoming, { seed: { items: items.length }, items, frame, declares });
-  return { status, body };
 }

@@ -19,6 +19,8 @@ export interface ResourceRules {
   readonly unique?: string;
   readonly whole?: Changes;
   readonly environment?: Changes;
+  /** The kind of instruction that deletes a thing. */
+  readonly deletedBy?: string;
   /** What the audit log calls the kind, and where it says the thing is. */
   readonly audit?: { readonly kind: string; readonly resource: (place: Place) => string };
 }

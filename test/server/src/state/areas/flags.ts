@@ -16,6 +16,7 @@ export const flagRules: ResourceRules = {
   present: presentFlag,
   whole: flagChanges,
   environment: targetingChanges,
+  deletedBy: 'deleteFlag',
   audit: {
     kind: 'flag',
     resource: ({ projectKey, featureFlagKey }) => `proj/${projectKey}:env/*:flag/${featureFlagKey}`,

@@ -6,6 +6,8 @@ import { commonChanges } from './common-changes.js';
 /** Instructions about a whole flag, in no environment. */
 export const flagChanges: Changes = {
   ...commonChanges,
+  // The flag goes when the patch has been carried out.
+  deleteFlag: set({}),
   archiveFlag: set({ archived: true }),
   restoreFlag: set({ archived: false }),
   deprecateFlag: set({ deprecated: true }),
