@@ -22,6 +22,15 @@ test('An account starts with an owner, a token and a project with two environmen
 });
 
 describe('Projects and environments', () => {
+  test('have the environments that they are created with.', async () => {
+    const environments = [{ key: 'staging', name: 'Staging', color: 'ffffff' }];
+
+    expect(await account.get('POST /projects', { key: 'web', name: 'Web', environments })).toMatchObject({
+      environments,
+    });
+    expect(await itemsOf('GET /projects/web/environments')).toMatchObject(environments);
+  });
+
   test('have keys for SDKs, which can be reset.', async () => {
     const { environments } = await account.get('POST /projects', { key: 'web', name: 'Web' });
     const before = Object(environments)[0];

@@ -238,6 +238,7 @@ test('JSON Patch and merge patch change a flag, and a patch that does not apply 
     409,
   );
   expect((await account.send(`PATCH ${flag}`, [{ op: 'remove', path: '/nowhere' }])).status).toBe(400);
+  expect((await account.send(`PATCH ${flag}`, [{ op: 'remove', path: 'name' }])).status).toBe(400);
   expect((await account.send(`PATCH ${flag}`, [{ op: 'replace', path: '/name', value: 3 }])).status).toBe(
     400,
   );

@@ -3,6 +3,7 @@ import { objectOf, writeText } from '../json.js';
 import type { Account } from './account.js';
 import { createItem, type NewItem } from './create-item.js';
 import { recordChange } from './record-change.js';
+import { refuseInvalid } from './refuse-invalid.js';
 import type { Resource } from './resource.js';
 
 /** Creates a thing, puts it into the store and does what follows from it; refuses a key that is taken. */
@@ -12,6 +13,7 @@ export function addItem(account: Account, resource: Resource, given: NewItem): N
   refuseDuplicate(account, resource, created);
   const value = rules.complete?.(account, created, given.value) ?? created.value;
   const item = { place: created.place, value };
+  refuseInvalid(account, resource, value);
   account.store.put(resource, item.place, value);
   rules.created?.(account, item, given.value);
   recordChange(account, { resource, place: item.place, before: undefined, after: value });

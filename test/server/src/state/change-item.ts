@@ -9,6 +9,7 @@ import { variationIndex } from './changes/change.js';
 import { declaredOnly, type NewItem } from './create-item.js';
 import { mergePatch } from './merge-patch.js';
 import { recordChange } from './record-change.js';
+import { refuseInvalid } from './refuse-invalid.js';
 import { requireItem } from './require-item.js';
 import type { Place, Resource } from './resource.js';
 import { stampChanged } from './stamp.js';
@@ -85,16 +86,14 @@ function applyJsonPatch(
   if (failure?.name === 'TestError')
     throw new Refusal(409, `The patch expected something else: ${failure.message}.`);
   if (failure) throw new Refusal(400, `The patch does not apply: ${failure.name}: ${failure.message}.`);
-  const problem = account.validate(resource.schema, after);
-  if (problem !== undefined)
-    throw refuseAttribute(problem.pointer === '' ? 'body' : problem.pointer, problem.reason);
+  refuseInvalid(account, resource, after);
   return after;
 }
 
 function readOperation(operation: Json): Operation {
   const { op, value, ...pointers } = objectOf(operation);
-  const path = textOf(pointers['path']) ?? '';
-  const from = textOf(pointers['from']) ?? '';
+  const path = readPointer(pointers['path']);
+  const from = readPointer(pointers['from'] ?? '');
   switch (op) {
     case 'add':
       return { op: 'add', path, value };
@@ -111,4 +110,10 @@ function readOperation(operation: Json): Operation {
     default:
       throw refuseAttribute('op', `no JSON Patch operation is called ${writeText(op)}`);
   }
+}
+
+function readPointer(pointer: Json | undefined): string {
+  const text = textOf(pointer);
+  if (text !== undefined && /^(?:\/|$)/.test(text)) return text;
+  throw refuseAttribute('path', `${writeText(pointer)} is no JSON pointer: it has to begin with a slash`);
 }

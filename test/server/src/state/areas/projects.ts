@@ -15,6 +15,8 @@ const FIRST_ENVIRONMENTS: readonly JsonObject[] = [
 
 /** Projects have environments from the start. */
 export const projectRules: ResourceRules = {
+  // Environments are kept one by one; a body lists them, and answers do so in two other shapes.
+  complete: (_account, { value: { environments: _environments, ...project } }) => project,
   created: (account, { place }, body) => {
     const given = arrayOf(body['environments']).map(objectOf);
     for (const environment of given.length > 0 ? given : FIRST_ENVIRONMENTS)
