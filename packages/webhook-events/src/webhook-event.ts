@@ -4,7 +4,7 @@
  * `kind`, actions and fields grow with LaunchDarkly: expect ones that are not listed here.
  */
 export interface WebhookEvent {
-  /** Stays the same when LaunchDarkly delivers the event a second time. */
+  /** The same when LaunchDarkly delivers the event a second time. */
   readonly _id: string;
   readonly _accountId?: string;
   readonly _links?: Links;
