@@ -87,9 +87,12 @@ try {
   const { environment } = registry;
   const credentials = [TEST_TOKEN, server.url];
 
-  await step('Copy and build the repository', async () => {
+  await step('Copy, version and build the repository', async () => {
     mkdirSync(workspace);
     await copyRepository(repository, workspace);
+    // Changes that wait for their release would come with the next one.
+    await run(process.execPath, [changesets, 'version'], { cwd: workspace });
+    await commit(workspace, 'Version what waits');
     await build();
   });
   await step('Publish everything', async () => {
