@@ -15,9 +15,12 @@ export type ChangeRule = (
   | { readonly bump: 'major'; readonly group: 'Breaking' }
   | { readonly bump: 'minor' | 'patch'; readonly group: Exclude<ChangeGroup, 'Breaking'> }
 ) & {
-  /** The change in words, with places for `{thing}`, `{before}` and `{after}`. */
+  /**
+   * The change in words, with places for `{thing}`, `{methods}`, `{before}` and `{after}` (without marks `{beforeText}` and
+   * `{afterText}`), and words for `{one|several}` of what it is about.
+   */
   readonly phrase: string;
-  /** What a user has to do about it; absent when code goes on as it is. */
+  /** What a user has to do about it, with `{one|several}` things; absent when code goes on as it is. */
   readonly advice?: string;
   /** How several of them are told at once. */
   readonly list?: ChangeList;
@@ -27,7 +30,7 @@ export type ChangeRule = (
 export interface ChangeList {
   /** What they have to have in common, beside the operations that they reach. */
   readonly of: 'operation' | 'schema' | 'site';
-  /** With places for `{holder}`, which has them in common, `{names}`, `{types}`, and `{fields}`: names with their types. */
+  /** With places for `{methods}`, `{holder}`, which has them in common, `{names}`, `{some}` of many names, `{types}`, and `{fields}`: names with their types. */
   readonly phrase: string;
 }
 

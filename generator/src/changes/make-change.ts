@@ -1,5 +1,5 @@
 import { ruleOf } from './change-catalogue.js';
-import { adviseOn, describeChange } from './describe-change.js';
+import { adviseOn, code, describeChange, placeThing } from './describe-change.js';
 import type { SpecChange } from './spec-change.js';
 
 /** The facts of a change; the rest follows from them. */
@@ -12,12 +12,12 @@ export interface ChangeFacts extends Omit<SpecChange, 'advice' | 'bump' | 'group
 export function makeChange({ stable, ...facts }: ChangeFacts): SpecChange {
   const { kind, direction, operation, subject } = facts;
   const { bump, group } = ruleOf(kind, direction);
-  const words = describeChange({ ...facts, thing: subject });
+  const methods = operation && code(operation.name);
   return {
     ...facts,
     bump: bump === 'major' && !stable ? 'minor' : bump,
     group,
-    sentence: operation ? `\`${operation.name}\`: ${words}` : words,
-    advice: adviseOn(facts),
+    sentence: describeChange({ ...facts, thing: placeThing(subject, direction), methods, count: 1 }),
+    advice: adviseOn(facts, 1),
   };
 }

@@ -32,12 +32,12 @@ export const valueRules = {
     output: {
       bump: 'patch',
       group: 'Changed',
-      phrase: '{thing} is no longer said to be {before}.',
-      list: { of: 'site', phrase: '{holder} can no longer be {types}.' },
+      phrase: '{thing} {is|are} no longer listed as {before}.',
+      list: { of: 'site', phrase: '{holder} is no longer listed as {types}.' },
     },
   },
   'closed-value-added': {
-    input: { bump: 'minor', group: 'Added', phrase: '{thing} also takes {after}.' },
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} also {takes|take} {after}.' },
     output: {
       bump: 'major',
       group: 'Breaking',
@@ -46,32 +46,36 @@ export const valueRules = {
     },
   },
   'enum-lifted': {
-    input: { bump: 'minor', group: 'Added', phrase: '{thing} takes any value; it took {before}.' },
+    input: {
+      bump: 'minor',
+      group: 'Added',
+      phrase: '{thing} {takes|take} any value; {it|they} took only {before}.',
+    },
     output: {
       bump: 'patch',
       group: 'Added',
-      phrase: '{thing} can be anything; it was said to be {before}.',
+      phrase: '{thing} can have any value; the known ones were {before}.',
     },
   },
   'enum-set': {
     input: {
       bump: 'major',
       group: 'Breaking',
-      phrase: '{thing} takes only {after}; it took {before}.',
+      phrase: '{thing} {takes|take} only {after}; {it|they} took any {before}.',
       advice: 'Send one of the listed values.',
     },
-    output: { bump: 'minor', group: 'Changed', phrase: '{thing} has known values: {after}.' },
+    output: { bump: 'minor', group: 'Changed', phrase: '{thing} {has|have} known values: {after}.' },
   },
   'format-changed': {
     input: {
       bump: 'patch',
       group: 'Changed',
-      phrase: '{thing} changes from {before} to {after}; its TypeScript type stays.',
+      phrase: '{thing} {changes|change} from {before} to {after}; the TypeScript type stays the same.',
     },
     output: {
       bump: 'patch',
       group: 'Changed',
-      phrase: '{thing} changes from {before} to {after}; its TypeScript type stays.',
+      phrase: '{thing} {changes|change} from {before} to {after}; the TypeScript type stays the same.',
     },
   },
   // The API is as it was; `unknownInstruction()` sends what the types do not list.
@@ -79,13 +83,17 @@ export const valueRules = {
     input: {
       bump: 'minor',
       group: 'Added',
-      phrase: '{thing} has types for its instructions: {after}.',
+      phrase: '{thing} {has|have} types for its instructions now: {after}.',
       advice: 'Pass an instruction that the types do not list through `unknownInstruction()`.',
     },
-    output: { bump: 'minor', group: 'Added', phrase: '{thing} has types for its instructions: {after}.' },
+    output: {
+      bump: 'minor',
+      group: 'Added',
+      phrase: '{thing} {has|have} types for its instructions now: {after}.',
+    },
   },
   'null-added': {
-    input: { bump: 'minor', group: 'Added', phrase: '{thing} can be given as null.' },
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} can be null.' },
     output: {
       bump: 'major',
       group: 'Breaking',
@@ -100,19 +108,19 @@ export const valueRules = {
       phrase: '{thing} can no longer be null.',
       advice: 'Leave it out, or send a value.',
     },
-    output: { bump: 'patch', group: 'Changed', phrase: '{thing} is never null any more.' },
+    output: { bump: 'patch', group: 'Changed', phrase: '{thing} {is|are} no longer null.' },
   },
   'type-changed': {
     input: {
       bump: 'major',
       group: 'Breaking',
-      phrase: '{thing} changes from {before} to {after}.',
+      phrase: '{thing} {changes|change} from {before} to {after}.',
       advice: 'Adapt the code that sends it.',
     },
     output: {
       bump: 'major',
       group: 'Breaking',
-      phrase: '{thing} changes from {before} to {after}.',
+      phrase: '{thing} {changes|change} from {before} to {after}.',
       advice: 'Adapt the code that reads it.',
     },
   },
@@ -120,12 +128,12 @@ export const valueRules = {
     input: {
       bump: 'minor',
       group: 'Changed',
-      phrase: '{thing} has no declared type any more; it was {before}.',
+      phrase: '{thing} {has|have} no type any more; {it was|they were} {before}.',
     },
     output: {
       bump: 'major',
       group: 'Breaking',
-      phrase: '{thing} has no declared type any more; it was {before}.',
+      phrase: '{thing} {has|have} no type any more; {it was|they were} {before}.',
       advice: 'Narrow the value before use.',
     },
   },
@@ -133,22 +141,34 @@ export const valueRules = {
     input: {
       bump: 'major',
       group: 'Breaking',
-      phrase: '{thing} has a declared type: {after}.',
+      phrase: '{thing} {has|have} a type now: {after}.',
       advice: 'Send a value of the declared type.',
     },
-    output: { bump: 'minor', group: 'Changed', phrase: '{thing} has a declared type: {after}.' },
+    output: { bump: 'minor', group: 'Changed', phrase: '{thing} {has|have} a type now: {after}.' },
+  },
+  'unit-changed': {
+    input: {
+      bump: 'minor',
+      group: 'Changed',
+      phrase: '{thing} {counts|count} in {afterText}; documented before: {beforeText}.',
+    },
+    output: {
+      bump: 'minor',
+      group: 'Changed',
+      phrase: '{thing} {counts|count} in {afterText}; documented before: {beforeText}.',
+    },
   },
   'value-added': {
-    input: { bump: 'minor', group: 'Added', phrase: '{thing} also takes {after}.' },
+    input: { bump: 'minor', group: 'Added', phrase: '{thing} also {takes|take} {after}.' },
     output: { bump: 'minor', group: 'Added', phrase: '{thing} can also be {after}.' },
   },
   'value-removed': {
     input: {
       bump: 'major',
       group: 'Breaking',
-      phrase: '{thing} no longer takes {before}.',
+      phrase: '{thing} no longer {takes|take} {before}.',
       advice: 'Send something else.',
     },
-    output: { bump: 'patch', group: 'Changed', phrase: '{thing} is no longer said to be {before}.' },
+    output: { bump: 'patch', group: 'Changed', phrase: '{thing} no longer {lists|list} {before}.' },
   },
 } as const satisfies Readonly<Record<string, ValueRule>>;

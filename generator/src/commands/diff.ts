@@ -65,7 +65,7 @@ export function renderDiff({ plan }: DiffResult, format: 'json' | 'markdown' | '
     case 'json':
       return `${JSON.stringify({ packages: plan.packages.map(summarize), changes: plan.changes }, null, 2)}\n`;
     case 'markdown':
-      return renderReleasePlan(plan, Number.POSITIVE_INFINITY);
+      return renderReleasePlan(plan, { limit: Number.POSITIVE_INFINITY });
     case 'text':
       return renderText(plan);
   }

@@ -121,7 +121,7 @@ function describeUpdate(
     outcome: 'updated',
     plan,
     concerns,
-    summary: renderSummary(plan, concerns),
+    summary: renderSummary(plan, adoption),
     labels: ['spec-update', ...(breaking ? ['breaking'] : [])],
     written: write.length + seal.length,
     removed: remove.length,

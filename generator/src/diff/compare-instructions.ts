@@ -1,3 +1,4 @@
+import type { OperationChangeKind } from '../changes/change-catalogue.js';
 import type { Instruction } from '../model/types.js';
 import { pointerTo } from '../document/pointer.js';
 import { operationFinding, operationPointer } from './operation-finding.js';
@@ -10,8 +11,9 @@ export function compareInstructions({ before, after }: OperationPair): readonly 
   const kinds = [...new Set([...was.keys(), ...is.keys()])];
   return kinds.flatMap((subject) => {
     const pointer = pointerTo(operationPointer(after, 'x-semantic-patch', 'instructions'), subject);
-    const kind = changeOf(was.get(subject), is.get(subject));
-    return kind ? [operationFinding(kind, pointer, { subject })] : [];
+    return changesOf(was.get(subject), is.get(subject)).map((kind) =>
+      operationFinding(kind, pointer, { subject }),
+    );
   });
 }
 
@@ -19,20 +21,20 @@ function instructionsByKind(instructions: readonly Instruction[]): ReadonlyMap<s
   return new Map(instructions.map((instruction) => [instruction.kind, instruction]));
 }
 
-function changeOf(
+function changesOf(
   before: Instruction | undefined,
   after: Instruction | undefined,
-): InstructionChange | undefined {
-  if (!before) return 'instruction-added';
-  if (!after) return 'instruction-removed';
-  if (before.needsEnvironment === after.needsEnvironment) return undefined;
-  return after.needsEnvironment
+): readonly InstructionChange[] {
+  if (!after) return ['instruction-removed'];
+  if (!before) return ['instruction-added'];
+  const needed = after.needsEnvironment
     ? 'instruction-environment-now-needed'
     : 'instruction-environment-now-optional';
+  const deprecated = after.deprecated ? 'instruction-deprecated' : 'instruction-undeprecated';
+  return [
+    ...(before.needsEnvironment === after.needsEnvironment ? [] : ([needed] as const)),
+    ...(before.deprecated === after.deprecated ? [] : ([deprecated] as const)),
+  ];
 }
 
-type InstructionChange =
-  | 'instruction-added'
-  | 'instruction-environment-now-needed'
-  | 'instruction-environment-now-optional'
-  | 'instruction-removed';
+type InstructionChange = Extract<OperationChangeKind, `instruction-${string}`>;

@@ -1,4 +1,5 @@
 import type { Operation, PageSize, Parameter } from '../model/types.js';
+import { compareKnownValues } from './compare-known-values.js';
 import { compareValues } from './compare-values.js';
 import { operationFinding, operationPointer } from './operation-finding.js';
 import type { OperationContext, OperationFinding } from './operation-finding.js';
@@ -57,7 +58,11 @@ function compareParameter(
     after: { shape: after.parameter.shape, pointer: `${after.pointer}/schema` },
     subject: after.parameter.name,
   };
-  return [...compareFacts(before.parameter, after), ...compareValues(shapes, 'input', context)];
+  return [
+    ...compareFacts(before.parameter, after),
+    ...compareKnownValues({ before: before.parameter, after: after.parameter, pointer: after.pointer }),
+    ...compareValues(shapes, 'input', context),
+  ];
 }
 
 function compareFacts(

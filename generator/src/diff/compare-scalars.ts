@@ -25,7 +25,11 @@ export function isScalar(shape: Shape): shape is Scalar {
 export function compareScalars(pair: ScalarPair, releases: Releases): readonly Difference[] {
   const { before, after } = pair.scalars;
   if (typeName(before) !== typeName(after)) return [differenceOf('type-changed', pair, releases)];
-  return [...compareFormats(pair, releases), ...compareEnums(pair, releases)];
+  return [
+    ...compareFormats(pair, releases),
+    ...compareUnits(pair, releases),
+    ...compareEnums(pair, releases),
+  ];
 }
 
 /** The TypeScript type: integers are numbers there, and only binary text is not a string. */
@@ -40,6 +44,16 @@ function compareFormats(pair: ScalarPair, releases: Releases): readonly Differen
   const before = formatOf(pair.scalars.before);
   const after = formatOf(pair.scalars.after);
   return before === after ? [] : [{ ...differenceOf('format-changed', pair, releases), before, after }];
+}
+
+function compareUnits(pair: ScalarPair, releases: Releases): readonly Difference[] {
+  const before = unitOf(pair.scalars.before);
+  const after = unitOf(pair.scalars.after);
+  return before === after ? [] : [{ ...differenceOf('unit-changed', pair, releases), before, after }];
+}
+
+function unitOf(shape: Scalar): string {
+  return (shape.kind === 'integer' || shape.kind === 'number' ? shape.unit : undefined) ?? 'no known unit';
 }
 
 function formatOf(shape: Scalar): string {

@@ -9,6 +9,7 @@ export function compareTraits(pair: OperationPair): readonly OperationFinding[] 
     ...compareRoute(pair),
     ...compareStability(pair),
     ...compareDocumentation(pair),
+    ...compareService(pair),
     ...comparePaging(pair),
     ...comparePatchFormats(pair),
   ];
@@ -40,6 +41,20 @@ function compareDocumentation(pair: OperationPair): readonly OperationFinding[] 
   return [...retagged, ...(retagged.length > 0 || renamed ? [] : moved), ...reworded];
 }
 
+function compareService(pair: OperationPair): readonly OperationFinding[] {
+  const { before, after } = pair;
+  const waits = after.asynchronous ? 'operation-asynchronous' : 'operation-synchronous';
+  return [
+    ...traitFinding('operation-plans-changed', pair, describePlans),
+    ...(before.asynchronous === after.asynchronous ? [] : [operationFinding(waits, operationPointer(after))]),
+  ];
+}
+
+function describePlans({ plans, addOn }: Operation): string {
+  if (plans.length === 0) return 'every plan';
+  return `${addOn ? 'add-ons to ' : ''}the plans ${plans.join(', ')}`;
+}
+
 function comparePaging(pair: OperationPair): readonly OperationFinding[] {
   const retried = traitFinding('operation-retry-changed', pair, ({ readOnly }) =>
     readOnly ? 'read' : 'write',
@@ -53,7 +68,7 @@ function pagingKind({ before, after }: OperationPair): OperationChangeKind {
 }
 
 function describePaging({ paging }: Operation): string {
-  return paging ? `${paging.kind}, elements in ${paging.items}` : 'none';
+  return paging ? `${paging.kind} over \`${paging.items}\`` : 'none';
 }
 
 function comparePatchFormats({ before, after }: OperationPair): readonly OperationFinding[] {

@@ -1,19 +1,20 @@
-import { byCodeUnit } from '../document/json.js';
+import { groupBy, uniq, uniqBy } from 'es-toolkit/array';
 import { bumpRanks } from '../changes/bump-ranks.js';
-import { ruleOf } from '../changes/change-catalogue.js';
-import type { Bump, ChangeGroup } from '../changes/change-rule.js';
-import { groupBy, uniqBy } from 'es-toolkit/array';
+import { changeCatalogue, ruleOf } from '../changes/change-catalogue.js';
+import type { ChangeGroup } from '../changes/change-rule.js';
 import type { ChangedOperation, SpecChange } from '../changes/spec-change.js';
+import { byCodeUnit } from '../document/json.js';
 
 /** One line of a changelog: the same change, at all the operations that it reaches. */
 export interface ChangeEntry extends Pick<
   SpecChange,
-  'advice' | 'after' | 'before' | 'direction' | 'group' | 'kind' | 'schema'
+  'after' | 'before' | 'bump' | 'direction' | 'group' | 'kind' | 'schema'
 > {
-  readonly bump: Bump;
-  /** What changed: a property as its schema knows it, or else as the operation does; for types, all of their names. */
+  /** What changed: a property as its schema knows it, or else as the operation does; several where they are told as a list. */
   readonly things: readonly Thing[];
   readonly operations: readonly ChangedOperation[];
+  /** Packages that it concerns. */
+  readonly areas: readonly string[];
 }
 
 /** One of the things that an entry is about. */
@@ -24,48 +25,68 @@ export interface Thing {
 }
 
 const groups: readonly ChangeGroup[] = ['Breaking', 'Added', 'Changed', 'Graduated', 'Deprecated'];
+const kinds = Object.keys(changeCatalogue);
 
-/** Merges the changes of one package into the lines of its changelog. */
+/** Merges changes into the lines of a changelog. */
 export function mergeChanges(changes: readonly SpecChange[]): readonly ChangeEntry[] {
-  const entries = mergeThings(mergeOperations(changes));
+  const entries = mergeThings(mergeOperations(withoutNewTags(changes)));
   return entries.toSorted(
     (left, right) =>
       groups.indexOf(left.group) - groups.indexOf(right.group) ||
       bumpRanks[left.bump] - bumpRanks[right.bump] ||
+      kinds.indexOf(left.kind) - kinds.indexOf(right.kind) ||
       byCodeUnit(nameOf(left), nameOf(right)),
   );
 }
 
-function nameOf({ things, operations, kind }: ChangeEntry): string {
-  return `${kind} ${things[0]?.name ?? ''} ${operations[0]?.name ?? ''}`;
+function nameOf({ things, operations }: ChangeEntry): string {
+  return `${things[0]?.name ?? ''} ${operations[0]?.name ?? ''}`;
+}
+
+/** An operation that graduates loses "(beta)" from its tag: that it graduates says it all. */
+function withoutNewTags(changes: readonly SpecChange[]): readonly SpecChange[] {
+  const graduated = new Set(
+    changes.flatMap(({ kind, operation }) => (kind === 'operation-graduated' ? operation?.operationId : [])),
+  );
+  return changes.filter(
+    ({ kind, operation }) => kind !== 'operation-retagged' || !graduated.has(operation?.operationId),
+  );
 }
 
 /** The same change at several operations. */
 function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[] {
-  const merged = groupBy(changes, ({ kind, direction, site, before, after, bump }) =>
-    [kind, direction, site, before, after, bump].join('\n'),
-  );
-  return Object.values(merged).flatMap((same) => {
+  return Object.values(groupBy(changes, sentenceKey)).flatMap((same) => {
     const [change] = same;
     if (!change) return [];
-    const { kind, direction, group, bump, schema, advice, site, before, after } = change;
+    const { kind, direction, group, bump, schema, site, before, after } = change;
     // One operation can reach the same thing in several ways.
     const operations = uniqBy(
       same.flatMap(({ operation }) => (operation ? [operation] : [])),
       ({ operationId }) => operationId,
     );
+    const areas = uniq(same.map(({ area }) => area));
     const things = [{ name: site, before, after }];
-    return [{ kind, direction, group, bump, schema, advice, before, after, things, operations }];
+    return [{ kind, direction, group, bump, schema, before, after, things, operations, areas }];
   });
 }
 
-/** What comes to or goes from one schema or one method, and types of which all that can be said is their name. */
+/** What differs between changes and is not said of them does not keep them apart. */
+function sentenceKey({ kind, direction, site, bump, before, after }: SpecChange): string {
+  const { phrase } = ruleOf(kind, direction);
+  const said = [phrase.includes('{before') ? before : '', phrase.includes('{after') ? after : ''];
+  return [kind, direction, site, bump, ...said].join('\n');
+}
+
+/**
+ * What comes to or goes from one schema or one method, types of which all that can be said is their name, and what happens
+ * alike to several schemas.
+ */
 function mergeThings(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
   const merged = groupBy(entries, (entry) => {
-    const { kind, direction, bump, operations } = entry;
-    const holder = holderOf(entry);
-    const reach = operations.map(({ name }) => name).join(' ');
-    return holder === undefined ? JSON.stringify(entry) : [kind, direction, bump, holder, reach].join('\n');
+    const { kind, direction, bump, schema, before, after, operations, areas } = entry;
+    const reach = [...operations.map(({ name }) => name), ...areas];
+    const alike = schema === undefined ? JSON.stringify(entry) : [before, after].join('\n');
+    return [kind, direction, bump, ...reach, holderOf(entry) ?? alike].join('\n');
   });
   return Object.values(merged).flatMap((same) => {
     const [entry] = same;

@@ -1,5 +1,5 @@
 import type { PackagePlan } from './plan-release.js';
-import { renderChangelog } from './render-changelog.js';
+import { countGroups, renderChangelog } from './render-changelog.js';
 import type { Bump } from '../changes/change-rule.js';
 
 /** What all the changesets of a release say of it. */
@@ -17,13 +17,13 @@ export interface ChangesetFile {
 /** Renders the changeset of a package: the first line is what a changelog shows at a glance. */
 export function renderChangeset(plan: PackagePlan, source: ReleaseSource): ChangesetFile {
   const { slug, bump } = plan;
-  const text = `LaunchDarkly's API as of contract ${source.hash}.\n\n${renderChangelog(plan)}`;
+  const text = `Followed LaunchDarkly's API: ${countGroups(plan)} (contract ${source.hash}).\n\n${renderChangelog(plan)}`;
   return { path: changesetPath(slug, source), content: renderFile(slug, bump, text) };
 }
 
 /** Renders the changeset of a package whose files change although the API does not change for it. */
 export function renderRefresh(slug: string, source: ReleaseSource): ChangesetFile {
-  const text = `Generated anew for contract ${source.hash}; calls stay as they are.`;
+  const text = `Generated anew for contract ${source.hash}; calls stay the same.`;
   return { path: changesetPath(slug, source), content: renderFile(slug, 'patch', text) };
 }
 

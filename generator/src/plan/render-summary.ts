@@ -9,14 +9,21 @@ export interface Concerns {
 }
 
 /** Lists what a person should look at before a release, one sentence each; nothing when it can go out as it is. */
-export function listConcerns(
-  { packages, changes }: ReleasePlan,
-  { adopted, pinned, ended }: Concerns,
-): readonly string[] {
-  const majors = packages.filter(({ bump, state }) => bump === 'major' && state === 'goes on');
-  const demoted = changes.filter(({ kind }) => kind === 'operation-demoted');
+export function listConcerns(plan: ReleasePlan, adoption: Concerns): readonly string[] {
+  const majors = plan.packages.filter(({ bump, state }) => bump === 'major' && state === 'goes on');
   return [
     ...majors.map(({ slug }) => `\`@ld-rest/${slug}\` breaks its callers: a major version.`),
+    ...listDecisions(plan, adoption),
+  ];
+}
+
+/** Lists what a person has to decide about a release, one sentence each. */
+export function listDecisions(
+  { changes }: ReleasePlan,
+  { adopted, pinned, ended }: Concerns,
+): readonly string[] {
+  const demoted = changes.filter(({ kind }) => kind === 'operation-demoted');
+  return [
     ...adopted
       .filter(({ fresh }) => fresh)
       .map(
@@ -40,11 +47,7 @@ export function listConcerns(
   ];
 }
 
-/** Renders the body of a pull request: what a person should look at, then the plan. */
-export function renderSummary(plan: ReleasePlan, concerns: readonly string[], limit?: number): string {
-  const heading =
-    concerns.length > 0
-      ? `**A person should look at this:**\n\n${concerns.map((line) => `- ${line}`).join('\n')}\n\n`
-      : '';
-  return heading + renderReleasePlan(plan, limit);
+/** Renders the body of a pull request. */
+export function renderSummary(plan: ReleasePlan, adoption: Concerns): string {
+  return renderReleasePlan(plan, { decisions: listDecisions(plan, adoption).map((line) => `- ${line}`) });
 }

@@ -9,12 +9,14 @@ const getBalloons = '/paths/~1balloons/get';
 export const bodyRows: readonly ChangeRow[] = [
   {
     title: 'a property of a body comes',
-    want: ['property-added minor `postBalloon`: `body.note` in the input can be given: `string`.'],
+    want: ['property-added minor `postBalloon`: `body.note` in the input is new: `string`.'],
     set: { [`${sent}/properties/note`]: { type: 'string' } },
   },
   {
     title: 'a property of a body comes that must be given',
-    want: ['required-property-added major `postBalloon`: `body.note` in the input must be given: `string`.'],
+    want: [
+      'required-property-added major `postBalloon`: `body.note` in the input is new and required: `string`.',
+    ],
     set: { [`${sent}/properties/note`]: { type: 'string' }, [`${sent}/required`]: ['key', 'note'] },
   },
   {
@@ -43,12 +45,12 @@ export const bodyRows: readonly ChangeRow[] = [
   },
   {
     title: 'a property of a body must be given from now on',
-    want: ['property-now-required major `postBalloon`: `body.gas` in the input must be given.'],
+    want: ['property-now-required major `postBalloon`: `body.gas` in the input is required now.'],
     set: { [`${sent}/required`]: ['key', 'gas'] },
   },
   {
     title: 'a property of a body can be left out',
-    want: ['property-now-optional minor `postBalloon`: `body.key` in the input can be left out.'],
+    want: ['property-now-optional minor `postBalloon`: `body.key` in the input is optional now.'],
     set: { [`${sent}/required`]: [] },
   },
   {
@@ -58,14 +60,12 @@ export const bodyRows: readonly ChangeRow[] = [
   },
   {
     title: 'a property of a body can be null',
-    want: ['null-added minor `postBalloon`: `body.key` in the input can be given as null.'],
+    want: ['null-added minor `postBalloon`: `body.key` in the input can be null.'],
     set: { [`${sent}/properties/key/nullable`]: true },
   },
   {
     title: 'a property of a body loses its type',
-    want: [
-      'type-lost minor `postBalloon`: `body.key` in the input has no declared type any more; it was `string`.',
-    ],
+    want: ['type-lost minor `postBalloon`: `body.key` in the input has no type any more; it was `string`.'],
     set: { [`${sent}/properties/key`]: {} },
   },
   {
@@ -80,13 +80,13 @@ export const bodyRows: readonly ChangeRow[] = [
   },
   {
     title: 'a text of a body takes only some values',
-    want: ["enum-set major `postBalloon`: `body.key` in the input takes only `'a'`; it took `string`."],
+    want: ["enum-set major `postBalloon`: `body.key` in the input takes only `'a'`; it took any `string`."],
     set: { [`${sent}/properties/key/enum`]: ['a'] },
   },
   {
     title: 'an enum of a body is lifted',
     want: [
-      "enum-lifted minor `postBalloon`: `body.gas` in the input takes any value; it took `'air' | 'helium'`.",
+      "enum-lifted minor `postBalloon`: `body.gas` in the input takes any value; it took only `'air' | 'helium'`.",
     ],
     remove: [`${sent}/properties/gas/enum`],
   },
@@ -103,15 +103,24 @@ export const bodyRows: readonly ChangeRow[] = [
   {
     title: 'a body takes declared keys only',
     want: [
-      'keys-closed major `postBalloon`: `body.labels` in the input no longer holds keys that are not declared.',
-      'property-added minor `postBalloon`: `body.labels.a` in the input can be given: `string`.',
+      'keys-closed major `postBalloon`: `body.labels` in the input no longer takes properties that are not declared.',
+      'property-added minor `postBalloon`: `body.labels.a` in the input is new: `string`.',
     ],
     set: { [`${sent}/properties/labels`]: { type: 'object', properties: { a: { type: 'string' } } } },
   },
   {
     title: 'a body can hold keys that are not declared',
-    want: ['keys-opened minor `postFlight`: `body.crew` in the input can hold keys that are not declared.'],
+    want: [
+      'keys-opened minor `postFlight`: `body.crew` in the input also takes properties that are not declared.',
+    ],
     set: { '/components/schemas/Plan/properties/crew/additionalProperties': true },
+  },
+  {
+    title: 'a time in a body counts in a known unit',
+    want: [
+      'unit-changed minor `postFlight`: `body.stops` in the input counts in seconds; documented before: no known unit.',
+    ],
+    set: { '/components/schemas/Plan/properties/stops/x-unit': 'seconds' },
   },
   {
     title: 'a property of a body is deprecated',
@@ -126,7 +135,7 @@ export const bodyRows: readonly ChangeRow[] = [
   {
     title: 'a property of a body gets another format',
     want: [
-      'format-changed patch `postFlight`: `body.stops` in the input changes from `integer` to `integer (int32)`; its TypeScript type stays.',
+      'format-changed patch `postFlight`: `body.stops` in the input changes from `integer` to `integer (int32)`; the TypeScript type stays the same.',
     ],
     set: { '/components/schemas/Plan/properties/stops/format': 'int32' },
   },
@@ -156,7 +165,7 @@ export const bodyRows: readonly ChangeRow[] = [
   },
   {
     title: 'a property of a body gets a type',
-    want: ['type-stated minor `postFlight`: `body.cargo` in the input has a declared type: `string`.'],
+    want: ['type-stated minor `postFlight`: `body.cargo` in the input has a type now: `string`.'],
     set: { '/components/schemas/Plan/properties/cargo': { type: 'string' } },
   },
   {

@@ -17,7 +17,7 @@ const told = (schema: string, { before, after, schemas }: (typeof shapeRows)[num
     .filter(({ operation }) => operation)
     .map(({ kind, bump, sentence }) => {
       const words = sentence.replace(/^`\w+`: /, '').replace(/ in the (input|response)/, '');
-      return `${kind} ${bump} ${words.replace('`body.', '`').replace(/(; its TypeScript type stays)?\.$/, '')}`;
+      return `${kind} ${bump} ${words.replace('`body.', '`').replace(/(; the TypeScript type stays the same)?\.$/, '')}`;
     });
 
 describe('of a body', () => {

@@ -56,32 +56,42 @@ const instruction = (kind: string, change: Partial<Instruction> = {}): Instructi
 const burn = instruction('burn');
 const patchRows = [
   {
-    want: 'instruction-added minor `postBalloon`: new instruction `land`.',
+    want: 'instruction-added minor `postBalloon` takes the new instruction `land`.',
     before: { instructions: [burn] },
     after: { instructions: [burn, instruction('land')] },
   },
   {
-    want: 'instruction-removed major `postBalloon`: instruction `burn` is gone.',
+    want: 'instruction-removed major `postBalloon` no longer takes the instruction `burn`.',
     before: { instructions: [burn] },
     after: { instructions: [] },
   },
   {
-    want: 'instruction-environment-now-needed major `postBalloon`: instruction `burn` needs an `environmentKey`.',
+    want: 'instruction-environment-now-needed major `postBalloon` now needs an `environmentKey` for the instruction `burn`.',
     before: { instructions: [burn] },
     after: { instructions: [instruction('burn', { needsEnvironment: true })] },
   },
   {
-    want: 'instruction-environment-now-optional minor `postBalloon`: instruction `burn` needs no `environmentKey`.',
+    want: 'instruction-environment-now-optional minor `postBalloon` needs no `environmentKey` for the instruction `burn`.',
     before: { instructions: [instruction('burn', { needsEnvironment: true })] },
     after: { instructions: [burn] },
   },
   {
-    want: 'patch-format-added minor `postBalloon`: also accepts `merge-patch`.',
+    want: 'instruction-deprecated minor the instruction `burn` of `postBalloon` is deprecated.',
+    before: { instructions: [burn] },
+    after: { instructions: [instruction('burn', { deprecated: true })] },
+  },
+  {
+    want: 'instruction-undeprecated patch the instruction `burn` of `postBalloon` is no longer deprecated.',
+    before: { instructions: [instruction('burn', { deprecated: true })] },
+    after: { instructions: [burn] },
+  },
+  {
+    want: 'patch-format-added minor `postBalloon` also accepts `merge-patch`.',
     before: { patchFormats: ['json-patch'] },
     after: { patchFormats: ['json-patch', 'merge-patch'] },
   },
   {
-    want: 'patch-format-removed major `postBalloon`: no longer accepts `merge-patch`.',
+    want: 'patch-format-removed major `postBalloon` no longer accepts `merge-patch`.',
     before: { patchFormats: ['json-patch', 'merge-patch'] },
     after: { patchFormats: ['json-patch'] },
   },

@@ -71,24 +71,24 @@ it('breaks nobody when instructions that were in prose only can be read, which a
   };
   expect(told(edit(before, answered), edit(edit(before, answered), embedded))).toEqual([
     'model-added minor new type: `BalloonInstruction`.',
-    "instructions-known minor `postFlight`: `body.instructions[]` in the input has types for its instructions: `{ kind: 'land' } | { kind: 'rise' }`.",
+    "instructions-known minor `postFlight`: `body.instructions[]` in the input has types for its instructions now: `{ kind: 'land' } | { kind: 'rise' }`.",
   ]);
 });
 
 it('breaks nobody when the prose of a whole patch can be read, which scheduled changes once called a major', () => {
   const replaced = ['Instruction', 'Instructions'].map(
     (name) =>
-      `model-replaced minor the type \`${name}\`, which said nothing of instructions, gives way to types for them.`,
+      `model-replaced minor the type \`${name}\` gives way to types for the instructions that it held untyped.`,
   );
   const known =
-    "`body.instructions[]` in the input has types for its instructions: `{ kind: 'land' } | { kind: 'rise' }`.";
+    "`body.instructions[]` in the input has types for its instructions now: `{ kind: 'land' } | { kind: 'rise' }`.";
   expect(told(untyped, edit(edit(untyped, readable), embedded))).toEqual([
     ...replaced,
-    'model-replaced minor the type `Maneuver`, which said nothing of instructions, gives way to types for them.',
+    'model-replaced minor the type `Maneuver` gives way to types for the instructions that it held untyped.',
     `instructions-known minor \`patchBalloon\`: ${known}`,
-    'instruction-added minor `patchBalloon`: new instruction `land`.',
-    'instruction-added minor `patchBalloon`: new instruction `rise`.',
-    'patch-format-added minor `patchBalloon`: also accepts `semantic-patch`.',
+    'instruction-added minor `patchBalloon` takes the new instruction `land`.',
+    'instruction-added minor `patchBalloon` takes the new instruction `rise`.',
+    'patch-format-added minor `patchBalloon` also accepts `semantic-patch`.',
     ...replaced,
     `instructions-known minor \`postFlight\`: ${known}`,
   ]);
@@ -97,6 +97,6 @@ it('breaks nobody when the prose of a whole patch can be read, which scheduled c
 it('tells that instructions are no longer known', () => {
   const before = edit(edit(untyped, readable), embedded);
   expect(told(before, edit(untyped, readable)).filter((line) => line.startsWith('type-lost'))).toEqual([
-    "type-lost minor `postFlight`: `body.instructions[]` in the input has no declared type any more; it was `{ kind: 'land' } | { kind: 'rise' }`.",
+    "type-lost minor `postFlight`: `body.instructions[]` in the input has no type any more; it was `{ kind: 'land' } | { kind: 'rise' }`.",
   ]);
 });

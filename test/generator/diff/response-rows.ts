@@ -39,7 +39,7 @@ export const responseRows: readonly ChangeRow[] = [
   },
   {
     title: 'a property of a response is never null',
-    want: ['null-removed patch `getBalloon`: `owner` in the response is never null any more.'],
+    want: ['null-removed patch `getBalloon`: `owner` in the response is no longer null.'],
     remove: [`${received}/properties/owner/nullable`],
   },
   {
@@ -49,27 +49,32 @@ export const responseRows: readonly ChangeRow[] = [
   },
   {
     title: 'a property of a response loses its type',
-    want: [
-      'type-lost major `getBalloon`: `note` in the response has no declared type any more; it was `string`.',
-    ],
+    want: ['type-lost major `getBalloon`: `note` in the response has no type any more; it was `string`.'],
     set: { [`${received}/properties/note`]: {} },
   },
   {
     title: 'a property of a response gets another format',
     want: [
-      'format-changed patch `getBalloon`: `size` in the response changes from `integer (int32)` to `integer (int64)`; its TypeScript type stays.',
+      'format-changed patch `getBalloon`: `size` in the response changes from `integer (int32)` to `integer (int64)`; the TypeScript type stays the same.',
     ],
     set: { [`${received}/properties/size/format`]: 'int64' },
   },
   {
     title: 'a property of a response gets a type',
-    want: ['type-stated minor `getBalloon`: `colour` in the response has a declared type: `string`.'],
+    want: ['type-stated minor `getBalloon`: `colour` in the response has a type now: `string`.'],
     set: { [`${received}/properties/colour/type`]: 'string' },
   },
   {
     title: 'a property of a response is no longer deprecated',
     want: ['property-undeprecated patch `getBalloon`: `colour` in the response is no longer deprecated.'],
     remove: [`${received}/properties/colour/deprecated`],
+  },
+  {
+    title: 'a time in a response counts in a known unit',
+    want: [
+      'unit-changed minor `getBalloon`: `basket.seats` in the response counts in milliseconds; documented before: no known unit.',
+    ],
+    set: { [`${received}/properties/basket/properties/seats/x-unit`]: 'milliseconds' },
   },
   {
     title: 'a property of a response is deprecated',
@@ -106,13 +111,13 @@ export const responseRows: readonly ChangeRow[] = [
   },
   {
     title: 'an enum of a response loses a value',
-    want: ["value-removed patch `getBalloon`: `gas` in the response is no longer said to be `'helium'`."],
+    want: ["value-removed patch `getBalloon`: `gas` in the response no longer lists `'helium'`."],
     set: { [`${received}/properties/gas/enum`]: ['air'] },
   },
   {
     title: 'an enum of a response is lifted',
     want: [
-      "enum-lifted patch `getBalloon`: `gas` in the response can be anything; it was said to be `'air' | 'helium'`.",
+      "enum-lifted patch `getBalloon`: `gas` in the response can have any value; the known ones were `'air' | 'helium'`.",
     ],
     remove: [`${received}/properties/gas/enum`],
   },
@@ -128,13 +133,15 @@ export const responseRows: readonly ChangeRow[] = [
   },
   {
     title: 'an answer holds keys that are not declared',
-    want: ['keys-opened minor `getBalloon`: `basket` in the response can hold keys that are not declared.'],
+    want: [
+      'keys-opened minor `getBalloon`: `basket` in the response can have properties that are not declared.',
+    ],
     set: { [`${received}/properties/basket/additionalProperties`]: true },
   },
   {
     title: 'an answer no longer holds keys that are not declared',
     want: [
-      'keys-closed major `getBalloon`: `labels` in the response no longer holds keys that are not declared.',
+      'keys-closed major `getBalloon`: `labels` in the response no longer has properties that are not declared.',
       'property-added minor `getBalloon`: `labels.a` in the response is new: `string`.',
     ],
     set: { [`${received}/properties/labels`]: { type: 'object', properties: { a: { type: 'string' } } } },
@@ -151,9 +158,7 @@ export const responseRows: readonly ChangeRow[] = [
   },
   {
     title: 'an alternative of a response goes',
-    want: [
-      'alternative-removed patch `getBalloon`: `load` in the response is no longer said to be `string`.',
-    ],
+    want: ['alternative-removed patch `getBalloon`: `load` in the response is no longer listed as `string`.'],
     remove: [`${received}/properties/load/oneOf/1`],
   },
 ];

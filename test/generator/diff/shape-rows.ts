@@ -121,8 +121,8 @@ export const shapeRows: readonly ShapeRow[] = [
     ],
     received: [
       'alternative-added major `thing` can also be `{ a? }`',
-      'alternative-removed patch `thing` is no longer said to be `{ a? }`',
-      'alternative-removed patch `thing` is no longer said to be `{ b? }`',
+      'alternative-removed patch `thing` is no longer listed as `{ a? }`',
+      'alternative-removed patch `thing` is no longer listed as `{ b? }`',
     ],
   },
   {
@@ -130,14 +130,14 @@ export const shapeRows: readonly ShapeRow[] = [
     before: { oneOf: [text, number] },
     after: text,
     sent: ['alternative-removed major `thing` can no longer be `number`'],
-    received: ['alternative-removed patch `thing` is no longer said to be `number`'],
+    received: ['alternative-removed patch `thing` is no longer listed as `number`'],
   },
   {
     title: 'alternatives are declared where there was no type',
     before: {},
     after: { oneOf: [text, number] },
-    sent: ['type-stated major `thing` has a declared type: `string | number`'],
-    received: ['type-stated minor `thing` has a declared type: `string | number`'],
+    sent: ['type-stated major `thing` has a type now: `string | number`'],
+    received: ['type-stated minor `thing` has a type now: `string | number`'],
   },
   {
     title: 'a schema that can be null is written out',
@@ -153,7 +153,7 @@ export const shapeRows: readonly ShapeRow[] = [
     after: object({ speed: number }),
     schemas: { Gust: { type: 'object', nullable: true, properties: { speed: number } } },
     sent: ['null-removed major `thing` can no longer be null'],
-    received: ['null-removed patch `thing` is never null any more'],
+    received: ['null-removed patch `thing` is no longer null'],
   },
   {
     title: 'a whole number becomes any number',
@@ -180,15 +180,15 @@ export const shapeRows: readonly ShapeRow[] = [
     title: 'instructions that were in prose only can be read',
     before: { type: 'object', additionalProperties: true },
     after: { anyOf: [step('rise'), { type: 'object', 'x-unknown-instruction': true }] },
-    sent: ["instructions-known minor `thing` has types for its instructions: `{ kind: 'rise' }`"],
-    received: ["instructions-known minor `thing` has types for its instructions: `{ kind: 'rise' }`"],
+    sent: ["instructions-known minor `thing` has types for its instructions now: `{ kind: 'rise' }`"],
+    received: ["instructions-known minor `thing` has types for its instructions now: `{ kind: 'rise' }`"],
   },
   {
     title: 'instructions that could be read are in prose only',
     before: { anyOf: [step('rise'), { type: 'object', 'x-unknown-instruction': true }] },
     after: { type: 'object' },
-    sent: ["type-lost minor `thing` has no declared type any more; it was `{ kind: 'rise' }`"],
-    received: ["type-lost major `thing` has no declared type any more; it was `{ kind: 'rise' }`"],
+    sent: ["type-lost minor `thing` has no type any more; it was `{ kind: 'rise' }`"],
+    received: ["type-lost major `thing` has no type any more; it was `{ kind: 'rise' }`"],
   },
   {
     title: 'alternatives that are no instructions are declared where there was any object',
@@ -202,7 +202,7 @@ export const shapeRows: readonly ShapeRow[] = [
     received: [
       'alternative-added major `thing` can also be `rise`',
       'alternative-added major `thing` can also be `land`',
-      'alternative-removed patch `thing` is no longer said to be `Record<string, unknown>`',
+      'alternative-removed patch `thing` is no longer listed as `Record<string, unknown>`',
     ],
   },
 ];
