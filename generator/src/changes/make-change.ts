@@ -1,3 +1,4 @@
+import { upperFirst } from 'es-toolkit/string';
 import { ruleOf } from './change-catalogue.js';
 import { adviseOn, code, describeChange, placeThing } from './describe-change.js';
 import type { SpecChange } from './spec-change.js';
@@ -17,7 +18,9 @@ export function makeChange({ stable, ...facts }: ChangeFacts): SpecChange {
     ...facts,
     bump: bump === 'major' && !stable ? 'minor' : bump,
     group,
-    sentence: describeChange({ ...facts, thing: placeThing(subject, direction), methods, count: 1 }),
+    sentence: upperFirst(
+      describeChange({ ...facts, thing: placeThing(subject, direction), methods, count: 1 }),
+    ),
     advice: adviseOn(facts, 1),
   };
 }

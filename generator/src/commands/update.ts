@@ -7,7 +7,8 @@ import { taggedOperations } from '../areas/tagged-operations.js';
 import { diffModels } from '../diff/diff-models.js';
 import { planRelease } from '../plan/plan-release.js';
 import type { ReleasePlan } from '../plan/plan-release.js';
-import { listConcerns, renderSummary } from '../plan/render-summary.js';
+import { listDecisions, listMajors } from '../plan/list-decisions.js';
+import { renderSummary } from '../plan/render-summary.js';
 import { readWords } from '../words/read-words.js';
 import type { Words } from '../words/words.js';
 import { withLock } from '../write/with-lock.js';
@@ -106,22 +107,22 @@ async function generateRelease(
   writeFiles(root, replacement);
   return describeUpdate(
     plan,
-    [...listConcerns(plan, adoption), ...misfits.map(({ message }) => message)],
+    [...listDecisions(plan, adoption), ...misfits.map(({ message }) => message)],
     replacement,
   );
 }
 
 function describeUpdate(
   plan: ReleasePlan,
-  concerns: readonly string[],
+  decisions: readonly string[],
   { write, remove, seal }: Replacement,
 ): UpdateResult {
   const breaking = plan.packages.some(({ bump, state }) => bump === 'major' && state === 'goes on');
   return {
     outcome: 'updated',
     plan,
-    concerns,
-    summary: renderSummary(plan, adoption),
+    concerns: [...listMajors(plan), ...decisions],
+    summary: renderSummary(plan, decisions),
     labels: ['spec-update', ...(breaking ? ['breaking'] : [])],
     written: write.length + seal.length,
     removed: remove.length,

@@ -12,13 +12,22 @@ export function compareInstructions({ before, after }: OperationPair): readonly 
   return kinds.flatMap((subject) => {
     const pointer = pointerTo(operationPointer(after, 'x-semantic-patch', 'instructions'), subject);
     return changesOf(was.get(subject), is.get(subject)).map((kind) =>
-      operationFinding(kind, pointer, { subject }),
+      operationFinding(kind, pointer, {
+        subject,
+        after: kind === 'instruction-added' ? doubtsAbout(is.get(subject)) : undefined,
+      }),
     );
   });
 }
 
 function instructionsByKind(instructions: readonly Instruction[]): ReadonlyMap<string, Instruction> {
   return new Map(instructions.map((instruction) => [instruction.kind, instruction]));
+}
+
+/** Names the parameters of which the document is not certain, so that a person looks at them. */
+function doubtsAbout(instruction: Instruction | undefined): string | undefined {
+  const { uncertain = [] } = instruction ?? {};
+  return uncertain.length === 0 ? undefined : uncertain.map((name) => `\`${name}\``).join(', ');
 }
 
 function changesOf(

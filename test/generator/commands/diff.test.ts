@@ -25,7 +25,7 @@ it('compares published documents, and keeps operations in the package that has t
   const root = workspace();
   const result = await diff({ root, before: join(root, 'first.json'), after: join(root, 'second.json') });
   expect(renderDiff(result, 'text')).toBe(
-    ['minor   ducks 2 changed, 1 graduated', 'minor   swans 1 added', ''].join('\n'),
+    ['Breaks nobody. 2 minor.', '', 'minor   ducks 1 graduated', 'minor   swans 1 added', ''].join('\n'),
   );
   expect(result.adoption.adopted).toEqual([{ tag: 'Owls', slug: 'ducks', fresh: false }]);
 });
@@ -54,7 +54,7 @@ it('prints every change as JSON', async () => {
     subject: '',
     site: '',
     after: 'GET /api/v2/feedSwan',
-    sentence: '`feedSwan`: new.',
+    sentence: 'New method: `feedSwan`.',
   });
 });
 

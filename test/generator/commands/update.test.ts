@@ -101,8 +101,8 @@ describe('update, with a tag renamed, one graduated, two new and an operation go
       "'@ld-rest/geese': minor",
       "'@ld-rest/swans': major",
     ]);
-    expect(texts[2]).toContain('- `listSwans` (`GET /api/v2/listSwans`): gone.');
-    expect(texts[1]).toContain('- `getGoose` (`GET /api/v2/getGoose`, beta): stable, no longer beta.');
+    expect(texts[2]).toContain('- `listSwans` is gone: LaunchDarkly no longer documents it.');
+    expect(texts[1]).toContain('- `getGoose` is no longer beta.');
   });
 
   it('names what a person should look at', async () => {
@@ -196,7 +196,7 @@ describe('update', () => {
     await updated(root, { operations });
     const texts = changesets(root).map((name) => read(root, join('.changeset', name)));
     expect(texts[0]).toMatch(
-      /^---\n'@ld-rest\/ducks': patch\n---\n\nGenerated anew for contract [0-9a-f]{12}; calls stay as they are\.\n$/,
+      /^---\n'@ld-rest\/ducks': patch\n---\n\nGenerated anew for contract [0-9a-f]{12}; calls stay the same\.\n$/,
     );
     expect(texts[1]).toContain("'@ld-rest/swans': minor");
   });

@@ -141,7 +141,7 @@ export const bodyRows: readonly ChangeRow[] = [
   },
   {
     title: 'a schema is called otherwise',
-    want: ['model-renamed minor the type `Flight` is now called `Journey`.'],
+    want: ['model-renamed minor The type `Flight` is now called `Journey`.'],
     set: {
       '/components/schemas/Journey': valueAt(balloonApi, '/components/schemas/Flight'),
       '/components/schemas/Flights/properties/items/items/$ref': '#/components/schemas/Journey',
@@ -151,7 +151,7 @@ export const bodyRows: readonly ChangeRow[] = [
   },
   {
     title: 'a schema that a stable operation reached is called otherwise',
-    want: ['model-renamed major the type `Problem` is now called `Trouble`.'],
+    want: ['model-renamed major The type `Problem` is now called `Trouble`.'],
     set: {
       '/components/schemas/Trouble': valueAt(balloonApi, '/components/schemas/Problem'),
       [`${getBalloons}/responses/401/content/application~1json/schema/$ref`]: '#/components/schemas/Trouble',
@@ -171,7 +171,7 @@ export const bodyRows: readonly ChangeRow[] = [
   {
     title: 'a schema that another operation has is received',
     want: [
-      'model-added minor new type: `Cargo`.',
+      'model-added minor New type: `Cargo`.',
       'property-added minor `getFlights`: `items[].load` in the response is new: `Cargo`.',
       'property-added minor `postFlight`: `load` in the response is new: `Cargo`.',
     ],

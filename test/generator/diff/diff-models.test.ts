@@ -76,12 +76,12 @@ const patchRows = [
     after: { instructions: [burn] },
   },
   {
-    want: 'instruction-deprecated minor the instruction `burn` of `postBalloon` is deprecated.',
+    want: 'instruction-deprecated minor The instruction `burn` of `postBalloon` is deprecated.',
     before: { instructions: [burn] },
     after: { instructions: [instruction('burn', { deprecated: true })] },
   },
   {
-    want: 'instruction-undeprecated patch the instruction `burn` of `postBalloon` is no longer deprecated.',
+    want: 'instruction-undeprecated patch The instruction `burn` of `postBalloon` is no longer deprecated.',
     before: { instructions: [instruction('burn', { deprecated: true })] },
     after: { instructions: [burn] },
   },

@@ -70,7 +70,7 @@ it('breaks nobody when instructions that were in prose only can be read, which a
     set: { '/components/schemas/Flight/properties/instructions': reference('Instructions') },
   };
   expect(told(edit(before, answered), edit(edit(before, answered), embedded))).toEqual([
-    'model-added minor new type: `BalloonInstruction`.',
+    'model-added minor New type: `BalloonInstruction`.',
     "instructions-known minor `postFlight`: `body.instructions[]` in the input has types for its instructions now: `{ kind: 'land' } | { kind: 'rise' }`.",
   ]);
 });
@@ -78,13 +78,13 @@ it('breaks nobody when instructions that were in prose only can be read, which a
 it('breaks nobody when the prose of a whole patch can be read, which scheduled changes once called a major', () => {
   const replaced = ['Instruction', 'Instructions'].map(
     (name) =>
-      `model-replaced minor the type \`${name}\` gives way to types for the instructions that it held untyped.`,
+      `model-replaced minor The type \`${name}\` gives way to types for the instructions that it held untyped.`,
   );
   const known =
     "`body.instructions[]` in the input has types for its instructions now: `{ kind: 'land' } | { kind: 'rise' }`.";
   expect(told(untyped, edit(edit(untyped, readable), embedded))).toEqual([
     ...replaced,
-    'model-replaced minor the type `Maneuver` gives way to types for the instructions that it held untyped.',
+    'model-replaced minor The type `Maneuver` gives way to types for the instructions that it held untyped.',
     `instructions-known minor \`patchBalloon\`: ${known}`,
     'instruction-added minor `patchBalloon` takes the new instruction `land`.',
     'instruction-added minor `patchBalloon` takes the new instruction `rise`.',

@@ -38,7 +38,7 @@ export const messageRows: readonly ChangeRow[] = [
   },
   {
     title: 'a parameter is deprecated',
-    want: ['parameter-deprecated minor the parameter `colours` of `getBalloons` is deprecated.'],
+    want: ['parameter-deprecated minor The parameter `colours` of `getBalloons` is deprecated.'],
     set: { [`${getBalloons}/parameters/0/deprecated`]: true },
   },
   {
@@ -91,7 +91,7 @@ export const messageRows: readonly ChangeRow[] = [
   {
     title: 'default, maximum and unit of a parameter become known',
     want: [
-      'parameter-bounds-changed patch documented for `offset` of `getBalloons`: default 0, at most 900, in seconds; before: nothing.',
+      'parameter-bounds-changed patch Documented for `offset` of `getBalloons`: default 0, at most 900, in seconds; before: nothing.',
     ],
     set: {
       [`${getBalloons}/parameters/2/x-default`]: 0,
@@ -143,7 +143,7 @@ export const messageRows: readonly ChangeRow[] = [
   {
     title: 'a body goes',
     want: [
-      'model-removed major the type `BalloonPost` is no longer exported.',
+      'model-removed major The type `BalloonPost` is no longer exported.',
       'body-removed major `postBalloon` no longer takes a body; it was `BalloonPost`.',
     ],
     remove: [`${postBalloon}/requestBody`],
@@ -221,7 +221,7 @@ export const messageRows: readonly ChangeRow[] = [
   {
     title: 'a failure is no longer documented',
     want: [
-      'model-removed major the type `Problem` is no longer exported.',
+      'model-removed major The type `Problem` is no longer exported.',
       'failure-removed patch `getBalloons` is no longer documented to fail with status 401.',
     ],
     remove: [`${getBalloons}/responses/401`],
@@ -240,7 +240,7 @@ export const messageRows: readonly ChangeRow[] = [
   },
   {
     title: 'a parameter is no longer deprecated',
-    want: ['parameter-undeprecated patch the parameter `day` of `getFlights` is no longer deprecated.'],
+    want: ['parameter-undeprecated patch The parameter `day` of `getFlights` is no longer deprecated.'],
     remove: [`${getFlights}/parameters/0/deprecated`],
   },
   {

@@ -11,7 +11,7 @@ const postBalloon = '/paths/~1balloons/post';
 export const operationRows: readonly ChangeRow[] = [
   {
     title: 'an operation comes',
-    want: ['operation-added minor new method: `putBalloon`.'],
+    want: ['operation-added minor New method: `putBalloon`.'],
     set: {
       '/paths/~1balloons~1{balloonKey}/put': {
         operationId: 'putBalloon',
@@ -28,7 +28,7 @@ export const operationRows: readonly ChangeRow[] = [
   {
     title: 'a beta operation goes',
     want: [
-      'model-removed minor the type `Flights` is no longer exported.',
+      'model-removed minor The type `Flights` is no longer exported.',
       'operation-removed minor `getFlights` is gone: LaunchDarkly no longer documents it.',
     ],
     remove: [getFlights],
@@ -145,7 +145,7 @@ export const operationRows: readonly ChangeRow[] = [
   },
   {
     title: 'an area comes',
-    want: ['area-added minor `kites` is a new package.', 'operation-added minor new method: `getKites`.'],
+    want: ['area-added minor `kites` is a new package.', 'operation-added minor New method: `getKites`.'],
     set: {
       '/paths/~1kites/get': {
         operationId: 'getKites',
