@@ -1,11 +1,20 @@
-/** Reads what Prism objects to in a request from the header of its answer; warnings of deprecation are none. */
-export function readObjections(response) {
-  // Prism finds the operation itself: a 404 or 405 of the document's own has no such header and no such text.
-  const header = response.headers.get('sl-violations');
-  if (header === null) return [];
-  return JSON.parse(header)
-    .filter(({ location, severity }) => location[0] === 'request' && severity === 'Error')
-    .map(({ location, message }) => ({ place: location.slice(1), message }));
+/**
+ * Reads what Prism objects to in a request: from a header where the document has an answer for it, from a body of Prism's own
+ * where it has none. Warnings of deprecation are no objections.
+ */
+export async function readObjections(answer) {
+  const header = answer.headers.get('sl-violations');
+  if (header !== null) return selectErrors(JSON.parse(header));
+  const text = await answer.text();
+  if (!text.includes('stoplight.io/prism/errors')) return [];
+  const { validation, detail } = JSON.parse(text);
+  return validation === undefined ? [{ place: ['request'], message: detail }] : selectErrors(validation);
+}
+
+function selectErrors(violations) {
+  return violations
+    .filter(({ location, severity }) => location[0] !== 'response' && severity === 'Error')
+    .map(({ location, message }) => ({ place: location.filter((step) => step !== 'request'), message }));
 }
 
 /**
