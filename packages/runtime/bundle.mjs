@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const entries = ['index', 'opentelemetry', 'raw', 'testing'];
+const entries = ['index', 'lazy', 'opentelemetry', 'raw', 'testing'];
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 await build({

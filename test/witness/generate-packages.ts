@@ -10,7 +10,7 @@ import { sliceArea } from '../../generator/src/slice/slice-area.js';
 export type GeneratedPackages = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const words = parseWords({}, 'no words');
-const owned = { version: '1.0.0', runtimeRange: '^1.0.0' };
+const owned = { version: '1.0.0', ranges: { '@ld-rest/runtime': '^1.0.0' } };
 
 /** Generates the packages of a release in memory. */
 export async function generatePackages(contract: JsonObject, model: ApiModel): Promise<GeneratedPackages> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emitEverything, everythingSlug } from '../emit/everything/emit-everything.js';
 import { emitPackage } from '../emit/emit-package.js';
 import { emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
 import { SpecError } from '../errors.js';
@@ -65,11 +66,12 @@ async function renderPackages(
   const areas = model.areas.filter(({ slug }) => area === undefined || slug === area);
   if (areas.length === 0)
     throw new SpecError(`There is no area "${area}". The areas are in spec/areas.json.`);
-  const workspace = readWorkspace(root);
-  return Promise.all(
+  const { runtimeVersion, ...workspace } = readWorkspace(root);
+  const runtime = { '@ld-rest/runtime': runtimeVersion };
+  const packages = await Promise.all(
     areas.map(async (entry) => {
       requirePackageFolder(folder, entry.slug);
-      const owned = readOwnedFields(folder, entry.slug, workspace.runtimeVersion);
+      const owned = readOwnedFields(folder, entry.slug, runtime);
       const files = await emitPackage(entry, sliceArea(contract, entry), owned, {
         model,
         words,
@@ -78,6 +80,12 @@ async function renderPackages(
       return { slug: entry.slug, files: files.toSorted(manifestFirst) };
     }),
   );
+  if (area !== undefined) return packages;
+  requirePackageFolder(folder, everythingSlug);
+  const versions = areas.map(({ slug }) => [`@ld-rest/${slug}`, readOwnedFields(folder, slug, {}).version]);
+  const owned = readOwnedFields(folder, everythingSlug, { ...Object.fromEntries(versions), ...runtime });
+  const files = emitEverything({ areas, words, owned, ...workspace });
+  return [...packages, { slug: everythingSlug, files: files.toSorted(manifestFirst) }];
 }
 
 /** A folder is known as a package by its manifest, also when the run that makes it is killed. */

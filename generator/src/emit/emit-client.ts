@@ -1,4 +1,4 @@
-import { lowerFirst } from 'es-toolkit/string';
+import { camelCase } from 'es-toolkit/string';
 import { StructureKind, printStructure } from 'ts-morph';
 import type { FunctionDeclarationStructure, InterfaceDeclarationStructure } from 'ts-morph';
 import type { ApiModel, Area, Operation } from '../model/types.js';
@@ -28,7 +28,7 @@ export function emitClient(area: Area, model: ApiModel, words: Words): string {
   const methods = area.operations.map((operation) => ({
     operation,
     types: operationTypes(operation, names),
-    example: exampleCall(operation, lowerFirst(area.name), source),
+    example: exampleCall(operation, camelCase(area.slug), source),
   }));
   const text = printStructure(
     {

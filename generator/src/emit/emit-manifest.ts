@@ -3,50 +3,73 @@ import type { Area } from '../model/types.js';
 /** What belongs to changesets once a package exists: the generator keeps it. */
 export interface OwnedFields {
   readonly version: string;
-  readonly runtimeRange: string;
+  /** Ranges of what the package depends on, by package. */
+  readonly ranges: Readonly<Record<string, string>>;
 }
 
-/** Emits `package.json`. */
+/** Emits the `package.json` of an area. */
 export function emitManifest(area: Area, owned: OwnedFields, repository: string): string {
-  const website = repository.replace(/^git\+/, '').replace(/\.git$/, '');
-  const manifest = {
-    name: `@ld-rest/${area.slug}`,
-    version: owned.version,
+  return printManifest({
+    slug: area.slug,
     description: `Typed client for the ${area.title} area of the LaunchDarkly REST API`,
-    keywords: ['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', area.slug],
-    homepage: `${website}/tree/main/packages/${area.slug}#readme`,
-    bugs: { url: `${website}/issues` },
-    license: 'MIT',
-    repository: { type: 'git', url: repository, directory: `packages/${area.slug}` },
     // npm packs a README and a licence by itself, but no changelog.
     files: ['CHANGELOG.md', 'dist', 'operations.json'],
-    type: 'module',
-    sideEffects: false,
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './operations.json': './operations.json',
     },
+    owned,
+    repository,
+  });
+}
+
+/** What differs between the manifests of generated packages. */
+export interface Manifest {
+  readonly slug: string;
+  readonly description: string;
+  readonly files: readonly string[];
+  readonly exports: object;
+  readonly owned: OwnedFields;
+  readonly repository: string;
+}
+
+/** Prints the `package.json` of a generated package. */
+export function printManifest({ slug, description, files, exports, owned, repository }: Manifest): string {
+  const website = repository.replace(/^git\+/, '').replace(/\.git$/, '');
+  const manifest = {
+    name: `@ld-rest/${slug}`,
+    version: owned.version,
+    description,
+    keywords: ['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', slug],
+    homepage: `${website}/tree/main/packages/${slug}#readme`,
+    bugs: { url: `${website}/issues` },
+    license: 'MIT',
+    repository: { type: 'git', url: repository, directory: `packages/${slug}` },
+    files,
+    type: 'module',
+    sideEffects: false,
+    exports,
     publishConfig: { access: 'public', provenance: true },
-    dependencies: { '@ld-rest/runtime': owned.runtimeRange },
+    dependencies: owned.ranges,
     engines: { node: '>=20.19.0' },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Emits `tsconfig.json`: one project of the root's `tsc -b`. */
-export function emitProject(area: Area): string {
+/** Prints the `tsconfig.json` of a generated package: one project of the root's `tsc -b`, after those that it refers to. */
+export function printProject(slug: string, references: readonly string[]): string {
   const project = {
     extends: '../../tsconfig.base.json',
     compilerOptions: {
       rootDir: 'src',
       outDir: 'dist',
       // A build info file in `dist` would be published.
-      tsBuildInfoFile: `../../node_modules/.cache/tsc/${area.slug}.tsbuildinfo`,
+      tsBuildInfoFile: `../../node_modules/.cache/tsc/${slug}.tsbuildinfo`,
       lib: ['ES2022', 'DOM', 'DOM.Iterable'],
       isolatedDeclarations: true,
     },
     include: ['src'],
-    references: [{ path: '../runtime' }],
+    references: references.map((reference) => ({ path: `../${reference}` })),
   };
   return `${JSON.stringify(project, null, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import type { ApiModel, Area } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';
-import { emitManifest, emitProject } from './emit-manifest.js';
+import { emitManifest, printProject } from './emit-manifest.js';
 import type { OwnedFields } from './emit-manifest.js';
 import { emitModels } from './emit-models.js';
 import { emitOperations } from './emit-operations.js';
@@ -44,6 +44,6 @@ export async function emitPackage(
     { path: 'src/index.ts', content: emitIndex(contents) },
     ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model, words) }] : []),
     { path: 'src/schema.ts', content: schema },
-    { path: 'tsconfig.json', content: emitProject(area) },
+    { path: 'tsconfig.json', content: printProject(area.slug, ['runtime']) },
   ];
 }

@@ -1,4 +1,4 @@
-import { lowerFirst } from 'es-toolkit/string';
+import { camelCase } from 'es-toolkit/string';
 import type { Area, Operation } from '../model/types.js';
 import { own } from '../words/find-words.js';
 import { docsLink } from './docs-link.js';
@@ -61,7 +61,7 @@ function escapeCell(text: string): string {
 /** A first call and a first write: the stable ones before beta, a list before a single thing, a patch before a creation. */
 function emitExample(area: Area, source: ExampleSource): string {
   const create = `create${area.name}Client`;
-  const client = lowerFirst(area.name);
+  const client = camelCase(area.slug);
   const calls = [true, false].flatMap((reads) => {
     const operations = area.operations.filter(({ readOnly }) => readOnly === reads);
     const [first] = operations.toSorted((left, right) => rank(left) - rank(right));

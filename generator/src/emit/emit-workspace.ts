@@ -6,7 +6,9 @@ const end = '<!-- /packages -->';
 
 /** Emits the project file that builds every package. */
 export function emitPackagesProject(areas: readonly Area[]): string {
-  const references = ['runtime', ...areas.map(({ slug }) => slug)].map((path) => ({ path: `./${path}` }));
+  const references = ['runtime', ...areas.map(({ slug }) => slug), 'client'].map((path) => ({
+    path: `./${path}`,
+  }));
   return `${JSON.stringify({ files: [], references }, null, 2)}\n`;
 }
 

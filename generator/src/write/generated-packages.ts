@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SpecError } from '../errors.js';
 import { generatedHeader } from '../emit/generated-header.js';
-import { objectOf } from '../document/json.js';
+import { objectOf, stringOf } from '../document/json.js';
 import type { Json } from '../document/json.js';
 import type { OwnedFields } from '../emit/emit-manifest.js';
 import { readOptional } from './compare-packages.js';
@@ -44,12 +44,17 @@ export function requirePackageFolder(folder: string, slug: string): void {
   );
 }
 
+/** What a package depends on: the version of each, for a package that does not depend on it yet. */
+export type DependencyVersions = Readonly<Record<string, string>>;
+
 /** Reads the fields of a package's manifest that changesets owns; a new package starts at 1.0.0. */
-export function readOwnedFields(folder: string, slug: string, runtimeVersion: string): OwnedFields {
+export function readOwnedFields(folder: string, slug: string, dependencies: DependencyVersions): OwnedFields {
   const manifest = objectOf(JSON.parse(readOptional(join(folder, slug, 'package.json')) ?? '{}'));
-  const range = objectOf(manifest['dependencies'])['@ld-rest/runtime'];
+  const ranges = objectOf(manifest['dependencies']);
   return {
-    version: typeof manifest['version'] === 'string' ? manifest['version'] : '1.0.0',
-    runtimeRange: typeof range === 'string' ? range : `^${runtimeVersion}`,
+    version: stringOf(manifest['version']) ?? '1.0.0',
+    ranges: Object.fromEntries(
+      Object.entries(dependencies).map(([name, version]) => [name, stringOf(ranges[name]) ?? `^${version}`]),
+    ),
   };
 }

@@ -346,7 +346,7 @@ export interface AIConfigsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 500.
      * @example
-     * for await (const item of aIConfigs.listAgentGraphs.paginate({ projectKey: 'web' })) console.log(item);
+     * for await (const item of aiConfigs.listAgentGraphs.paginate({ projectKey: 'web' })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-agent-graphs | ai-configs/list-agent-graphs}
      */
     readonly listAgentGraphs: Paged<ListAgentGraphsInput, AgentGraphs, AgentGraph>;
@@ -357,7 +357,7 @@ export interface AIConfigsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 413, 500.
      * @example
-     * await aIConfigs.postAgentGraph({
+     * await aiConfigs.postAgentGraph({
      *   projectKey: 'web',
      *   body: { key: 'organization', name: 'name' },
      * });
@@ -371,7 +371,7 @@ export interface AIConfigsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.deleteAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
+     * await aiConfigs.deleteAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-agent-graph | ai-configs/delete-agent-graph}
      */
     readonly deleteAgentGraph: (input: DeleteAgentGraphInput, options?: CallOptions) => Promise<void>;
@@ -382,7 +382,7 @@ export interface AIConfigsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
+     * await aiConfigs.getAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-agent-graph | ai-configs/get-agent-graph}
      */
     readonly getAgentGraph: (input: GetAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
@@ -393,7 +393,7 @@ export interface AIConfigsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.patchAgentGraph({ projectKey: 'web', graphKey: 'support-team', body: {} });
+     * await aiConfigs.patchAgentGraph({ projectKey: 'web', graphKey: 'support-team', body: {} });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-agent-graph | ai-configs/patch-agent-graph}
      */
     readonly patchAgentGraph: (input: PatchAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
@@ -404,7 +404,7 @@ export interface AIConfigsClient {
      * Answers one page; `.paginate()` walks all of them.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * for await (const item of aIConfigs.getAIConfigs.paginate({ projectKey: 'web' })) console.log(item);
+     * for await (const item of aiConfigs.getAIConfigs.paginate({ projectKey: 'web' })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-configs | ai-configs/get-ai-configs}
      */
     readonly getAIConfigs: Paged<GetAIConfigsInput, AIConfigs, AIConfig>;
@@ -414,7 +414,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-configs` answers 201 with AIConfig.
      * @throws {ApiError} With status 400, 403, 429, 500.
      * @example
-     * await aIConfigs.postAIConfig({
+     * await aiConfigs.postAIConfig({
      *   projectKey: 'web',
      *   body: { key: 'organization', name: 'name' },
      * });
@@ -427,7 +427,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/model-configs` answers 200 with ModelConfig[].
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.listModelConfigs({ projectKey: 'web' });
+     * await aiConfigs.listModelConfigs({ projectKey: 'web' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-model-configs | ai-configs/list-model-configs}
      */
     readonly listModelConfigs: (input: ListModelConfigsInput, options?: CallOptions) => Promise<ModelConfig[]>;
@@ -437,7 +437,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-configs/model-configs` answers 200 with ModelConfig.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.postModelConfig({
+     * await aiConfigs.postModelConfig({
      *   projectKey: 'web',
      *   body: { id: '64d1a7f09be35c82e0471b96', key: 'organization', name: 'name' },
      * });
@@ -450,7 +450,7 @@ export interface AIConfigsClient {
      * `DELETE /api/v2/projects/{projectKey}/ai-configs/model-configs/restricted` answers 204 without a body.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.deleteRestrictedModels({
+     * await aiConfigs.deleteRestrictedModels({
      *   projectKey: 'web',
      *   body: { keys: ['organization'] },
      * });
@@ -463,7 +463,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-configs/model-configs/restricted` answers 200 with RestrictedModelsResponse.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.postRestrictedModels({ projectKey: 'web', body: { keys: ['organization'] } });
+     * await aiConfigs.postRestrictedModels({ projectKey: 'web', body: { keys: ['organization'] } });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-restricted-models | ai-configs/post-restricted-models}
      */
     readonly postRestrictedModels: (input: PostRestrictedModelsInput, options?: CallOptions) => Promise<RestrictedModelsResponse>;
@@ -473,7 +473,7 @@ export interface AIConfigsClient {
      * `DELETE /api/v2/projects/{projectKey}/ai-configs/model-configs/{modelConfigKey}` answers 204 without a body.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.deleteModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
+     * await aiConfigs.deleteModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-model-config | ai-configs/delete-model-config}
      */
     readonly deleteModelConfig: (input: DeleteModelConfigInput, options?: CallOptions) => Promise<void>;
@@ -483,7 +483,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/model-configs/{modelConfigKey}` answers 200 with ModelConfig.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
+     * await aiConfigs.getModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-model-config | ai-configs/get-model-config}
      */
     readonly getModelConfig: (input: GetModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
@@ -493,7 +493,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-configs/prompt-snippets` answers 201 with PromptSnippet.
      * @throws {ApiError} With status 400, 403, 404, 409, 500.
      * @example
-     * await aIConfigs.postPromptSnippet({
+     * await aiConfigs.postPromptSnippet({
      *   projectKey: 'web',
      *   body: { key: 'organization', name: 'name', text: 'text' },
      * });
@@ -506,7 +506,7 @@ export interface AIConfigsClient {
      * `DELETE /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 204 without a body.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.deleteAIConfig({ projectKey: 'web', configKey: 'support-agent' });
+     * await aiConfigs.deleteAIConfig({ projectKey: 'web', configKey: 'support-agent' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-ai-config | ai-configs/delete-ai-config}
      */
     readonly deleteAIConfig: (input: DeleteAIConfigInput, options?: CallOptions) => Promise<void>;
@@ -516,7 +516,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 200 with AIConfig.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getAIConfig({ projectKey: 'web', configKey: 'support-agent' });
+     * await aiConfigs.getAIConfig({ projectKey: 'web', configKey: 'support-agent' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config | ai-configs/get-ai-config}
      */
     readonly getAIConfig: (input: GetAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
@@ -526,7 +526,7 @@ export interface AIConfigsClient {
      * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 200 with AIConfig.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.patchAIConfig({ projectKey: 'web', configKey: 'support-agent', body: {} });
+     * await aiConfigs.patchAIConfig({ projectKey: 'web', configKey: 'support-agent', body: {} });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-config | ai-configs/patch-ai-config}
      */
     readonly patchAIConfig: (input: PatchAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
@@ -536,7 +536,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/metrics` answers 200 with Metrics.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getAIConfigMetrics({
+     * await aiConfigs.getAIConfigMetrics({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   env: 'production',
@@ -552,7 +552,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/metrics-by-variation` answers 200 with MetricsByVariation.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getAIConfigMetricsByVariation({
+     * await aiConfigs.getAIConfigMetricsByVariation({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   env: 'production',
@@ -568,7 +568,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/targeting` answers 200 with AIConfigTargeting.
      * @throws {ApiError} With status 403, 404, 500.
      * @example
-     * await aIConfigs.getAIConfigTargeting({ projectKey: 'web', configKey: 'support-agent' });
+     * await aiConfigs.getAIConfigTargeting({ projectKey: 'web', configKey: 'support-agent' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config-targeting | ai-configs/get-ai-config-targeting}
      */
     readonly getAIConfigTargeting: (input: GetAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
@@ -578,7 +578,7 @@ export interface AIConfigsClient {
      * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}/targeting` answers 200 with AIConfigTargeting.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.patchAIConfigTargeting({
+     * await aiConfigs.patchAIConfigTargeting({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   body: {
@@ -601,7 +601,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations` answers 201 with AIConfigVariation.
      * @throws {ApiError} With status 400, 403, 429, 500.
      * @example
-     * await aIConfigs.postAIConfigVariation({
+     * await aiConfigs.postAIConfigVariation({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   body: { key: 'organization', name: 'name' },
@@ -615,7 +615,7 @@ export interface AIConfigsClient {
      * `DELETE /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}` answers 204 without a body.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.deleteAIConfigVariation({
+     * await aiConfigs.deleteAIConfigVariation({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
@@ -629,7 +629,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}` answers 200 with AIConfigVariationsResponse.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getAIConfigVariation({
+     * await aiConfigs.getAIConfigVariation({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
@@ -643,7 +643,7 @@ export interface AIConfigsClient {
      * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}/variations/{variationKey}` answers 200 with AIConfigVariation.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.patchAIConfigVariation({
+     * await aiConfigs.patchAIConfigVariation({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
@@ -659,7 +659,7 @@ export interface AIConfigsClient {
      * Answers one page; `.paginate()` walks all of them.
      * @throws {ApiError} With status 400, 403, 500.
      * @example
-     * for await (const item of aIConfigs.listAITools.paginate({ projectKey: 'web' })) console.log(item);
+     * for await (const item of aiConfigs.listAITools.paginate({ projectKey: 'web' })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tools | ai-configs/list-ai-tools}
      */
     readonly listAITools: Paged<ListAIToolsInput, AITools, AITool>;
@@ -669,7 +669,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-tools` answers 201 with AITool.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.postAITool({ projectKey: 'web', body: { key: 'organization', schema: {} } });
+     * await aiConfigs.postAITool({ projectKey: 'web', body: { key: 'organization', schema: {} } });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-tool | ai-configs/post-ai-tool}
      */
     readonly postAITool: (input: PostAIToolInput, options?: CallOptions) => Promise<AITool>;
@@ -679,7 +679,7 @@ export interface AIConfigsClient {
      * `DELETE /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 204 without a body.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.deleteAITool({ projectKey: 'web', toolKey: 'order-lookup' });
+     * await aiConfigs.deleteAITool({ projectKey: 'web', toolKey: 'order-lookup' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-ai-tool | ai-configs/delete-ai-tool}
      */
     readonly deleteAITool: (input: DeleteAIToolInput, options?: CallOptions) => Promise<void>;
@@ -689,7 +689,7 @@ export interface AIConfigsClient {
      * `GET /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 200 with AITool.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.getAITool({ projectKey: 'web', toolKey: 'order-lookup' });
+     * await aiConfigs.getAITool({ projectKey: 'web', toolKey: 'order-lookup' });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-tool | ai-configs/get-ai-tool}
      */
     readonly getAITool: (input: GetAIToolInput, options?: CallOptions) => Promise<AITool>;
@@ -699,7 +699,7 @@ export interface AIConfigsClient {
      * `PATCH /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 200 with AITool.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aIConfigs.patchAITool({ projectKey: 'web', toolKey: 'order-lookup', body: {} });
+     * await aiConfigs.patchAITool({ projectKey: 'web', toolKey: 'order-lookup', body: {} });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-tool | ai-configs/patch-ai-tool}
      */
     readonly patchAITool: (input: PatchAIToolInput, options?: CallOptions) => Promise<AITool>;
@@ -710,7 +710,7 @@ export interface AIConfigsClient {
      * Answers one page; `.paginate()` walks all of them.
      * @throws {ApiError} With status 400, 403, 500.
      * @example
-     * for await (const item of aIConfigs.listAIToolVersions.paginate({ projectKey: 'web', toolKey: 'order-lookup' })) console.log(item);
+     * for await (const item of aiConfigs.listAIToolVersions.paginate({ projectKey: 'web', toolKey: 'order-lookup' })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tool-versions | ai-configs/list-ai-tool-versions}
      */
     readonly listAIToolVersions: Paged<ListAIToolVersionsInput, AITools, AITool>;

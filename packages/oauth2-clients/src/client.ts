@@ -44,7 +44,7 @@ export interface OAuth2ClientsClient {
      * `GET /api/v2/oauth/clients` answers 200 with ClientCollection.
      * @throws {ApiError} With status 400, 401, 403.
      * @example
-     * await oAuth2Clients.getOAuthClients();
+     * await oauth2Clients.getOAuthClients();
      * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-clients | o-auth-2-clients/get-o-auth-clients}
      */
     readonly getOAuthClients: (input?: GetOAuthClientsInput, options?: CallOptions) => Promise<ClientCollection>;
@@ -54,7 +54,7 @@ export interface OAuth2ClientsClient {
      * `POST /api/v2/oauth/clients` answers 201 with ClientModel.
      * @throws {ApiError} With status 400, 401, 403.
      * @example
-     * await oAuth2Clients.createOAuth2Client({ body: {} });
+     * await oauth2Clients.createOAuth2Client({ body: {} });
      * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/create-o-auth-2-client | o-auth-2-clients/create-o-auth-2-client}
      */
     readonly createOAuth2Client: (input: CreateOAuth2ClientInput, options?: CallOptions) => Promise<ClientModel>;
@@ -64,7 +64,7 @@ export interface OAuth2ClientsClient {
      * `DELETE /api/v2/oauth/clients/{clientId}` answers 204 without a body.
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
-     * await oAuth2Clients.deleteOAuthClient({ clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35' });
+     * await oauth2Clients.deleteOAuthClient({ clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35' });
      * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/delete-o-auth-client | o-auth-2-clients/delete-o-auth-client}
      */
     readonly deleteOAuthClient: (input: DeleteOAuthClientInput, options?: CallOptions) => Promise<void>;
@@ -74,7 +74,7 @@ export interface OAuth2ClientsClient {
      * `GET /api/v2/oauth/clients/{clientId}` answers 200 with ClientModel.
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
-     * await oAuth2Clients.getOAuthClientById({ clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35' });
+     * await oauth2Clients.getOAuthClientById({ clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35' });
      * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-client-by-id | o-auth-2-clients/get-o-auth-client-by-id}
      */
     readonly getOAuthClientById: (input: GetOAuthClientByIdInput, options?: CallOptions) => Promise<ClientModel>;
@@ -84,7 +84,7 @@ export interface OAuth2ClientsClient {
      * `PATCH /api/v2/oauth/clients/{clientId}` answers 200 with ClientModel.
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
-     * await oAuth2Clients.patchOAuthClient({
+     * await oauth2Clients.patchOAuthClient({
      *   clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35',
      *   body: [{ op: 'add', path: 'path', value: {} }],
      * });

@@ -1,0 +1,1 @@
+export { openLazily, type Loaders } from './lazy/open-lazily.js';
