@@ -40,7 +40,7 @@ export function printManifest({ slug, description, files, exports, owned, reposi
     name: `@ld-rest/${slug}`,
     version: owned.version,
     description,
-    keywords: ['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', slug],
+    keywords: [...new Set(['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', slug])],
     homepage: `${website}/tree/main/packages/${slug}#readme`,
     bugs: { url: `${website}/issues` },
     license: 'MIT',

@@ -36,6 +36,7 @@ describe('generate', () => {
       { path: './runtime' },
       { path: './kites' },
       { path: './knots' },
+      { path: './client' },
     ]);
     expect(read(root, 'README.md')).toContain('| [`@ld-rest/knots`](packages/knots) | Knots | 1 | 1 |');
   });
@@ -133,7 +134,7 @@ describe('generate', () => {
       'Tag "Knots (beta)" is in no area of spec/areas.json; put into "knots".',
       'Area "moons" has no operations in this document; left out.',
     ]);
-    expect(readdirSync(out).toSorted()).toEqual(['kites', 'knots']);
+    expect(readdirSync(out).toSorted()).toEqual(['client', 'kites', 'knots']);
     expect(filesOf(root).filter((path) => !path.startsWith('elsewhere'))).toEqual(before);
   });
 
