@@ -40,7 +40,7 @@ describe('createClient', () => {
   it('gives the same method each time, and is no promise', async () => {
     const ld = createClient(fakeLaunchDarkly().options);
     expect(ld.teams.getTeams).toBe(ld.teams.getTeams);
-    expect(await ld.teams).toBe(ld.teams);
+    expect(await Promise.resolve(ld.teams)).toBe(ld.teams);
   });
 
   it('names the areas', () => {
