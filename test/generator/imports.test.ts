@@ -94,12 +94,20 @@ describe('a package', () => {
       .filter((to) => !to.startsWith('.'));
   const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-  it.each(names.map(({ name }) => name).filter((name) => name !== 'runtime'))(
+  /** These stand on other packages; what they may import is said by their manifests. */
+  const apart = ['client', 'mcp', 'runtime'];
+  it.each(names.map(({ name }) => name).filter((name) => !apart.includes(name)))(
     '%s imports nothing but the runtime',
     (name) => {
       expect(packageImports(name).filter((to) => to !== '@ld-rest/runtime')).toEqual([]);
     },
   );
+
+  it('that is the client of all areas imports their types only, and the runtime', () => {
+    const text = readFileSync(`${root}client/src/client.ts`, 'utf8');
+    const loaded = [...text.matchAll(/^import (?!type )[^;]* from "([^"]+)"/gm)].map(([, to]) => to);
+    expect(loaded).toEqual(['@ld-rest/runtime/lazy']);
+  });
 
   it('that is the runtime imports only openapi-fetch, beside what its entry points name as peers', () => {
     expect([...new Set(packageImports('runtime'))].filter((to) => to !== '@opentelemetry/api')).toEqual([
