@@ -1,6 +1,6 @@
 import { TimeoutError } from '../errors/call-error.js';
 import type { Bounds } from '../time/race.js';
-import type { Run } from './send-once.js';
+import type { Run } from './run.js';
 
 /** Returns the bounds of a part of a call: at most some ms, and no longer than the call has left. */
 export function boundsOf({ shared: { clock }, signal, deadline, ends, report }: Run, most: number): Bounds {

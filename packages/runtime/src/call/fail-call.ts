@@ -4,7 +4,8 @@ import { createConnectionError } from '../errors/create-connection-error.js';
 import { LaunchDarklyError } from '../errors/launchdarkly-error.js';
 import type { Step } from '../retry/judge.js';
 import type { Answer, CallAnswer } from './outgoing-call.js';
-import type { Attempt, Run } from './send-once.js';
+import type { Run } from './run.js';
+import type { Attempt } from './send-once.js';
 
 /** Ends a call that is not sent again: a raw call with its answer, all others with an error. */
 export function failCall(run: Run, attempt: Attempt, { retryAt }: Step): CallAnswer {

@@ -3,7 +3,7 @@ import { longestWait, type Ticket } from '../limits/queue.js';
 import type { Place } from '../limits/windows.js';
 import { race } from '../time/race.js';
 import { boundsOf } from './bounds-of.js';
-import type { Run } from './send-once.js';
+import type { Run } from './run.js';
 
 /** Waits for the turn of a call, as long as it takes, unless its deadline or the server says otherwise. */
 export async function passGate(run: Run, place: Place): Promise<void> {

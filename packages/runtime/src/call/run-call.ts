@@ -4,7 +4,8 @@ import { race } from '../time/race.js';
 import { failCall, refuseAnswer } from './fail-call.js';
 import type { CallAnswer, OutgoingCall } from './outgoing-call.js';
 import { createReport } from './report.js';
-import { sendOnce, type Run } from './send-once.js';
+import type { Run } from './run.js';
+import { sendOnce } from './send-once.js';
 import type { SharedParts } from './shared-parts.js';
 import { boundsOf } from './bounds-of.js';
 

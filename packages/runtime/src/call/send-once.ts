@@ -1,29 +1,13 @@
 import { readRateLimits } from '../limits/rate-limit.js';
 import { placeOf } from '../limits/windows.js';
 import { judge, type Step } from '../retry/judge.js';
-import type { RetryPolicy } from '../retry/policy.js';
 import type { RetryToken } from '../retry/retry-token.js';
 import { race } from '../time/race.js';
 import { boundsOf } from './bounds-of.js';
 import { fetchAttempt } from './fetch-attempt.js';
-import type { Answer, OutgoingCall } from './outgoing-call.js';
+import type { Answer } from './outgoing-call.js';
 import { passGate } from './pass-gate.js';
-import type { Report } from './report.js';
-import type { SharedParts } from './shared-parts.js';
-
-/** A call under way, and what bounds it. */
-export interface Run {
-  readonly shared: SharedParts;
-  readonly call: OutgoingCall;
-  readonly signal: AbortSignal | undefined;
-  /** The longest time of an attempt in ms. */
-  readonly timeout: number;
-  /** The longest time of the whole call in ms, and when that is over, in epoch ms. */
-  readonly deadline: number;
-  readonly ends: number;
-  readonly report: Report;
-  readonly policy: RetryPolicy;
-}
+import type { Run } from './run.js';
 
 /** What one attempt came to. */
 export interface Attempt {
