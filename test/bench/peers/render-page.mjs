@@ -61,7 +61,8 @@ flag), and measures them side by side in one run: medians, peers taking turns. L
 ${numbers(results)}
 
 The number before the dot compares with raw fetch; with openapi-typescript where it is about generating. The best of each
-column is bold. Compare the ratios: the times depend on the machine, and differences of a few percent on its mood.
+column is bold. Compare the ratios, since the times depend on the machine. On one that has other work to do, completions of a
+few milliseconds can differ by a factor of two between runs, and the rest by a tenth or two.
 
 ${measures.map(({ name, means }) => `- **${name}**: ${means}`).join('\n')}
 
