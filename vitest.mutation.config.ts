@@ -10,6 +10,6 @@ export default defineConfig({
       'test/{runtime,patch}/**/*.test.ts',
       'test/generator/{diff,changes,plan,write,overlay}/**/*.test.ts',
     ],
-    exclude: ['**/*-properties.test.ts'],
+    exclude: ['**/*-properties.test.ts', 'test/runtime/mini.test.ts'],
   },
 });
