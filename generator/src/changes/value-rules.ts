@@ -115,13 +115,13 @@ export const valueRules = {
       bump: 'major',
       group: 'Breaking',
       phrase: '{thing} {changes|change} from {before} to {after}.',
-      advice: 'Adapt the code that sends it.',
+      advice: 'Adapt the code that sends {it|them}.',
     },
     output: {
       bump: 'major',
       group: 'Breaking',
       phrase: '{thing} {changes|change} from {before} to {after}.',
-      advice: 'Adapt the code that reads it.',
+      advice: 'Adapt the code that reads {it|them}.',
     },
   },
   'type-lost': {

@@ -70,11 +70,20 @@ function mergeOperations(changes: readonly SpecChange[]): readonly ChangeEntry[]
   });
 }
 
+function sentenceKey(change: SpecChange): string {
+  const { kind, direction, site, bump } = change;
+  return [kind, direction, site, bump, ...saidOf(change)].join('\n');
+}
+
 /** What differs between changes and is not said of them does not keep them apart. */
-function sentenceKey({ kind, direction, site, bump, before, after }: SpecChange): string {
+function saidOf({
+  kind,
+  direction,
+  before,
+  after,
+}: Pick<SpecChange, 'after' | 'before' | 'direction' | 'kind'>): readonly unknown[] {
   const { phrase } = ruleOf(kind, direction);
-  const said = [phrase.includes('{before') ? before : '', phrase.includes('{after') ? after : ''];
-  return [kind, direction, site, bump, ...said].join('\n');
+  return [phrase.includes('{before') ? before : '', phrase.includes('{after') ? after : ''];
 }
 
 /**
@@ -83,9 +92,9 @@ function sentenceKey({ kind, direction, site, bump, before, after }: SpecChange)
  */
 function mergeThings(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
   const merged = groupBy(entries, (entry) => {
-    const { kind, direction, bump, schema, before, after, operations, areas } = entry;
+    const { kind, direction, bump, schema, operations, areas } = entry;
     const reach = [...operations.map(({ name }) => name), ...areas];
-    const alike = schema === undefined ? JSON.stringify(entry) : [before, after].join('\n');
+    const alike = schema === undefined ? JSON.stringify(entry) : saidOf(entry).join('\n');
     return [kind, direction, bump, ...reach, holderOf(entry) ?? alike].join('\n');
   });
   return Object.values(merged).flatMap((same) => {
