@@ -139,7 +139,7 @@ describe('the release of 2026-03-25', () => {
   });
 });
 
-it('compares two releases within a second', async () => {
+it('compares two releases within a second of computing, which a busy machine does not change', async () => {
   const models = await Promise.all(
     pairs
       .slice(-1)
@@ -151,7 +151,8 @@ it('compares two releases within a second', async () => {
   );
   const [before, after] = models;
   if (!before || !after) throw new Error('There are no two releases.');
-  const start = performance.now();
+  const start = process.cpuUsage();
   diffModels(before, after);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const { user } = process.cpuUsage(start);
+  expect(user / 1_000).toBeLessThan(1_000);
 });
