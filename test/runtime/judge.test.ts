@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CallOptions, ConnectOptions } from '@ld-rest/runtime';
 import { judge, type FailedAttempt } from '../../packages/runtime/src/retry/judge.js';
 import { choosePolicy } from '../../packages/runtime/src/retry/policy.js';
 import { firstToken } from '../../packages/runtime/src/retry/retry-token.js';
 
 const now = 1_000_000;
-const policy = choosePolicy({ connection: undefined, call: undefined, method: 'GET', traits: {} });
+const policy = choosePolicy(undefined, { method: 'GET', traits: {}, options: {} });
 const attempt: FailedAttempt = {
   policy,
   token: firstToken,
@@ -96,15 +97,18 @@ describe('choosePolicy', () => {
     ],
     ['a call that never repeats', { want: { attempts: 1, rateLimits: 0 }, given: { call: false } }],
   ] as const)('follows %s', (_, { want, given }) => {
-    const parts = { connection: undefined, call: undefined, method: 'GET', traits: {} };
-    expect(choosePolicy({ ...parts, ...given })).toMatchObject(want);
+    const { connection, call }: { connection?: ConnectOptions['retry']; call?: CallOptions['retry'] } = given;
+    const policy = choosePolicy(connection, { method: 'GET', traits: {}, options: { retry: call } });
+    expect(policy).toMatchObject(want);
   });
 
   it('knows which methods can be sent twice', () => {
     const methods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'];
-    const parts = { connection: undefined, call: undefined, traits: {} };
-    const idempotent = methods.filter((method) => choosePolicy({ ...parts, method }).idempotent);
+    const parts = { traits: {}, options: {} };
+    const idempotent = methods.filter((method) => choosePolicy(undefined, { ...parts, method }).idempotent);
     expect(idempotent).toEqual(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
-    expect(choosePolicy({ ...parts, method: 'POST', traits: { read: true } }).idempotent).toBe(true);
+    expect(choosePolicy(undefined, { ...parts, method: 'POST', traits: { read: true } }).idempotent).toBe(
+      true,
+    );
   });
 });

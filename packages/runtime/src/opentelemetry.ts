@@ -56,9 +56,9 @@ function traceCalls(tracer: Tracer, states: WeakMap<object, CallState>, send: Se
     return tracer.startActiveSpan(`${method} ${route}`, { attributes }, async (span) => {
       states.set(call.headers, { span, template: route, attempts: 0 });
       try {
-        const answer = await send(call);
-        describeStatus(span, answer.response.status);
-        return answer;
+        const called = await send(call);
+        describeStatus(span, called.answer.response.status);
+        return called;
       } catch (error) {
         describeError(span, error);
         throw error;

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connect.js';
-import { mergeHeaders } from '../connection/headers.js';
-import type { CallOptions } from '../connection/options.js';
+import { mergeHeaders, type HeaderRecord } from '../connection/headers.js';
+import type { CallOptions, OperationTraits } from '../connection/options.js';
 import { fillPath } from './fill-path.js';
 import type { Operation } from './operation.js';
 import type { OutgoingCall } from './outgoing-call.js';
@@ -20,22 +20,26 @@ export interface FlatInput {
  */
 export function buildCall(
   { baseUrl, headers: defaults }: Connection,
-  { method, route, traits, parts }: Operation,
+  operation: Operation,
   input: FlatInput,
   options: CallOptions,
-  search: string = queryOf(input, traits, parts),
+  search: string = queryOf(input, operation),
 ): OutgoingCall {
+  const { method, route, key, traits, parts } = operation;
   const url = baseUrl + fillPath(parts, input) + search;
   const headers = mergeHeaders(defaults, options.headers, traits.beta);
-  const { body } = input;
-  const call = { method, route, url, headers, options, traits, reading: 'json' } as const;
-  if (traits.multipart) return { ...call, body: serializeForm(body) };
-  if (body === undefined) return { ...call, body };
-  headers['content-type'] ??= traits.patch ? selectPatchType(body) : 'application/json';
-  return { ...call, body: JSON.stringify(body) };
+  const body = encodeBody(input.body, traits, headers);
+  return { method, route, key, url, body, headers, options, traits, reading: 'json' };
 }
 
-function queryOf(input: FlatInput, traits: Operation['traits'], parts: readonly string[]): string {
+function encodeBody(body: unknown, traits: OperationTraits, headers: HeaderRecord): OutgoingCall['body'] {
+  if (traits.multipart) return serializeForm(body);
+  if (body === undefined) return undefined;
+  headers['content-type'] ??= traits.patch ? selectPatchType(body) : 'application/json';
+  return JSON.stringify(body);
+}
+
+function queryOf(input: FlatInput, { traits, parts }: Operation): string {
   if (!traits.query) return '';
   const parameters = Object.entries(input).filter(([name]) => name !== 'body' && !parts.includes(name));
   return serializeQuery(parameters, traits.comma);

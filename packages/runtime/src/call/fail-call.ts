@@ -14,15 +14,16 @@ export function failCall(run: Run, attempt: Attempt, { retryAt }: Step): CallAns
   if (!answer) {
     throw error instanceof LaunchDarklyError ? error : createConnectionError(report.about(), error);
   }
-  const refuse = (): ApiError => refuseAnswer(run, { answer, accessToken: attempt.accessToken }, retryAt);
-  if (call.reading === 'raw') return { ...answer, refuse, tell: report.tell };
+  const refuse = (): ApiError => refuseAnswer(run, answer, attempt.accessToken, retryAt);
+  if (call.reading === 'raw') return { answer, refuse, tell: report.tell };
   throw refuse();
 }
 
 /** Makes the error that says that an answer is of no use. */
 export function refuseAnswer(
   { report, call, shared }: Run,
-  { answer, accessToken }: Pick<Attempt, 'accessToken'> & { readonly answer: Answer },
+  answer: Answer,
+  accessToken: string | undefined,
   retryAt: number,
 ): ApiError {
   return createApiError(report.about(), {

@@ -7,13 +7,16 @@ import { fieldAt } from '../json/read-field.js';
  */
 export function fillPath(parts: readonly string[], parameters: object): string {
   let path = '';
-  for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) path += part;
-    else {
-      const value = [fieldAt(parameters, part)].join('');
-      if (/^\.{0,2}$/.test(value)) throw new ConfigurationError(`Path parameter ${part} is "${value}"`);
-      path += encodeURIComponent(value);
-    }
+  let isName = false;
+  for (const part of parts) {
+    path += isName ? encodeSegment(part, fieldAt(parameters, part) ?? '') : part;
+    isName = !isName;
   }
   return path;
+}
+
+function encodeSegment(name: string, value: unknown): string {
+  const text = String(value);
+  if (/^\.{0,2}$/.test(text)) throw new ConfigurationError(`Path parameter ${name} is "${text}"`);
+  return encodeURIComponent(text);
 }

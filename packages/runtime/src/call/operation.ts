@@ -5,6 +5,8 @@ export interface Operation {
   readonly method: string;
   /** The path template. */
   readonly route: string;
+  /** Both in one. */
+  readonly key: string;
   readonly traits: OperationTraits;
   /** The template taken apart: every second part is the name of a parameter. */
   readonly parts: readonly string[];
@@ -12,5 +14,5 @@ export interface Operation {
 
 /** Describes an operation. */
 export function describeOperation(method: string, route: string, traits: OperationTraits = {}): Operation {
-  return { method, route, traits, parts: route.split(/[{}]/) };
+  return { method, route, key: `${method} ${route}`, traits, parts: route.split(/[{}]/) };
 }

@@ -8,6 +8,8 @@ export interface OutgoingCall {
   readonly method: string;
   /** The path template. */
   readonly route: string;
+  /** Both in one. */
+  readonly key: string;
   readonly url: string;
   readonly body: FetchInit['body'] | undefined;
   /** The headers of the request; they are given the token. */
@@ -29,8 +31,9 @@ export interface Answer {
   readonly received: number;
 }
 
-/** The answer to a call. */
-export interface CallAnswer extends Answer {
+/** What a call came to. */
+export interface CallAnswer {
+  readonly answer: Answer;
   /** Makes the error that says that the answer is of no use. */
   readonly refuse: () => ApiError;
   /** Tells the listener more about the call. */

@@ -9,7 +9,8 @@ export interface Performed {
 
 /** Sends a call, and parses what it is answered with. */
 export async function performCall({ send }: Connection, call: OutgoingCall): Promise<Performed> {
-  const { text, refuse, tell } = await send(call);
+  const { answer, refuse, tell } = await send(call);
+  const { text } = answer;
   try {
     return { tell, output: text ? JSON.parse(text) : undefined };
   } catch {

@@ -1,4 +1,4 @@
-import { choosePolicy } from '../retry/policy.js';
+import { checkTimes } from '../connection/check-options.js';
 import { firstToken } from '../retry/retry-token.js';
 import { race } from '../time/race.js';
 import { failCall, refuseAnswer } from './fail-call.js';
@@ -16,10 +16,10 @@ export async function runCall(shared: SharedParts, call: OutgoingCall): Promise<
   const { tell } = run.report;
   for (let token = firstToken; ;) {
     run.signal?.throwIfAborted();
-    const { attempt, step } = await sendOnce(run, token);
+    const { attempt, answer, step } = await sendOnce(run, token);
     if (!step) {
       budget.earn();
-      return { ...attempt.answer, tell, refuse: () => refuseAnswer(run, attempt, 0) };
+      return { answer, tell, refuse: () => refuseAnswer(run, answer, attempt.accessToken, 0) };
     }
     run.signal?.throwIfAborted();
     token = step.token;
@@ -39,8 +39,12 @@ export async function runCall(shared: SharedParts, call: OutgoingCall): Promise<
 
 function startRun(shared: SharedParts, call: OutgoingCall): Run {
   const { clock, options } = shared;
-  const { method, traits, options: own } = call;
-  const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? Infinity } = own;
+  const {
+    signal,
+    timeout = options.timeout ?? 30_000,
+    deadline = options.deadline ?? Infinity,
+  } = call.options;
+  checkTimes(call.options);
   return {
     shared,
     call,
@@ -49,6 +53,5 @@ function startRun(shared: SharedParts, call: OutgoingCall): Run {
     deadline,
     ends: clock.now() + deadline,
     report: createReport(call, shared),
-    policy: choosePolicy({ connection: options.retry, call: own.retry, method, traits }),
   };
 }

@@ -1,4 +1,3 @@
-import type { RetryPolicy } from '../retry/policy.js';
 import type { OutgoingCall } from './outgoing-call.js';
 import type { Report } from './report.js';
 import type { SharedParts } from './shared-parts.js';
@@ -14,5 +13,4 @@ export interface Run {
   readonly deadline: number;
   readonly ends: number;
   readonly report: Report;
-  readonly policy: RetryPolicy;
 }

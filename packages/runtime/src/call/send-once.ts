@@ -1,6 +1,7 @@
 import { readRateLimits } from '../limits/rate-limit.js';
 import { placeOf } from '../limits/windows.js';
 import { judge, type Step } from '../retry/judge.js';
+import { choosePolicy } from '../retry/policy.js';
 import type { RetryToken } from '../retry/retry-token.js';
 import { race } from '../time/race.js';
 import { boundsOf } from './bounds-of.js';
@@ -20,8 +21,8 @@ export interface Attempt {
 
 /** An attempt that was answered, and one that was not or was refused, with what comes next. */
 export type Sent =
-  | { readonly attempt: Attempt & { readonly answer: Answer }; readonly step?: undefined }
-  | { readonly attempt: Attempt; readonly step: Step };
+  | { readonly attempt: Attempt; readonly answer: Answer; readonly step?: undefined }
+  | { readonly attempt: Attempt; readonly answer: Answer | undefined; readonly step: Step };
 
 /** Sends a request once: token, gate, fetch, and out of the gate again. */
 export async function sendOnce(run: Run, token: RetryToken): Promise<Sent> {
@@ -29,7 +30,7 @@ export async function sendOnce(run: Run, token: RetryToken): Promise<Sent> {
   const { clock, queue, random, tokens, windowsOf } = shared;
   const source = tokens.get();
   const accessToken = typeof source === 'object' ? await waitFor(run, source) : source;
-  const place = placeOf(windowsOf(accessToken), `${call.method} ${call.route}`);
+  const place = placeOf(windowsOf(accessToken), call.key);
   if (!queue.pass(place)) await passGate(run, place);
 
   report.count();
@@ -43,15 +44,15 @@ export async function sendOnce(run: Run, token: RetryToken): Promise<Sent> {
   report.tell({ type: 'response', status, duration: now - sent, rateLimit: limits });
   if (answer?.response.ok) {
     queue.leave(place, { limits, refused: false, pause: 0 });
-    return { attempt: { ...attempt, answer } };
+    return { attempt, answer };
   }
-  const { policy, ends } = run;
-  const renewable = tokens.renewable;
-  const step = judge({ ...attempt, policy, token, now, ends, renewable, chance: random() });
+  const { renewable } = tokens;
+  const policy = choosePolicy(shared.options.retry, call);
+  const step = judge({ ...attempt, policy, token, now, ends: run.ends, renewable, chance: random() });
   const isNamed = limits.some(({ remaining, reset }) => remaining === 0 && reset > now);
   const pause = status === 429 && !isNamed ? now + step.wait : 0;
   queue.leave(place, answer && { limits, refused: status === 429, pause });
-  return { attempt, step };
+  return { attempt, answer, step };
 }
 
 async function attemptOnce(run: Run, accessToken: string | undefined): Promise<Attempt> {

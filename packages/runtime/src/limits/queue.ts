@@ -60,7 +60,7 @@ export function createQueue({ clock, random, concurrency, isolated }: QueueOptio
   const occupyAll = ({ windows, route }: Place, now: number): void => {
     busy += 1;
     moved = now;
-    windows.probe = now + 40;
+    windows.probe = now + 500;
     for (const window of route) occupy(window, now);
   };
   const remove = (ticket: Ticket): boolean => {

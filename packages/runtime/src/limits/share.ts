@@ -29,10 +29,10 @@ export interface Share {
  * way a second later. Where less than one request falls to each, chance decides who sends.
  */
 export function createShare(): Share {
-  // Sums over the windows before, each worth half of the next. Half a request of one's own is where it begins: who is
+  // Sums over the windows before, each worth half of the next. A quarter of a request of one's own is where it begins: who is
   // refused from the first knows only that there are many.
   let all = 0;
-  let own = 0.5;
+  let own = 0.25;
   let windows = 0;
   let used = 0;
   let seenAt = 0;

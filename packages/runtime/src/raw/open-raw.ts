@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { fillPath } from '../call/fill-path.js';
-import type { FetchAnswer } from '../call/fetch-init.js';
+import type { Answer } from '../call/outgoing-call.js';
 import type { Connection } from '../connection/connect.js';
 import type { RawClient } from './raw-client.js';
 
@@ -18,18 +18,20 @@ export function openRaw<Paths>({ baseUrl, headers, send }: Connection): RawClien
     pathSerializer: (template, parameters) => fillPath(template.split(/[{}]/), parameters),
     fetch: async (request) => {
       const { method, signal, url } = request;
-      const { response, bytes } = await send({
+      // Middleware may have put another request in its place.
+      const route = routes.get(request) ?? '(unknown)';
+      const { answer } = await send({
         method,
         url,
-        // Middleware may have put another request in its place.
-        route: routes.get(request) ?? '(unknown)',
+        route,
+        key: `${method} ${route}`,
         body: request.body ? await request.arrayBuffer() : undefined,
         headers: Object.fromEntries(request.headers),
         options: { signal },
         traits: {},
         reading: 'raw',
       });
-      return wholeResponse(response, bytes);
+      return wholeResponse(answer);
     },
   });
   raw.use({
@@ -42,8 +44,8 @@ export function openRaw<Paths>({ baseUrl, headers, send }: Connection): RawClien
 }
 
 /** Returns a response that still has its body. */
-function wholeResponse(answer: FetchAnswer, bytes: ArrayBuffer | undefined): Response {
-  if (answer instanceof Response && !answer.body) return answer;
-  const { status, statusText } = answer;
-  return new Response(answer.body ? bytes : null, { status, statusText, headers: [...answer.headers] });
+function wholeResponse({ response, bytes }: Answer): Response {
+  if (response instanceof Response && !response.body) return response;
+  const { status, statusText, headers } = response;
+  return new Response(response.body ? bytes : null, { status, statusText, headers: [...headers] });
 }

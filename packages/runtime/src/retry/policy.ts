@@ -1,3 +1,4 @@
+import type { OutgoingCall } from '../call/outgoing-call.js';
 import type {
   CallOptions,
   CallRetryOptions,
@@ -5,7 +6,7 @@ import type {
   OperationTraits,
 } from '../connection/options.js';
 
-/** Says how often a call may be sent. */
+/** How often a call may be sent. */
 export interface RetryPolicy {
   /** Attempts in all while the network or the server fails. */
   readonly attempts: number;
@@ -17,18 +18,17 @@ export interface RetryPolicy {
   readonly idempotent: boolean;
 }
 
-/** What the policy of a call depends on. */
-export interface PolicyParts {
-  readonly connection: ConnectOptions['retry'];
-  readonly call: CallOptions['retry'];
-  readonly method: string;
-  readonly traits: OperationTraits;
-}
-
 const once: CallRetryOptions = { attempts: 1, rateLimits: 0 };
 
 /** Returns how often a call may be sent: its own options come before those of the connection. */
-export function choosePolicy({ connection, call = connection, method, traits }: PolicyParts): RetryPolicy {
+export function choosePolicy(
+  connection: ConnectOptions['retry'],
+  {
+    method,
+    traits,
+    options: { retry: call = connection },
+  }: Pick<OutgoingCall, 'method' | 'traits' | 'options'>,
+): RetryPolicy {
   const options: CallRetryOptions = call === false ? once : { ...connection, ...call };
   const { attempts = 3, rateLimits = 5, statuses = [] } = options;
   return { attempts, rateLimits, statuses, idempotent: traits.read ?? !/^P(OST|ATCH)$/.test(method) };
