@@ -7,11 +7,11 @@ const colours = ['#1b6ca8', '#c8553d', '#3a7d44'];
 export function drawCharts(rows) {
   const kinds = [...new Set(rows.map(({ arrivals }) => arrivals))];
   const measures = [
-    ['refused share', ({ refused }) => refused],
-    ['time over ideal', ({ over }) => over],
+    { title: 'refused share', read: ({ refused }) => refused },
+    { title: 'time over ideal', read: ({ over }) => over },
   ];
   const charts = kinds.flatMap((kind, row) =>
-    measures.map(([title, read], column) => {
+    measures.map(({ title, read }, column) => {
       const own = rows.filter(({ arrivals }) => arrivals === kind);
       const at = `translate(${column * (width + margin)} ${row * (height + margin)})`;
       return `<g transform="${at}">${drawChart(`${title}, ${kind}`, own, read)}</g>`;

@@ -1,10 +1,5 @@
 import type { OutgoingCall } from '../call/outgoing-call.js';
-import type {
-  CallOptions,
-  CallRetryOptions,
-  ConnectOptions,
-  OperationTraits,
-} from '../connection/options.js';
+import type { CallRetryOptions, ConnectOptions } from '../connection/options.js';
 
 /** How often a call may be sent. */
 export interface RetryPolicy {
