@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TimeoutError, type ConnectOptions } from '@ld-rest/runtime';
+import { TimeoutError, type ConnectOptions, type LaunchDarklyEvent } from '@ld-rest/runtime';
 import { createTestClock, type TestClock } from '@ld-rest/runtime/testing';
 import { startFaultServer, type FaultServer, type Step } from './fault-server.js';
 import { failure, json, silence, slowBody, slowHeaders } from './faults.js';
@@ -81,10 +81,12 @@ describe('a call', () => {
   it('ends at its deadline, however many attempts it has left, and names that limit', async () => {
     server.play(silence);
     const options = { timeout: 150, deadline: 250, retry: { attempts: 99 } };
-    const call = watch(open({ random: () => 0 }).getFlag(flag, options));
+    const types: string[] = [];
+    const mini = open({ random: () => 0, onEvent: ({ type }) => types.push(type) });
+    const call = watch(mini.getFlag(flag, options));
     await until(() => server.seen.length === 1);
     clock.advance(150);
-    await turns(5);
+    await until(() => types.includes('retry'));
     clock.advance(0);
     await until(() => server.seen.length === 2);
     clock.advance(99);
@@ -98,10 +100,11 @@ describe('a call', () => {
 
   it('has no deadline unless one is given', async () => {
     server.play(failure(503, 'busy', { 'retry-after': '50' }));
-    const call = watch(open({ retry: { attempts: 9 } }).getFlag(flag));
-    for (let attempt = 1; attempt <= 9; attempt += 1) {
-      await until(() => server.seen.length === attempt);
-      await turns(20);
+    let retries = 0;
+    const onEvent = ({ type }: LaunchDarklyEvent): unknown => type === 'retry' && (retries += 1);
+    const call = watch(open({ retry: { attempts: 9 }, onEvent }).getFlag(flag));
+    for (let retry = 1; retry < 9; retry += 1) {
+      await until(() => retries === retry);
       clock.advance(50_000);
     }
     await until(() => 'error' in call);
