@@ -156,7 +156,9 @@ function firstOf(
 /** Returns when everything that a request counts against lets it go. */
 function openingOfAll({ windows, route }: Place, now: number, random: () => number): Opening {
   if (now < windows.paused) return { at: windows.paused, asked: true };
-  if (!windows.answered && now < windows.probe) return { at: windows.probe, asked: false };
+  // Until the first answer only few requests go, so that crowds that begin together do not spend a window unseen.
+  const { answered, probe, global } = windows;
+  if (!answered && global.flying > 0 && now < probe) return { at: probe, asked: false };
   let latest: Opening = { at: 0, asked: false };
   for (const window of route) {
     const opening = openingOf(window, now, random);

@@ -10,7 +10,7 @@ export interface Windows {
   readonly token: Window;
   /** Until when all requests are held back, in epoch ms: after a 429 that names no window. */
   paused: number;
-  /** Whether a response has said anything yet; until then few requests go, the next not before `probe` in epoch ms. */
+  /** Whether a response has said anything yet; until then a request beside others goes not before `probe`, in epoch ms. */
   answered: boolean;
   probe: number;
 }
