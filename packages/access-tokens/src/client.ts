@@ -72,7 +72,14 @@ export interface AccessTokensClient {
      * `POST /api/v2/tokens` answers 201 with Token.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
-     * await accessTokens.postToken({ body: {} });
+     * await accessTokens.postToken({
+     *   body: {
+     *     name: 'Deploy pipeline',
+     *     role: 'writer',
+     *     serviceToken: true,
+     *     defaultApiVersion: 20240415,
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/access-tokens/post-token | access-tokens/post-token}
      */
     readonly postToken: (input: PostTokenInput, options?: CallOptions) => Promise<Token>;
@@ -104,7 +111,7 @@ export interface AccessTokensClient {
      * @example
      * await accessTokens.patchToken({
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/name', value: 'Release pipeline' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/access-tokens/patch-token | access-tokens/patch-token}
      */

@@ -97,7 +97,11 @@ export interface AccountMembersClient {
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await accountMembers.patchMembers({
-     *   body: { instructions: [{ kind: 'replaceAllMembersCustomRoles', values: ['value'] }] },
+     *   body: {
+     *     instructions: [
+     *       { kind: 'replaceMembersRoles', value: 'reader', memberIDs: ['62a4eb6d9f317ac528bde064'] },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-members/patch-members | account-members/patch-members}
      */
@@ -108,7 +112,12 @@ export interface AccountMembersClient {
      * `POST /api/v2/members` answers 201 with Members.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
-     * await accountMembers.postMembers({ body: [{ email: 'email' }] });
+     * await accountMembers.postMembers({
+     *   body: [
+     *     { email: 'anna@acme.example', firstName: 'Anna', role: 'writer', teamKeys: ['payments'] },
+     *     { email: 'ben@acme.example', role: 'reader', customRoles: ['flag-editor'] },
+     *   ],
+     * });
      * @see {@link https://launchdarkly.com/docs/api/account-members/post-members | account-members/post-members}
      */
     readonly postMembers: (input: PostMembersInput, options?: CallOptions) => Promise<Members>;
@@ -140,7 +149,7 @@ export interface AccountMembersClient {
      * @example
      * await accountMembers.patchMember({
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/role', value: 'writer' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-members/patch-member | account-members/patch-member}
      */

@@ -64,11 +64,12 @@ export interface AnnouncementsClient {
      * @example
      * await announcements.createAnnouncementPublic({
      *   body: {
+     *     title: 'Release freeze',
+     *     message: 'No releases between 20 December and 2 January.',
+     *     severity: 'warning',
      *     isDismissible: true,
-     *     message: 'message',
-     *     severity: 'critical',
-     *     startTime: 1,
-     *     title: 'title',
+     *     startTime: 1797724800000,
+     *     endTime: 1798848000000,
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/announcements/create-announcement-public | announcements/create-announcement-public}
@@ -92,7 +93,7 @@ export interface AnnouncementsClient {
      * @example
      * await announcements.updateAnnouncementPublic({
      *   announcementId: '5f0c2b7ad41e9830c6b2a915',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/severity', value: 'critical' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/announcements/update-announcement-public | announcements/update-announcement-public}
      */

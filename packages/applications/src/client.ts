@@ -131,7 +131,7 @@ export interface ApplicationsClient {
      * @example
      * await applications.patchApplication({
      *   applicationKey: 'shop-web',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/displayName', value: 'Web shop' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/applications-beta/patch-application | applications-beta/patch-application}
      */
@@ -176,7 +176,7 @@ export interface ApplicationsClient {
      * await applications.patchApplicationVersion({
      *   applicationKey: 'shop-web',
      *   versionKey: '2.4.1',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/supported', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/applications-beta/patch-application-version | applications-beta/patch-application-version}
      */

@@ -224,15 +224,10 @@ export interface ApprovalsClient {
      * @example
      * await approvals.postApprovalRequest({
      *   body: {
-     *     description: 'description',
-     *     instructions: [
-     *       {
-     *         clauses: [{ attribute: 'attribute', op: 'op', values: [1] }],
-     *         kind: 'addClauses',
-     *         ruleId: 'rule-id',
-     *       },
-     *     ],
-     *     resourceId: 'resource-id',
+     *     resourceId: 'proj/web:env/production:flag/checkout',
+     *     description: 'Turn the new checkout on',
+     *     notifyTeamKeys: ['payments'],
+     *     instructions: [{ kind: 'turnFlagOn' }],
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request | approvals/post-approval-request}
@@ -258,7 +253,13 @@ export interface ApprovalsClient {
      * @example
      * await approvals.patchApprovalRequestSettings({
      *   projectKey: 'web',
-     *   body: { environmentKey: 'production', resourceKind: 'flag' },
+     *   body: {
+     *     resourceKind: 'flag',
+     *     environmentKey: 'production',
+     *     required: true,
+     *     minNumApprovals: 2,
+     *     canReviewOwnRequest: false,
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request-settings | approvals-beta/patch-approval-request-settings}
      */
@@ -292,7 +293,7 @@ export interface ApprovalsClient {
      * @example
      * await approvals.patchApprovalRequest({
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: { instructions: [{ kind: 'addReviewers', notifyMemberIds: ['notify-member-id'] }] },
+     *   body: { instructions: [{ kind: 'addReviewers', notifyTeamKeys: ['payments'] }] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request | approvals-beta/patch-approval-request}
      */
@@ -303,7 +304,10 @@ export interface ApprovalsClient {
      * `POST /api/v2/approval-requests/{id}/apply` answers 200 with ApprovalRequestResponse.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
-     * await approvals.postApprovalRequestApply({ id: '64d1a7f09be35c82e0471b96', body: {} });
+     * await approvals.postApprovalRequestApply({
+     *   id: '64d1a7f09be35c82e0471b96',
+     *   body: { comment: 'Approved by the payments team' },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-apply | approvals/post-approval-request-apply}
      */
     readonly postApprovalRequestApply: (input: PostApprovalRequestApplyInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
@@ -313,7 +317,10 @@ export interface ApprovalsClient {
      * `POST /api/v2/approval-requests/{id}/reviews` answers 200 with ApprovalRequestResponse.
      * @throws {ApiError} With status 400, 401, 404, 405, 409, 429.
      * @example
-     * await approvals.postApprovalRequestReview({ id: '64d1a7f09be35c82e0471b96', body: {} });
+     * await approvals.postApprovalRequestReview({
+     *   id: '64d1a7f09be35c82e0471b96',
+     *   body: { kind: 'approve', comment: 'The metrics look good' },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-review | approvals/post-approval-request-review}
      */
     readonly postApprovalRequestReview: (input: PostApprovalRequestReviewInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
@@ -342,10 +349,10 @@ export interface ApprovalsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   body: {
-     *     description: 'description',
-     *     instructions: [
-     *       { key: 'organization', kind: 'addCustomProperties', name: 'name', values: ['value'] },
-     *     ],
+     *     description: 'Turn the new checkout on',
+     *     notifyTeamKeys: ['payments'],
+     *     instructions: [{ kind: 'turnFlagOn' }],
+     *     executionDate: 1798761600000,
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-for-flag | approvals/post-approval-request-for-flag}
@@ -361,7 +368,12 @@ export interface ApprovalsClient {
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
-     *   body: { description: 'description', source: { key: 'organization' } },
+     *   body: {
+     *     description: 'Copy the targeting of staging',
+     *     source: { key: 'staging' },
+     *     includedActions: ['updateRules', 'updateFallthrough'],
+     *     notifyTeamKeys: ['payments'],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-flag-copy-config-approval-request | approvals/post-flag-copy-config-approval-request}
      */
@@ -408,7 +420,9 @@ export interface ApprovalsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: { instructions: [{ kind: 'addReviewers', notifyMemberIds: ['notify-member-id'] }] },
+     *   body: {
+     *     instructions: [{ kind: 'addReviewers', notifyMemberIds: ['62a4eb6d9f317ac528bde064'] }],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-flag-config-approval-request | approvals-beta/patch-flag-config-approval-request}
      */
@@ -424,7 +438,7 @@ export interface ApprovalsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: {},
+     *   body: { comment: 'Approved by the payments team' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-apply-for-flag | approvals/post-approval-request-apply-for-flag}
      */
@@ -440,7 +454,7 @@ export interface ApprovalsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: {},
+     *   body: { kind: 'approve', comment: 'The metrics look good' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-review-for-flag | approvals/post-approval-request-review-for-flag}
      */

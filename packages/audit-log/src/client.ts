@@ -81,7 +81,15 @@ export interface AuditLogClient {
      * Answers one page; `.paginate()` walks all of them.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
-     * for await (const item of auditLog.postAuditLogEntries.paginate()) console.log(item);
+     * for await (const item of auditLog.postAuditLogEntries.paginate({
+     *   body: [
+     *     {
+     *       effect: 'allow',
+     *       actions: ['updateOn', 'updateRules'],
+     *       resources: ['proj/web:env/production:flag/*'],
+     *     },
+     *   ],
+     * })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/audit-log/post-audit-log-entries | audit-log/post-audit-log-entries}
      */
     readonly postAuditLogEntries: OptionalPaged<PostAuditLogEntriesInput, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>;
@@ -91,7 +99,10 @@ export interface AuditLogClient {
      * `POST /api/v2/auditlog/counts` answers 200 with CountBucketsResult.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
-     * await auditLog.postAuditLogEntryCounts({ after: 1764547200000, body: [{ effect: 'allow' }] });
+     * await auditLog.postAuditLogEntryCounts({
+     *   after: 1764547200000,
+     *   body: [{ effect: 'allow', actions: ['*'], resources: ['proj/web:env/production:flag/*'] }],
+     * });
      * @see {@link https://launchdarkly.com/docs/api/audit-log/post-audit-log-entry-counts | audit-log/post-audit-log-entry-counts}
      */
     readonly postAuditLogEntryCounts: (input: PostAuditLogEntryCountsInput, options?: CallOptions) => Promise<CountBucketsResult>;

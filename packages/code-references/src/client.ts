@@ -160,7 +160,15 @@ export interface CodeReferencesClient {
      * `POST /api/v2/code-refs/repositories` answers 200 with RepositoryRep.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
-     * await codeReferences.postRepository({ body: { name: 'name' } });
+     * await codeReferences.postRepository({
+     *   body: {
+     *     name: 'shop',
+     *     type: 'github',
+     *     sourceLink: 'https://github.com/acme/shop',
+     *     commitUrlTemplate: 'https://github.com/acme/shop/commit/${sha}',
+     *     defaultBranch: 'main',
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/code-references/post-repository | code-references/post-repository}
      */
     readonly postRepository: (input: PostRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
@@ -192,7 +200,7 @@ export interface CodeReferencesClient {
      * @example
      * await codeReferences.patchRepository({
      *   repo: 'shop',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/defaultBranch', value: 'trunk' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/code-references/patch-repository | code-references/patch-repository}
      */
@@ -203,7 +211,7 @@ export interface CodeReferencesClient {
      * `POST /api/v2/code-refs/repositories/{repo}/branch-delete-tasks` answers 200 without a body.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
-     * await codeReferences.deleteBranches({ repo: 'shop', body: ['text'] });
+     * await codeReferences.deleteBranches({ repo: 'shop', body: ['new-checkout', 'old-search'] });
      * @see {@link https://launchdarkly.com/docs/api/code-references/delete-branches | code-references/delete-branches}
      */
     readonly deleteBranches: (input: DeleteBranchesInput, options?: CallOptions) => Promise<void>;
@@ -236,7 +244,24 @@ export interface CodeReferencesClient {
      * await codeReferences.putBranch({
      *   repo: 'shop',
      *   branch: 'main',
-     *   body: { head: 'head', name: 'name', syncTime: 1 },
+     *   body: {
+     *     name: 'main',
+     *     head: '8c1f0b7d2e9a46538fd1c07b93e2a4650d7f18bc',
+     *     syncTime: 1764633600000,
+     *     references: [
+     *       {
+     *         path: 'src/checkout.ts',
+     *         hunks: [
+     *           {
+     *             projKey: 'web',
+     *             flagKey: 'checkout',
+     *             startingLineNumber: 12,
+     *             lines: "if (client.variation('checkout', context, false)) {",
+     *           },
+     *         ],
+     *       },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/code-references/put-branch | code-references/put-branch}
      */
@@ -251,7 +276,13 @@ export interface CodeReferencesClient {
      *   repo: 'shop',
      *   branch: 'main',
      *   body: [
-     *     { flagKey: 'checkout', message: 'message', projKey: 'web', revision: 'revision', time: 1 },
+     *     {
+     *       projKey: 'web',
+     *       flagKey: 'old-search',
+     *       revision: '8c1f0b7d2e9a46538fd1c07b93e2a4650d7f18bc',
+     *       message: 'Remove the old search',
+     *       time: 1764633600000,
+     *     },
      *   ],
      * });
      * @see {@link https://launchdarkly.com/docs/api/code-references/post-extinction | code-references/post-extinction}

@@ -34,7 +34,7 @@ export interface ContextSettingsClient {
      *   contextKind: 'user',
      *   contextKey: 'user-42',
      *   featureFlagKey: 'checkout',
-     *   body: {},
+     *   body: { setting: true, comment: 'Let this user try the new checkout' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/context-settings/put-context-flag-setting | context-settings/put-context-flag-setting}
      */

@@ -197,7 +197,7 @@ export interface ContextsClient {
      * await contexts.putContextKind({
      *   projectKey: 'web',
      *   key: 'organization',
-     *   body: { name: 'name' },
+     *   body: { name: 'Organization', description: 'A customer with several users' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/contexts/put-context-kind | contexts/put-context-kind}
      */
@@ -243,7 +243,7 @@ export interface ContextsClient {
      *   environmentKey: 'production',
      *   filter: 'applicationId equals "shop-web"',
      *   sort: '-ts',
-     *   body: {},
+     *   body: { filter: 'applicationId equals "shop-web"', sort: '-ts', limit: 20 },
      * })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/contexts/search-context-instances | contexts/search-context-instances}
      */
@@ -291,7 +291,7 @@ export interface ContextsClient {
      *   environmentKey: 'production',
      *   filter: 'kind equals "user"',
      *   sort: '-ts',
-     *   body: {},
+     *   body: { filter: 'kind equals "user"', sort: '-ts', limit: 20 },
      * })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/contexts/search-contexts | contexts/search-contexts}
      */
@@ -326,7 +326,7 @@ export interface ContextsClient {
      *   environmentKey: 'production',
      *   filter: 'query equals "checkout"',
      *   sort: 'name',
-     *   body: {},
+     *   body: { kind: 'user', key: 'user-42', country: 'AT' },
      * })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/contexts/evaluate-context-instance | contexts/evaluate-context-instance}
      */

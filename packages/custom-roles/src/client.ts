@@ -70,7 +70,19 @@ export interface CustomRolesClient {
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await customRoles.postCustomRole({
-     *   body: { key: 'organization', name: 'name', policy: [{ effect: 'allow' }] },
+     *   body: {
+     *     key: 'flag-editor',
+     *     name: 'Flag editor',
+     *     basePermissions: 'reader',
+     *     policy: [
+     *       {
+     *         effect: 'allow',
+     *         actions: ['updateOn', 'updateRules', 'updateFallthrough', 'updateTargets'],
+     *         resources: ['proj/web:env/*:flag/*'],
+     *       },
+     *       { effect: 'deny', actions: ['updateOn'], resources: ['proj/web:env/production:flag/*'] },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/custom-roles/post-custom-role | custom-roles/post-custom-role}
      */
@@ -103,7 +115,16 @@ export interface CustomRolesClient {
      * @example
      * await customRoles.patchCustomRole({
      *   customRoleKey: 'flag-editor',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: {
+     *     patch: [
+     *       {
+     *         op: 'add',
+     *         path: '/policy/-',
+     *         value: { effect: 'allow', actions: ['createFlag'], resources: ['proj/web:env/*:flag/*'] },
+     *       },
+     *     ],
+     *     comment: 'Editors also create flags',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/custom-roles/patch-custom-role | custom-roles/patch-custom-role}
      */

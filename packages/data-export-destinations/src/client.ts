@@ -114,7 +114,12 @@ export interface DataExportDestinationsClient {
      * await dataExportDestinations.postDestination({
      *   projectKey: 'web',
      *   environmentKey: 'production',
-     *   body: {},
+     *   body: {
+     *     name: 'Events for the warehouse',
+     *     kind: 'google-pubsub',
+     *     config: { project: 'acme-analytics', topic: 'launchdarkly-events' },
+     *     on: true,
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-destination | data-export-destinations/post-destination}
      */
@@ -157,7 +162,7 @@ export interface DataExportDestinationsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/patch-destination | data-export-destinations/patch-destination}
      */

@@ -100,7 +100,7 @@ export interface EnvironmentsClient {
      * @example
      * await environments.postEnvironment({
      *   projectKey: 'web',
-     *   body: { color: 'color', key: 'organization', name: 'name' },
+     *   body: { key: 'staging', name: 'Staging', color: 'f5a623', tags: ['payments'] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/environments/post-environment | environments/post-environment}
      */
@@ -134,7 +134,7 @@ export interface EnvironmentsClient {
      * await environments.patchEnvironment({
      *   projectKey: 'web',
      *   environmentKey: 'production',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/requireComments', value: true }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/environments/patch-environment | environments/patch-environment}
      */

@@ -142,21 +142,30 @@ export interface ExperimentsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   body: {
+     *     key: 'checkout-test',
+     *     name: 'Checkout test',
+     *     methodology: 'bayesian',
      *     iteration: {
-     *       flags: {},
-     *       hypothesis: 'hypothesis',
-     *       metrics: [{ key: 'organization' }],
+     *       hypothesis: 'The new checkout brings more orders.',
+     *       flags: { checkout: { ruleId: 'fallthrough', flagConfigVersion: 12 } },
+     *       metrics: [{ key: 'order-placed', isGroup: false, primary: true }],
+     *       primarySingleMetricKey: 'order-placed',
+     *       randomizationUnit: 'user',
      *       treatments: [
      *         {
-     *           allocationPercent: 'allocation-percent',
+     *           name: 'New checkout',
+     *           baseline: false,
+     *           allocationPercent: '50',
+     *           parameters: [{ flagKey: 'checkout', variationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816' }],
+     *         },
+     *         {
+     *           name: 'Old checkout',
      *           baseline: true,
-     *           name: 'name',
-     *           parameters: [{ flagKey: 'checkout', variationId: 'variation-id' }],
+     *           allocationPercent: '50',
+     *           parameters: [{ flagKey: 'checkout', variationId: '7c3b9d40-2e5f-4a68-91d3-0b8f6e1a2c57' }],
      *         },
      *       ],
      *     },
-     *     key: 'organization',
-     *     name: 'name',
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/experiments/create-experiment | experiments/create-experiment}
@@ -189,7 +198,7 @@ export interface ExperimentsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   experimentKey: 'checkout-test',
-     *   body: { instructions: [{ kind: 'archiveExperiment' }] },
+     *   body: { instructions: [{ kind: 'startIteration' }], comment: 'Start on Monday' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/experiments/patch-experiment | experiments/patch-experiment}
      */
@@ -207,15 +216,21 @@ export interface ExperimentsClient {
      *   environmentKey: 'production',
      *   experimentKey: 'checkout-test',
      *   body: {
-     *     flags: {},
-     *     hypothesis: 'hypothesis',
-     *     metrics: [{ key: 'organization' }],
+     *     hypothesis: 'The new checkout brings more orders.',
+     *     flags: { checkout: { ruleId: 'fallthrough', flagConfigVersion: 12 } },
+     *     metrics: [{ key: 'order-placed', isGroup: false, primary: true }],
      *     treatments: [
      *       {
-     *         allocationPercent: 'allocation-percent',
+     *         name: 'New checkout',
+     *         baseline: false,
+     *         allocationPercent: '50',
+     *         parameters: [{ flagKey: 'checkout', variationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816' }],
+     *       },
+     *       {
+     *         name: 'Old checkout',
      *         baseline: true,
-     *         name: 'name',
-     *         parameters: [{ flagKey: 'checkout', variationId: 'variation-id' }],
+     *         allocationPercent: '50',
+     *         parameters: [{ flagKey: 'checkout', variationId: '7c3b9d40-2e5f-4a68-91d3-0b8f6e1a2c57' }],
      *       },
      *     ],
      *   },
@@ -243,7 +258,11 @@ export interface ExperimentsClient {
      * @example
      * await experiments.putExperimentationSettings({
      *   projectKey: 'web',
-     *   body: { randomizationUnits: [{ randomizationUnit: 'randomization-unit' }] },
+     *   body: {
+     *     randomizationUnits: [
+     *       { randomizationUnit: 'user', default: true, standardRandomizationUnit: 'user' },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/experiments/put-experimentation-settings | experiments/put-experimentation-settings}
      */

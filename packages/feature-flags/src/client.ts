@@ -289,7 +289,15 @@ export interface FeatureFlagsClient {
      * @example
      * await featureFlags.postFeatureFlag({
      *   projectKey: 'web',
-     *   body: { key: 'organization', name: 'name' },
+     *   body: {
+     *     key: 'checkout',
+     *     name: 'New checkout',
+     *     tags: ['payments'],
+     *     temporary: true,
+     *     variations: [{ name: 'On', value: true }, { name: 'Off', value: false }],
+     *     defaults: { onVariation: 0, offVariation: 1 },
+     *     clientSideAvailability: { usingEnvironmentId: true, usingMobileKey: false },
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/feature-flags/post-feature-flag | feature-flags/post-feature-flag}
      */
@@ -344,8 +352,16 @@ export interface FeatureFlagsClient {
      *   featureFlagKey: 'checkout',
      *   body: {
      *     environmentKey: 'production',
+     *     comment: 'Give the new checkout to a tenth of the users',
      *     instructions: [
-     *       { key: 'organization', kind: 'addCustomProperties', name: 'name', values: ['value'] },
+     *       { kind: 'turnFlagOn' },
+     *       {
+     *         kind: 'updateFallthroughVariationOrRollout',
+     *         rolloutWeights: {
+     *           "1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816": 10000,
+     *           "7c3b9d40-2e5f-4a68-91d3-0b8f6e1a2c57": 90000,
+     *         },
+     *       },
      *     ],
      *   },
      * });
@@ -361,7 +377,12 @@ export interface FeatureFlagsClient {
      * await featureFlags.copyFeatureFlag({
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
-     *   body: { source: { key: 'organization' }, target: { key: 'organization' } },
+     *   body: {
+     *     source: { key: 'staging' },
+     *     target: { key: 'production' },
+     *     includedActions: ['updateRules', 'updateFallthrough'],
+     *     comment: 'As tried in staging',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/feature-flags/copy-feature-flag | feature-flags/copy-feature-flag}
      */
@@ -404,11 +425,11 @@ export interface FeatureFlagsClient {
      *   body: {
      *     instructions: [
      *       {
-     *         contextKey: 'user-42',
-     *         contextKind: 'user',
      *         kind: 'addExpiringTarget',
-     *         value: 1,
-     *         variationId: 'variation-id',
+     *         contextKind: 'user',
+     *         contextKey: 'user-42',
+     *         variationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816',
+     *         value: 1798761600000,
      *       },
      *     ],
      *   },
@@ -442,7 +463,12 @@ export interface FeatureFlagsClient {
      *   environmentKey: 'production',
      *   body: {
      *     instructions: [
-     *       { kind: 'addExpireUserTargetDate', userKey: 'user-42', value: 1, variationId: 'variation-id' },
+     *       {
+     *         kind: 'addExpireUserTargetDate',
+     *         userKey: 'user-42',
+     *         variationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816',
+     *         value: 1798761600000,
+     *       },
      *     ],
      *   },
      * });
@@ -461,7 +487,10 @@ export interface FeatureFlagsClient {
      *   environmentKey: 'production',
      *   body: {
      *     instructions: [
-     *       { key: 'organization', kind: 'addCustomProperties', name: 'name', values: ['value'] },
+     *       {
+     *         kind: 'updateFallthroughVariationOrRollout',
+     *         variationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816',
+     *       },
      *     ],
      *   },
      * });

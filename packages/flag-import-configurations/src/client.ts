@@ -90,7 +90,17 @@ export interface FlagImportConfigurationsClient {
      * await flagImportConfigurations.createFlagImportConfiguration({
      *   projectKey: 'web',
      *   integrationKey: 'split',
-     *   body: { config: {} },
+     *   body: {
+     *     name: 'Import from Split',
+     *     config: {
+     *       workspaceId: 'acme-shop',
+     *       workspaceApiKey: 'key-of-the-other-service',
+     *       environmentId: 'production',
+     *       ldApiKey: 'token-that-may-create-flags',
+     *       ldMaintainer: '62a4eb6d9f317ac528bde064',
+     *       ldTag: 'imported',
+     *     },
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/create-flag-import-configuration | flag-import-configurations-beta/create-flag-import-configuration}
      */
@@ -136,7 +146,7 @@ export interface FlagImportConfigurationsClient {
      *   projectKey: 'web',
      *   integrationKey: 'split',
      *   integrationId: '61f3da5c8e2069b417acdf53',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/name', value: 'Import of the shop' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration | flag-import-configurations-beta/patch-flag-import-configuration}
      */

@@ -64,7 +64,16 @@ export interface FlagLinksClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
-     * await flagLinks.createFlagLink({ projectKey: 'web', featureFlagKey: 'checkout', body: {} });
+     * await flagLinks.createFlagLink({
+     *   projectKey: 'web',
+     *   featureFlagKey: 'checkout',
+     *   body: {
+     *     key: 'WEB-1',
+     *     title: 'Build the new checkout',
+     *     deepLink: 'https://acme.atlassian.net/browse/WEB-1',
+     *     description: 'Epic of the checkout team',
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/create-flag-link | flag-links-beta/create-flag-link}
      */
     readonly createFlagLink: (input: CreateFlagLinkInput, options?: CallOptions) => Promise<FlagLinkRep>;
@@ -94,7 +103,7 @@ export interface FlagLinksClient {
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/title', value: 'Finish the new checkout' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/update-flag-link | flag-links-beta/update-flag-link}
      */

@@ -99,7 +99,11 @@ export interface FlagTriggersClient {
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
-     *   body: { integrationKey: 'datadog' },
+     *   body: {
+     *     integrationKey: 'generic-trigger',
+     *     instructions: [{ kind: 'turnFlagOff' }],
+     *     comment: 'Switch the checkout off when the alarm rings',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/flag-triggers/create-trigger-workflow | flag-triggers/create-trigger-workflow}
      */
@@ -145,7 +149,7 @@ export interface FlagTriggersClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: { instructions: [{ kind: 'cycleTriggerUrl' }] },
+     *   body: { instructions: [{ kind: 'cycleTriggerUrl' }], comment: 'The old URL was in a log' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/flag-triggers/patch-trigger-workflow | flag-triggers/patch-trigger-workflow}
      */

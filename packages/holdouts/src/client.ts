@@ -88,7 +88,19 @@ export interface HoldoutsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400.
      * @example
-     * await holdouts.postHoldout({ projectKey: 'web', environmentKey: 'production', body: {} });
+     * await holdouts.postHoldout({
+     *   projectKey: 'web',
+     *   environmentKey: 'production',
+     *   body: {
+     *     key: 'q3-holdout',
+     *     name: 'Holdout of the third quarter',
+     *     holdoutamount: '5',
+     *     randomizationunit: 'user',
+     *     attributes: ['country'],
+     *     metrics: [{ key: 'order-placed', isGroup: false, primary: true }],
+     *     primarymetrickey: 'order-placed',
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/post-holdout | holdouts-beta/post-holdout}
      */
     readonly postHoldout: (input: PostHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
@@ -134,7 +146,7 @@ export interface HoldoutsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   holdoutKey: 'q3-holdout',
-     *   body: { instructions: [{ kind: 'endHoldout' }] },
+     *   body: { instructions: [{ kind: 'endHoldout' }], comment: 'The quarter is over' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/patch-holdout | holdouts-beta/patch-holdout}
      */

@@ -384,11 +384,13 @@ export interface InsightsClient {
      * @example
      * await insights.createDeploymentEvent({
      *   body: {
-     *     applicationKey: 'shop-web',
-     *     environmentKey: 'production',
-     *     eventType: 'custom',
      *     projectKey: 'web',
-     *     version: '9.7.0',
+     *     environmentKey: 'production',
+     *     applicationKey: 'shop-web',
+     *     applicationKind: 'server',
+     *     eventType: 'started',
+     *     eventTime: 1764633600000,
+     *     version: '2.4.1',
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/create-deployment-event | insights-deployments-beta/create-deployment-event}
@@ -439,7 +441,7 @@ export interface InsightsClient {
      * @example
      * await insights.updateDeployment({
      *   deploymentID: '7d4e1f86-2a93-4c57-b0de-91f3c85a6b42',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/status', value: 'finished' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/update-deployment | insights-deployments-beta/update-deployment}
      */
@@ -472,7 +474,13 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await insights.createInsightGroup({
-     *   body: { environmentKey: 'production', key: 'organization', name: 'name', projectKey: 'web' },
+     *   body: {
+     *     key: 'payments',
+     *     name: 'Payments',
+     *     projectKey: 'web',
+     *     environmentKey: 'production',
+     *     applicationKeys: ['shop-web'],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/create-insight-group | insights-scores-beta/create-insight-group}
      */
@@ -520,7 +528,7 @@ export interface InsightsClient {
      * @example
      * await insights.patchInsightGroup({
      *   insightGroupKey: 'payments',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/name', value: 'Payments and refunds' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/patch-insight-group | insights-scores-beta/patch-insight-group}
      */

@@ -64,7 +64,14 @@ export interface IntegrationAuditLogSubscriptionsClient {
      * @example
      * await integrationAuditLogSubscriptions.createSubscription({
      *   integrationKey: 'datadog',
-     *   body: { config: {}, name: 'name' },
+     *   body: {
+     *     name: 'Changes in production',
+     *     config: { apiKey: 'key-of-the-other-service', hostURL: 'https://api.datadoghq.eu' },
+     *     statements: [
+     *       { effect: 'allow', actions: ['*'], resources: ['proj/*:env/production:flag/*'] },
+     *     ],
+     *     on: true,
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/create-subscription | integration-audit-log-subscriptions/create-subscription}
      */
@@ -104,7 +111,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
      * await integrationAuditLogSubscriptions.updateSubscription({
      *   integrationKey: 'datadog',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/update-subscription | integration-audit-log-subscriptions/update-subscription}
      */

@@ -120,7 +120,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   integrationKey: 'cloudflare',
-     *   body: { config: {} },
+     *   body: { name: 'Edge store', config: { accountId: 'acme', namespaceId: 'flags' }, on: true },
      * });
      * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/create-integration-delivery-configuration | integration-delivery-configurations-beta/create-integration-delivery-configuration}
      */
@@ -169,7 +169,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   environmentKey: 'production',
      *   integrationKey: 'cloudflare',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration | integration-delivery-configurations-beta/patch-integration-delivery-configuration}
      */

@@ -65,7 +65,12 @@ export interface IntegrationsClient {
      * @example
      * await integrations.createIntegrationConfiguration({
      *   integrationKey: 'datadog',
-     *   body: { configValues: {}, name: 'name' },
+     *   body: {
+     *     name: 'Alerts of the shop',
+     *     configValues: { url: 'https://hooks.acme.example/launchdarkly' },
+     *     enabled: true,
+     *     tags: ['payments'],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/integrations-beta/create-integration-configuration | integrations-beta/create-integration-configuration}
      */
@@ -105,7 +110,7 @@ export interface IntegrationsClient {
      * @example
      * await integrations.updateIntegrationConfiguration({
      *   integrationConfigurationId: '60e2c94b7d1f58a3069bce42',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/enabled', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration | integrations-beta/update-integration-configuration}
      */

@@ -53,7 +53,11 @@ export interface LayersClient {
      * @example
      * await layers.createLayer({
      *   projectKey: 'web',
-     *   body: { description: 'description', key: 'organization', name: 'name' },
+     *   body: {
+     *     key: 'checkout-layer',
+     *     name: 'Checkout',
+     *     description: 'One checkout experiment for each user',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/layers/create-layer | layers/create-layer}
      */
@@ -69,7 +73,13 @@ export interface LayersClient {
      *   layerKey: 'checkout-layer',
      *   body: {
      *     environmentKey: 'production',
-     *     instructions: [{ description: 'description', kind: 'updateDescription' }],
+     *     instructions: [
+     *       {
+     *         kind: 'updateExperimentReservation',
+     *         experimentKey: 'checkout-test',
+     *         reservationPercent: 30,
+     *       },
+     *     ],
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/layers/update-layer | layers/update-layer}

@@ -147,7 +147,19 @@ export interface MetricsClient {
      * `POST /api/v2/metrics/{projectKey}` answers 201 with MetricRep.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
-     * await metrics.postMetric({ projectKey: 'web', body: { key: 'organization', kind: 'click' } });
+     * await metrics.postMetric({
+     *   projectKey: 'web',
+     *   body: {
+     *     key: 'order-placed',
+     *     name: 'Orders placed',
+     *     kind: 'custom',
+     *     eventKey: 'order-placed',
+     *     isNumeric: false,
+     *     successCriteria: 'HigherThanBaseline',
+     *     randomizationUnits: ['user'],
+     *     tags: ['payments'],
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/metrics/post-metric | metrics/post-metric}
      */
     readonly postMetric: (input: PostMetricInput, options?: CallOptions) => Promise<MetricRep>;
@@ -184,7 +196,7 @@ export interface MetricsClient {
      * await metrics.patchMetric({
      *   projectKey: 'web',
      *   metricKey: 'order-placed',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/name', value: 'Orders paid' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/metrics/patch-metric | metrics/patch-metric}
      */
@@ -215,11 +227,15 @@ export interface MetricsClient {
      * await metrics.createMetricGroup({
      *   projectKey: 'web',
      *   body: {
+     *     key: 'checkout-funnel',
+     *     name: 'Checkout funnel',
      *     kind: 'funnel',
      *     maintainerId: '62a4eb6d9f317ac528bde064',
-     *     metrics: [{ key: 'organization', nameInGroup: 'name-in-group' }],
-     *     name: 'name',
      *     tags: ['payments'],
+     *     metrics: [
+     *       { key: 'cart-opened', nameInGroup: 'Opens the cart' },
+     *       { key: 'order-placed', nameInGroup: 'Places the order' },
+     *     ],
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/metrics-beta/create-metric-group | metrics-beta/create-metric-group}
@@ -261,7 +277,7 @@ export interface MetricsClient {
      * await metrics.patchMetricGroup({
      *   projectKey: 'web',
      *   metricGroupKey: 'checkout-funnel',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/name', value: 'From cart to order' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/metrics-beta/patch-metric-group | metrics-beta/patch-metric-group}
      */

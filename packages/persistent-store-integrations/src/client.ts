@@ -85,7 +85,11 @@ export interface PersistentStoreIntegrationsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   integrationKey: 'redis',
-     *   body: { config: {} },
+     *   body: {
+     *     name: 'Segment store',
+     *     config: { host: 'redis.acme.example', port: '6379' },
+     *     on: true,
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/create-big-segment-store-integration | persistent-store-integrations-beta/create-big-segment-store-integration}
      */
@@ -134,7 +138,7 @@ export interface PersistentStoreIntegrationsClient {
      *   environmentKey: 'production',
      *   integrationKey: 'redis',
      *   integrationId: '61f3da5c8e2069b417acdf53',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/patch-big-segment-store-integration | persistent-store-integrations-beta/patch-big-segment-store-integration}
      */

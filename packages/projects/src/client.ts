@@ -106,7 +106,23 @@ export interface ProjectsClient {
      * `POST /api/v2/projects` answers 201 with ProjectRep.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
-     * await projects.postProject({ body: { key: 'organization', name: 'name' } });
+     * await projects.postProject({
+     *   body: {
+     *     key: 'web',
+     *     name: 'Web shop',
+     *     tags: ['payments'],
+     *     environments: [
+     *       { key: 'test', name: 'Test', color: '417505' },
+     *       {
+     *         key: 'production',
+     *         name: 'Production',
+     *         color: 'd0021b',
+     *         critical: true,
+     *         requireComments: true,
+     *       },
+     *     ],
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/projects/post-project | projects/post-project}
      */
     readonly postProject: (input: PostProjectInput, options?: CallOptions) => Promise<ProjectRep>;
@@ -138,7 +154,7 @@ export interface ProjectsClient {
      * @example
      * await projects.patchProject({
      *   projectKey: 'web',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'add', path: '/tags/-', value: 'payments' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/projects/patch-project | projects/patch-project}
      */
@@ -161,7 +177,7 @@ export interface ProjectsClient {
      * @example
      * await projects.patchFlagDefaultsByProject({
      *   projectKey: 'web',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/temporary', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/projects/patch-flag-defaults-by-project | projects/patch-flag-defaults-by-project}
      */
@@ -175,17 +191,17 @@ export interface ProjectsClient {
      * await projects.putFlagDefaultsByProject({
      *   projectKey: 'web',
      *   body: {
-     *     booleanDefaults: {
-     *       falseDescription: 'false-description',
-     *       falseDisplayName: 'false-display-name',
-     *       offVariation: 1,
-     *       onVariation: 1,
-     *       trueDescription: 'true-description',
-     *       trueDisplayName: 'true-display-name',
-     *     },
-     *     defaultClientSideAvailability: { usingEnvironmentId: true, usingMobileKey: true },
-     *     tags: ['payments'],
      *     temporary: true,
+     *     tags: ['payments'],
+     *     booleanDefaults: {
+     *       trueDisplayName: 'On',
+     *       trueDescription: 'Serves the new code',
+     *       falseDisplayName: 'Off',
+     *       falseDescription: 'Serves the old code',
+     *       onVariation: 0,
+     *       offVariation: 1,
+     *     },
+     *     defaultClientSideAvailability: { usingEnvironmentId: true, usingMobileKey: false },
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/projects/put-flag-defaults-by-project | projects/put-flag-defaults-by-project}

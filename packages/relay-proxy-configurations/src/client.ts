@@ -70,7 +70,10 @@ export interface RelayProxyConfigurationsClient {
      * @throws {ApiError} With status 400, 401, 429.
      * @example
      * await relayProxyConfigurations.postRelayAutoConfig({
-     *   body: { name: 'name', policy: [{ effect: 'allow' }] },
+     *   body: {
+     *     name: 'Shop relays',
+     *     policy: [{ effect: 'allow', actions: ['*'], resources: ['proj/web:env/production'] }],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/post-relay-auto-config | relay-proxy-configurations/post-relay-auto-config}
      */
@@ -103,7 +106,10 @@ export interface RelayProxyConfigurationsClient {
      * @example
      * await relayProxyConfigurations.patchRelayAutoConfig({
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: {
+     *     patch: [{ op: 'replace', path: '/name', value: 'Shop relays in Europe' }],
+     *     comment: 'Name the region',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config | relay-proxy-configurations/patch-relay-auto-config}
      */

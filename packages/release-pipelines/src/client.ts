@@ -102,9 +102,29 @@ export interface ReleasePipelinesClient {
      * await releasePipelines.postReleasePipeline({
      *   projectKey: 'web',
      *   body: {
-     *     key: 'organization',
-     *     name: 'name',
-     *     phases: [{ audiences: [{ environmentKey: 'production', name: 'name' }], name: 'name' }],
+     *     key: 'standard-release',
+     *     name: 'Standard release',
+     *     tags: ['payments'],
+     *     phases: [
+     *       {
+     *         name: 'Test',
+     *         audiences: [{ name: 'Testers', environmentKey: 'test', segmentKeys: ['beta-customers'] }],
+     *       },
+     *       {
+     *         name: 'Production',
+     *         audiences: [
+     *           {
+     *             name: 'Everyone',
+     *             environmentKey: 'production',
+     *             configuration: {
+     *               releaseStrategy: 'immediate-rollout',
+     *               requireApproval: true,
+     *               notifyTeamKeys: ['payments'],
+     *             },
+     *           },
+     *         ],
+     *       },
+     *     ],
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/post-release-pipeline | release-pipelines-beta/post-release-pipeline}
@@ -149,8 +169,10 @@ export interface ReleasePipelinesClient {
      *   projectKey: 'web',
      *   pipelineKey: 'standard-release',
      *   body: {
-     *     name: 'name',
-     *     phases: [{ audiences: [{ environmentKey: 'production', name: 'name' }], name: 'name' }],
+     *     name: 'Standard release',
+     *     phases: [
+     *       { name: 'Production', audiences: [{ name: 'Everyone', environmentKey: 'production' }] },
+     *     ],
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/put-release-pipeline | release-pipelines-beta/put-release-pipeline}

@@ -85,7 +85,21 @@ export interface ReleasePoliciesClient {
      * @example
      * await releasePolicies.postReleasePolicy({
      *   projectKey: 'web',
-     *   body: { key: 'organization', name: 'name', releaseMethod: 'guarded-release' },
+     *   body: {
+     *     key: 'guarded-production',
+     *     name: 'Guarded production',
+     *     scope: { environmentKeys: ['production'] },
+     *     releaseMethod: 'guarded-release',
+     *     guardedReleaseConfig: {
+     *       rolloutContextKindKey: 'user',
+     *       rollbackOnRegression: true,
+     *       metricKeys: ['order-placed'],
+     *       stages: [
+     *         { allocation: 10000, durationMillis: 86400000 },
+     *         { allocation: 50000, durationMillis: 86400000 },
+     *       ],
+     *     },
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/post-release-policy | release-policies-beta/post-release-policy}
      */
@@ -97,7 +111,10 @@ export interface ReleasePoliciesClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 500.
      * @example
-     * await releasePolicies.postReleasePoliciesOrder({ projectKey: 'web', body: ['text'] });
+     * await releasePolicies.postReleasePoliciesOrder({
+     *   projectKey: 'web',
+     *   body: ['guarded-production', 'progressive-test'],
+     * });
      * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/post-release-policies-order | release-policies-beta/post-release-policies-order}
      */
     readonly postReleasePoliciesOrder: (input: PostReleasePoliciesOrderInput, options?: CallOptions) => Promise<ReleasePolicy[]>;
@@ -139,7 +156,18 @@ export interface ReleasePoliciesClient {
      * await releasePolicies.putReleasePolicy({
      *   projectKey: 'web',
      *   policyKey: 'guarded-production',
-     *   body: { name: 'name', releaseMethod: 'guarded-release' },
+     *   body: {
+     *     name: 'Progressive production',
+     *     scope: { environmentKeys: ['production'] },
+     *     releaseMethod: 'progressive-release',
+     *     progressiveReleaseConfig: {
+     *       rolloutContextKindKey: 'user',
+     *       stages: [
+     *         { allocation: 25000, durationMillis: 3600000 },
+     *         { allocation: 100000, durationMillis: 3600000 },
+     *       ],
+     *     },
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/put-release-policy | release-policies-beta/put-release-policy}
      */

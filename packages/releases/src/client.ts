@@ -90,7 +90,7 @@ export interface ReleasesClient {
      * await releases.patchReleaseByFlagKey({
      *   projectKey: 'web',
      *   flagKey: 'checkout',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/phases/0/complete', value: true }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/releases-beta/patch-release-by-flag-key | releases-beta/patch-release-by-flag-key}
      */
@@ -105,7 +105,10 @@ export interface ReleasesClient {
      * await releases.createReleaseForFlag({
      *   projectKey: 'web',
      *   flagKey: 'checkout',
-     *   body: { releasePipelineKey: 'release-pipeline-key' },
+     *   body: {
+     *     releasePipelineKey: 'standard-release',
+     *     releaseVariationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/releases-beta/create-release-for-flag | releases-beta/create-release-for-flag}
      */
@@ -121,7 +124,12 @@ export interface ReleasesClient {
      *   projectKey: 'web',
      *   flagKey: 'checkout',
      *   phaseId: '4a8e6c13-b95f-4702-8e3d-d0c7f219ab56',
-     *   body: {},
+     *   body: {
+     *     status: 'Started',
+     *     audiences: [
+     *       { audienceId: '3d92f1c6-7b50-4e8a-a4c9-61e0d85b27f3', notifyTeamKeys: ['payments'] },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/releases-beta/update-phase-status | releases-beta/update-phase-status}
      */

@@ -105,10 +105,9 @@ export interface ScheduledChangesClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   body: {
-     *     executionDate: 1,
-     *     instructions: [
-     *       { key: 'organization', kind: 'addCustomProperties', name: 'name', values: ['value'] },
-     *     ],
+     *     executionDate: 1798761600000,
+     *     instructions: [{ kind: 'turnFlagOn' }],
+     *     comment: 'Turn on at the start of the year',
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/post-flag-config-scheduled-changes | scheduled-changes/post-flag-config-scheduled-changes}
@@ -155,7 +154,10 @@ export interface ScheduledChangesClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: { instructions: [{ kind: 'deleteScheduledChange' }] },
+     *   body: {
+     *     instructions: [{ kind: 'updateScheduledChangesExecutionDate', value: 1798848000000 }],
+     *     comment: 'A day later',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/patch-flag-config-scheduled-change | scheduled-changes/patch-flag-config-scheduled-change}
      */

@@ -249,7 +249,7 @@ export interface SegmentsClient {
      * await segments.getContextInstanceSegmentsMembershipByEnv({
      *   projectKey: 'web',
      *   environmentKey: 'production',
-     *   body: {},
+     *   body: { kind: 'user', key: 'user-42', country: 'AT' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/segments/get-context-instance-segments-membership-by-env | segments/get-context-instance-segments-membership-by-env}
      */
@@ -280,7 +280,7 @@ export interface SegmentsClient {
      * await segments.postSegment({
      *   projectKey: 'web',
      *   environmentKey: 'production',
-     *   body: { key: 'organization', name: 'name' },
+     *   body: { key: 'beta-customers', name: 'Beta customers', tags: ['payments'] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/segments/post-segment | segments/post-segment}
      */
@@ -325,7 +325,8 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   body: {
      *     environmentKey: 'production',
-     *     instructions: [{ kind: 'addBigSegmentExcludedTargets', values: ['value'] }],
+     *     comment: 'Invite a customer',
+     *     instructions: [{ kind: 'addIncludedTargets', contextKind: 'user', values: ['user-42'] }],
      *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/segments/patch-segment | segments/patch-segment}
@@ -341,7 +342,7 @@ export interface SegmentsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   segmentKey: 'beta-customers',
-     *   body: {},
+     *   body: { included: { add: ['user-42'], remove: ['user-7'] } },
      * });
      * @see {@link https://launchdarkly.com/docs/api/segments/update-big-segment-context-targets | segments/update-big-segment-context-targets}
      */
@@ -423,7 +424,7 @@ export interface SegmentsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      *   segmentKey: 'beta-customers',
-     *   body: {},
+     *   body: { included: { add: ['user-42'], remove: ['user-7'] } },
      * });
      * @see {@link https://launchdarkly.com/docs/api/segments/update-big-segment-targets | segments/update-big-segment-targets}
      */
@@ -470,11 +471,11 @@ export interface SegmentsClient {
      *   body: {
      *     instructions: [
      *       {
-     *         contextKey: 'user-42',
-     *         contextKind: 'user',
      *         kind: 'addExpiringTarget',
-     *         targetType: 'excluded',
-     *         value: 1,
+     *         contextKind: 'user',
+     *         contextKey: 'user-42',
+     *         targetType: 'included',
+     *         value: 1798761600000,
      *       },
      *     ],
      *   },
@@ -508,7 +509,12 @@ export interface SegmentsClient {
      *   environmentKey: 'production',
      *   body: {
      *     instructions: [
-     *       { kind: 'addExpireUserTargetDate', targetType: 'excluded', userKey: 'user-42', value: 1 },
+     *       {
+     *         kind: 'addExpireUserTargetDate',
+     *         userKey: 'user-42',
+     *         targetType: 'included',
+     *         value: 1798761600000,
+     *       },
      *     ],
      *   },
      * });

@@ -121,7 +121,11 @@ export interface TeamsClient {
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await teams.patchTeams({
-     *   body: { instructions: [{ kind: 'addAllMembersToTeams', teamKeys: ['payments'] }] },
+     *   body: {
+     *     instructions: [
+     *       { kind: 'addMembersToTeams', teamKeys: ['payments'], memberIDs: ['62a4eb6d9f317ac528bde064'] },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/teams-beta/patch-teams | teams-beta/patch-teams}
      */
@@ -132,7 +136,16 @@ export interface TeamsClient {
      * `POST /api/v2/teams` answers 201 with Team.
      * @throws {ApiError} With status 400, 401, 405, 429.
      * @example
-     * await teams.postTeam({ expand: 'members', body: { key: 'organization', name: 'name' } });
+     * await teams.postTeam({
+     *   expand: 'members',
+     *   body: {
+     *     key: 'payments',
+     *     name: 'Payments',
+     *     description: 'Runs the checkout',
+     *     customRoleKeys: ['flag-editor'],
+     *     memberIDs: ['62a4eb6d9f317ac528bde064'],
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/teams/post-team | teams/post-team}
      */
     readonly postTeam: (input: PostTeamInput, options?: CallOptions) => Promise<Team>;
@@ -165,7 +178,13 @@ export interface TeamsClient {
      * await teams.patchTeam({
      *   teamKey: 'payments',
      *   expand: 'members',
-     *   body: { instructions: [{ kind: 'addCustomRoles', values: ['value'] }] },
+     *   body: {
+     *     instructions: [
+     *       { kind: 'addMembers', values: ['62a4eb6d9f317ac528bde064'] },
+     *       { kind: 'addCustomRoles', values: ['flag-editor'] },
+     *     ],
+     *     comment: 'Anna joins',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/teams/patch-team | teams/patch-team}
      */

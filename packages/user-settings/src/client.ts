@@ -118,7 +118,7 @@ export interface UserSettingsClient {
      *   environmentKey: 'production',
      *   userKey: 'user-42',
      *   featureFlagKey: 'checkout',
-     *   body: {},
+     *   body: { setting: true, comment: 'Let this user try the new checkout' },
      * });
      * @see {@link https://launchdarkly.com/docs/api/user-settings/put-flag-setting | user-settings/put-flag-setting}
      */
@@ -152,10 +152,10 @@ export interface UserSettingsClient {
      *   body: {
      *     instructions: [
      *       {
-     *         flagKey: 'checkout',
      *         kind: 'addExpireUserTargetDate',
-     *         value: 1,
-     *         variationId: 'variation-id',
+     *         flagKey: 'checkout',
+     *         variationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816',
+     *         value: 1798761600000,
      *       },
      *     ],
      *   },

@@ -183,7 +183,15 @@ export interface ViewsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await views.createView({ projectKey: 'web', body: { key: 'organization', name: 'name' } });
+     * await views.createView({
+     *   projectKey: 'web',
+     *   body: {
+     *     key: 'payments',
+     *     name: 'Payments',
+     *     maintainerTeamKey: 'payments',
+     *     tags: ['payments'],
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/views-beta/create-view | views-beta/create-view}
      */
     readonly createView: (input: CreateViewInput, options?: CallOptions) => Promise<View>;
@@ -222,7 +230,11 @@ export interface ViewsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await views.updateView({ projectKey: 'web', viewKey: 'payments', body: {} });
+     * await views.updateView({
+     *   projectKey: 'web',
+     *   viewKey: 'payments',
+     *   body: { name: 'Payments and refunds' },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/views-beta/update-view | views-beta/update-view}
      */
     readonly updateView: (input: UpdateViewInput, options?: CallOptions) => Promise<View>;
@@ -237,7 +249,7 @@ export interface ViewsClient {
      *   projectKey: 'web',
      *   viewKey: 'payments',
      *   resourceType: 'flags',
-     *   body: { keys: ['organization'] },
+     *   body: { keys: ['checkout'] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/views-beta/unlink-resource | views-beta/unlink-resource}
      */
@@ -253,7 +265,7 @@ export interface ViewsClient {
      *   projectKey: 'web',
      *   viewKey: 'payments',
      *   resourceType: 'flags',
-     *   body: { keys: ['organization'] },
+     *   body: { keys: ['checkout'] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/views-beta/link-resource | views-beta/link-resource}
      */

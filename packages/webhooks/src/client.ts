@@ -55,7 +55,17 @@ export interface WebhooksClient {
      * `POST /api/v2/webhooks` answers 200 with Webhook.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
-     * await webhooks.postWebhook({ body: { on: true, sign: true, url: 'url' } });
+     * await webhooks.postWebhook({
+     *   body: {
+     *     name: 'Changes in production',
+     *     url: 'https://hooks.acme.example/launchdarkly',
+     *     sign: true,
+     *     on: true,
+     *     statements: [
+     *       { effect: 'allow', actions: ['*'], resources: ['proj/web:env/production:flag/*'] },
+     *     ],
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/webhooks/post-webhook | webhooks/post-webhook}
      */
     readonly postWebhook: (input: PostWebhookInput, options?: CallOptions) => Promise<Webhook>;
@@ -87,7 +97,7 @@ export interface WebhooksClient {
      * @example
      * await webhooks.patchWebhook({
      *   id: '64d1a7f09be35c82e0471b96',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/webhooks/patch-webhook | webhooks/patch-webhook}
      */

@@ -46,7 +46,27 @@ export interface WorkflowTemplatesClient {
      * `POST /api/v2/templates` answers 201 with WorkflowTemplateOutput.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
-     * await workflowTemplates.createWorkflowTemplate({ body: { key: 'organization' } });
+     * await workflowTemplates.createWorkflowTemplate({
+     *   body: {
+     *     key: 'careful-rollout',
+     *     name: 'Careful rollout',
+     *     description: 'Waits a day, then turns the flag on',
+     *     stages: [
+     *       {
+     *         name: 'Turn on',
+     *         conditions: [
+     *           {
+     *             kind: 'schedule',
+     *             scheduleKind: 'relative',
+     *             waitDuration: 1,
+     *             waitDurationUnit: 'calendarDay',
+     *           },
+     *         ],
+     *         action: { instructions: [{ kind: 'turnFlagOn' }] },
+     *       },
+     *     ],
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/workflow-templates/create-workflow-template | workflow-templates/create-workflow-template}
      */
     readonly createWorkflowTemplate: (input: CreateWorkflowTemplateInput, options?: CallOptions) => Promise<WorkflowTemplateOutput>;

@@ -90,7 +90,35 @@ export interface WorkflowsClient {
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
-     *   body: { name: 'name' },
+     *   body: {
+     *     name: 'Careful rollout',
+     *     description: 'A tenth of the users first',
+     *     stages: [
+     *       {
+     *         name: 'One in ten',
+     *         conditions: [
+     *           {
+     *             kind: 'schedule',
+     *             scheduleKind: 'relative',
+     *             waitDuration: 1,
+     *             waitDurationUnit: 'calendarDay',
+     *           },
+     *         ],
+     *         action: {
+     *           instructions: [
+     *             { kind: 'turnFlagOn' },
+     *             {
+     *               kind: 'updateFallthroughVariationOrRollout',
+     *               rolloutWeights: {
+     *                 "1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816": 10000,
+     *                 "7c3b9d40-2e5f-4a68-91d3-0b8f6e1a2c57": 90000,
+     *               },
+     *             },
+     *           ],
+     *         },
+     *       },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/workflows/post-workflow | workflows/post-workflow}
      */

@@ -1,6 +1,6 @@
 import { compact } from '../../document/json.js';
 import type { Json, JsonObject } from '../../document/json.js';
-import type { Operation, Parameter, Shape } from '../../model/types.js';
+import type { Body, Operation, Parameter, Shape } from '../../model/types.js';
 import { own, sampleOf } from '../../words/find-words.js';
 import { exampleValue, type ExampleSource } from './example-value.js';
 import { printLiteral } from './print-literal.js';
@@ -27,7 +27,7 @@ export function exampleInput(operation: Operation, source: ExampleSource): JsonO
   );
   return compact([
     ...parameters.map((parameter) => [parameter.name, parameterValue(operation, parameter, source)] as const),
-    ['body', body?.required ? bodyValue(operation, body.shape, source) : undefined],
+    ['body', body ? bodyValue(operation, body, source) : undefined],
   ]);
 }
 
@@ -36,9 +36,10 @@ function parameterValue({ operationId }: Operation, { name, shape }: Parameter, 
   return sample !== undefined && fits(sample, shape) ? sample : exampleValue(shape, name, source);
 }
 
-/** A hand-written body comes before one that is made of the schema. */
-function bodyValue({ operationId }: Operation, shape: Shape, source: ExampleSource): Json {
-  return own(source.words.bodies, operationId) ?? exampleValue(shape, '', source);
+/** A hand-written body comes before one that is made of the schema, and is also shown where none is required. */
+function bodyValue({ operationId }: Operation, body: Body, source: ExampleSource): Json | undefined {
+  const written = own(source.words.bodies, operationId);
+  return written ?? (body.required ? exampleValue(body.shape, '', source) : undefined);
 }
 
 function fits(sample: Json, shape: Shape): boolean {
