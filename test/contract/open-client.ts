@@ -7,13 +7,21 @@ type Factory = (connection: Connection) => Readonly<Record<string, unknown>>;
 
 /** Opens the client of a generated package and finds its methods by name. */
 export async function openClient(slug: string, connection: Connection): Promise<(name: string) => AnyMethod> {
-  const module: unknown = await import(`../../packages/${slug}/src/index.ts`);
-  const client = findFactory(slug, module)(connection);
+  const client = await openWholeClient(slug, connection);
   return (name) => {
     const method = client[name];
     if (isMethod(method)) return method;
     throw new Error(`The client of ${slug} has no method ${name}. Run npm run generate.`);
   };
+}
+
+/** Opens the client of a generated package. */
+export async function openWholeClient(
+  slug: string,
+  connection: Connection,
+): Promise<Readonly<Record<string, unknown>>> {
+  const module: unknown = await import(`../../packages/${slug}/src/index.ts`);
+  return findFactory(slug, module)(connection);
 }
 
 function findFactory(slug: string, module: unknown): Factory {

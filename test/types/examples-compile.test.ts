@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listGeneratedExamples, type GeneratedExample } from '../contract/generated-examples.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,8 +22,22 @@ const fencesOf = (readme: string): readonly string[] =>
     ([, code = '']) => code,
   );
 
+const examples = listGeneratedExamples();
+
+/** Puts an example into a function that has the client it calls. */
+const functionOf = ({ factory, client, method, code }: GeneratedExample): string =>
+  `export async function ${method}(${client}: ReturnType<typeof ${factory}>): Promise<void> {\n${code}\n}\n`;
+
+const moduleOf = (slug: string): string => {
+  const own = examples.filter((example) => example.slug === slug);
+  const factories = [...new Set(own.map(({ factory }) => factory))].join(', ');
+  return `import { ${factories} } from '@ld-rest/${slug}';\n${own.map(functionOf).join('\n')}`;
+};
+
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
+  for (const slug of new Set(examples.map((example) => example.slug)))
+    writeFileSync(join(folder, `examples_${slug}.ts`), moduleOf(slug));
   for (const readme of readmes) {
     fencesOf(readme).forEach((code, index) => {
       const name = readme.replaceAll('/', '_').replace('.md', '');
@@ -44,11 +59,16 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('every README has an example, and every example compiles', { timeout: 60_000 }, () => {
-  expect(readmes.filter((readme) => fencesOf(readme).length === 0)).toEqual([]);
-  const { stdout } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-p', folder], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(stdout).toBe('');
-});
+it(
+  'every README has an example, and every example compiles, also those of doc comments',
+  { timeout: 60_000 },
+  () => {
+    expect(readmes.filter((readme) => fencesOf(readme).length === 0)).toEqual([]);
+    expect(examples.length).toBeGreaterThan(340);
+    const { stdout } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-p', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+  },
+);
