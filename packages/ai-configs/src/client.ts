@@ -359,7 +359,12 @@ export interface AIConfigsClient {
      * @example
      * await aiConfigs.postAgentGraph({
      *   projectKey: 'web',
-     *   body: { key: 'organization', name: 'name' },
+     *   body: {
+     *     key: 'support-team',
+     *     name: 'Support team',
+     *     rootConfigKey: 'support-agent',
+     *     edges: [{ key: 'to-refunds', sourceConfig: 'support-agent', targetConfig: 'refund-agent' }],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-agent-graph | ai-configs/post-agent-graph}
      */
@@ -393,7 +398,11 @@ export interface AIConfigsClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aiConfigs.patchAgentGraph({ projectKey: 'web', graphKey: 'support-team', body: {} });
+     * await aiConfigs.patchAgentGraph({
+     *   projectKey: 'web',
+     *   graphKey: 'support-team',
+     *   body: { name: 'Support and refunds' },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-agent-graph | ai-configs/patch-agent-graph}
      */
     readonly patchAgentGraph: (input: PatchAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
@@ -416,7 +425,7 @@ export interface AIConfigsClient {
      * @example
      * await aiConfigs.postAIConfig({
      *   projectKey: 'web',
-     *   body: { key: 'organization', name: 'name' },
+     *   body: { key: 'support-agent', name: 'Support agent', mode: 'completion', tags: ['payments'] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-config | ai-configs/post-ai-config}
      */
@@ -439,7 +448,15 @@ export interface AIConfigsClient {
      * @example
      * await aiConfigs.postModelConfig({
      *   projectKey: 'web',
-     *   body: { id: '64d1a7f09be35c82e0471b96', key: 'organization', name: 'name' },
+     *   body: {
+     *     key: 'fast-model',
+     *     id: 'acme-fast-1',
+     *     name: 'Fast model',
+     *     provider: 'acme',
+     *     params: { temperature: 0.4 },
+     *     costPerInputToken: 0.000001,
+     *     costPerOutputToken: 0.000004,
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-model-config | ai-configs/post-model-config}
      */
@@ -452,7 +469,7 @@ export interface AIConfigsClient {
      * @example
      * await aiConfigs.deleteRestrictedModels({
      *   projectKey: 'web',
-     *   body: { keys: ['organization'] },
+     *   body: { keys: ['costly-model'] },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-restricted-models | ai-configs/delete-restricted-models}
      */
@@ -463,7 +480,7 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-configs/model-configs/restricted` answers 200 with RestrictedModelsResponse.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aiConfigs.postRestrictedModels({ projectKey: 'web', body: { keys: ['organization'] } });
+     * await aiConfigs.postRestrictedModels({ projectKey: 'web', body: { keys: ['costly-model'] } });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-restricted-models | ai-configs/post-restricted-models}
      */
     readonly postRestrictedModels: (input: PostRestrictedModelsInput, options?: CallOptions) => Promise<RestrictedModelsResponse>;
@@ -495,7 +512,11 @@ export interface AIConfigsClient {
      * @example
      * await aiConfigs.postPromptSnippet({
      *   projectKey: 'web',
-     *   body: { key: 'organization', name: 'name', text: 'text' },
+     *   body: {
+     *     key: 'refund-policy',
+     *     name: 'Refund policy',
+     *     text: 'Refunds are possible within 30 days.',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-prompt-snippet | ai-configs/post-prompt-snippet}
      */
@@ -526,7 +547,11 @@ export interface AIConfigsClient {
      * `PATCH /api/v2/projects/{projectKey}/ai-configs/{configKey}` answers 200 with AIConfig.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aiConfigs.patchAIConfig({ projectKey: 'web', configKey: 'support-agent', body: {} });
+     * await aiConfigs.patchAIConfig({
+     *   projectKey: 'web',
+     *   configKey: 'support-agent',
+     *   body: { name: 'Support agent of the shop', tags: ['payments'] },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-config | ai-configs/patch-ai-config}
      */
     readonly patchAIConfig: (input: PatchAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
@@ -583,11 +608,11 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   body: {
      *     environmentKey: 'production',
+     *     comment: 'Serve the friendly variation to everybody',
      *     instructions: [
      *       {
-     *         clauses: [{ attribute: 'attribute', op: 'op', values: [1] }],
-     *         kind: 'addClauses',
-     *         ruleId: 'rule-id',
+     *         kind: 'updateFallthroughVariationOrRollout',
+     *         variationId: 'a90d5e71-4c2b-4f83-8e16-d7b3f0925c48',
      *       },
      *     ],
      *   },
@@ -604,7 +629,16 @@ export interface AIConfigsClient {
      * await aiConfigs.postAIConfigVariation({
      *   projectKey: 'web',
      *   configKey: 'support-agent',
-     *   body: { key: 'organization', name: 'name' },
+     *   body: {
+     *     key: 'friendly',
+     *     name: 'Friendly',
+     *     modelConfigKey: 'fast-model',
+     *     model: { modelName: 'fast-model', parameters: { temperature: 0.4, maxTokens: 800 } },
+     *     messages: [
+     *       { role: 'system', content: 'You help customers of {{ shopName }} with their orders.' },
+     *       { role: 'user', content: '{{ question }}' },
+     *     ],
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-config-variation | ai-configs/post-ai-config-variation}
      */
@@ -647,7 +681,15 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
-     *   body: {},
+     *   body: {
+     *     messages: [
+     *       {
+     *         role: 'system',
+     *         content: 'You help customers of {{ shopName }} and answer in two sentences.',
+     *       },
+     *     ],
+     *     comment: 'Keep answers short',
+     *   },
      * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-config-variation | ai-configs/patch-ai-config-variation}
      */
@@ -669,7 +711,18 @@ export interface AIConfigsClient {
      * `POST /api/v2/projects/{projectKey}/ai-tools` answers 201 with AITool.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aiConfigs.postAITool({ projectKey: 'web', body: { key: 'organization', schema: {} } });
+     * await aiConfigs.postAITool({
+     *   projectKey: 'web',
+     *   body: {
+     *     key: 'order-lookup',
+     *     description: 'Finds an order by its number',
+     *     schema: {
+     *       type: 'object',
+     *       properties: { orderNumber: { type: 'string' } },
+     *       required: ['orderNumber'],
+     *     },
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-tool | ai-configs/post-ai-tool}
      */
     readonly postAITool: (input: PostAIToolInput, options?: CallOptions) => Promise<AITool>;
@@ -699,7 +752,11 @@ export interface AIConfigsClient {
      * `PATCH /api/v2/projects/{projectKey}/ai-tools/{toolKey}` answers 200 with AITool.
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
-     * await aiConfigs.patchAITool({ projectKey: 'web', toolKey: 'order-lookup', body: {} });
+     * await aiConfigs.patchAITool({
+     *   projectKey: 'web',
+     *   toolKey: 'order-lookup',
+     *   body: { description: 'Finds an order by its number or e-mail address' },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-tool | ai-configs/patch-ai-tool}
      */
     readonly patchAITool: (input: PatchAIToolInput, options?: CallOptions) => Promise<AITool>;

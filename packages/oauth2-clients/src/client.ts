@@ -54,7 +54,13 @@ export interface OAuth2ClientsClient {
      * `POST /api/v2/oauth/clients` answers 201 with ClientModel.
      * @throws {ApiError} With status 400, 401, 403.
      * @example
-     * await oauth2Clients.createOAuth2Client({ body: {} });
+     * await oauth2Clients.createOAuth2Client({
+     *   body: {
+     *     name: 'Flag board',
+     *     redirectUri: 'https://flags.acme.example/callback',
+     *     description: 'Shows the flags of each team',
+     *   },
+     * });
      * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/create-o-auth-2-client | o-auth-2-clients/create-o-auth-2-client}
      */
     readonly createOAuth2Client: (input: CreateOAuth2ClientInput, options?: CallOptions) => Promise<ClientModel>;
@@ -86,7 +92,7 @@ export interface OAuth2ClientsClient {
      * @example
      * await oauth2Clients.patchOAuthClient({
      *   clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35',
-     *   body: [{ op: 'add', path: 'path', value: {} }],
+     *   body: [{ op: 'replace', path: '/name', value: 'Flag wall' }],
      * });
      * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/patch-o-auth-client | o-auth-2-clients/patch-o-auth-client}
      */
