@@ -28,20 +28,15 @@ export function listGeneratedExamples(): readonly GeneratedExample[] {
 }
 
 function readExamples(slug: string, { name, members }: ts.InterfaceDeclaration): readonly GeneratedExample[] {
-  const factory = `create${name.text}`;
-  const stem = name.text.replace(/Client$/, '');
-  const client = stem.charAt(0).toLowerCase() + stem.slice(1);
   return members.flatMap((member) => {
     const method = member.name?.getText() ?? '';
     return ts
       .getJSDocTags(member)
       .filter(({ tagName }) => tagName.text === 'example')
-      .map(({ comment }) => ({
-        slug,
-        factory,
-        client,
-        method,
-        code: ts.getTextOfJSDocComment(comment) ?? '',
-      }));
+      .map(({ comment }) => {
+        const code = ts.getTextOfJSDocComment(comment) ?? '';
+        const [, client = ''] = /(\w+)\.\w+(?:\.paginate)?\(/.exec(code) ?? [];
+        return { slug, factory: `create${name.text}`, client, method, code };
+      });
   });
 }

@@ -426,9 +426,9 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getContextsClientsideUsage({
-     *   contextKind: 'user',
-     *   environmentKey: 'production',
-     *   projectKey: 'web',
+     *   contextKind: ['user'],
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-clientside-usage | account-usage-beta/get-contexts-clientside-usage}
      */
@@ -440,7 +440,10 @@ export interface AccountUsageClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
-     * await accountUsage.getMAUClientsideUsage({ environmentKey: 'production', projectKey: 'web' });
+     * await accountUsage.getMAUClientsideUsage({
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
+     * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-clientside-usage | account-usage-beta/get-mau-clientside-usage}
      */
     readonly getMAUClientsideUsage: (input?: GetMAUClientsideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
@@ -452,8 +455,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getDataExportEventsUsage({
-     *   environmentKey: 'production',
-     *   projectKey: 'web',
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-data-export-events-usage | account-usage-beta/get-data-export-events-usage}
      */
@@ -492,8 +495,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getExperimentationEventsUsage({
-     *   environmentKey: 'production',
-     *   projectKey: 'web',
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-events-usage | account-usage-beta/get-experimentation-events-usage}
      */
@@ -506,8 +509,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getExperimentationKeysUsage({
-     *   environmentKey: 'production',
-     *   projectKey: 'web',
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-keys-usage | account-usage-beta/get-experimentation-keys-usage}
      */
@@ -522,9 +525,9 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getMauUsage({
      *   anonymous: 'false',
-     *   contextKind: 'user',
-     *   sdk: 'node-server-sdk',
-     *   sdktype: 'server',
+     *   contextKind: ['user'],
+     *   sdk: ['node-server-sdk'],
+     *   sdktype: ['server'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage | account-usage-beta/get-mau-usage}
      */
@@ -561,7 +564,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityErrorsUsage({
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-errors-usage | account-usage-beta/get-observability-errors-usage}
@@ -576,7 +579,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityLogsUsage({
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-logs-usage | account-usage-beta/get-observability-logs-usage}
@@ -591,7 +594,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityMetricsUsage({
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-metrics-usage | account-usage-beta/get-observability-metrics-usage}
@@ -606,7 +609,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilitySessionsUsage({
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-sessions-usage | account-usage-beta/get-observability-sessions-usage}
@@ -621,7 +624,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getObservabilityTracesUsage({
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-traces-usage | account-usage-beta/get-observability-traces-usage}
@@ -646,10 +649,10 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getContextsServersideUsage({
-     *   contextKind: 'user',
-     *   environmentKey: 'production',
+     *   contextKind: ['user'],
+     *   environmentKey: ['production'],
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-serverside-usage | account-usage-beta/get-contexts-serverside-usage}
@@ -663,8 +666,8 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getServiceConnectionsUsage({
-     *   environmentKey: 'production',
-     *   projectKey: 'web',
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-service-connections-usage | account-usage-beta/get-service-connections-usage}
      */
@@ -710,9 +713,9 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getContextsTotalUsage({
-     *   contextKind: 'user',
-     *   environmentKey: 'production',
-     *   projectKey: 'web',
+     *   contextKind: ['user'],
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-total-usage | account-usage-beta/get-contexts-total-usage}
      */
@@ -724,7 +727,7 @@ export interface AccountUsageClient {
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
-     * await accountUsage.getMAUTotalUsage({ environmentKey: 'production', projectKey: 'web' });
+     * await accountUsage.getMAUTotalUsage({ environmentKey: ['production'], projectKey: ['web'] });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-total-usage | account-usage-beta/get-mau-total-usage}
      */
     readonly getMAUTotalUsage: (input?: GetMAUTotalUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
@@ -737,7 +740,7 @@ export interface AccountUsageClient {
      * @example
      * await accountUsage.getVegaAIUsage({
      *   from: '1764547200',
-     *   projectKey: 'web',
+     *   projectKey: ['web'],
      *   to: '1764633600',
      * });
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-vega-ai-usage | account-usage-beta/get-vega-ai-usage}

@@ -273,6 +273,7 @@ export interface FeatureFlagsClient {
      * @example
      * for await (const item of featureFlags.getFeatureFlags.paginate({
      *   projectKey: 'web',
+     *   env: ['production'],
      *   expand: 'evaluation',
      *   filter: 'query:checkout,state:live',
      *   limit: 100,
@@ -336,6 +337,7 @@ export interface FeatureFlagsClient {
      * await featureFlags.getFeatureFlag({
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
+     *   env: ['production'],
      *   expand: 'evaluation',
      * });
      * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag | feature-flags/get-feature-flag}

@@ -53,6 +53,8 @@ function fits(sample: Json, shape: Shape): boolean {
       return typeof sample === 'number';
     case 'boolean':
       return typeof sample === 'boolean';
+    case 'union':
+      return shape.parts.some((part) => fits(sample, part));
     case 'array':
       return Array.isArray(sample) && sample.every((entry) => fits(entry, shape.items));
     default:
