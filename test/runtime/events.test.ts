@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('onEvent', () => {
-  it('hears of requests, responses and retries', async () => {
+  it('receives requests, responses and retries', async () => {
     const events: LaunchDarklyEvent[] = [];
     const mini = createMiniClient({
       baseUrl: server.url,
@@ -45,7 +45,7 @@ describe('onEvent', () => {
     expect(JSON.stringify(events)).not.toContain('secret-query');
   });
 
-  it('hears of waits at the gate', async () => {
+  it('receives waits at the gate', async () => {
     const events: LaunchDarklyEvent[] = [];
     const mini = createMiniClient({
       baseUrl: server.url,
@@ -61,7 +61,7 @@ describe('onEvent', () => {
     expect(wait?.type === 'wait' && wait.wait).toBeGreaterThanOrEqual(45);
   });
 
-  it('hears of pages', async () => {
+  it('receives pages', async () => {
     const events: LaunchDarklyEvent[] = [];
     const mini = createMiniClient({
       baseUrl: server.url,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Is a request as the server received it. */
+/** A request as the server received it. */
 export interface SeenRequest {
   readonly method: string;
   /** Path and query, as they came over the wire. */
@@ -17,7 +17,7 @@ export interface SeenRequest {
 /** Answers one request, or fails to. */
 export type Step = (response: ServerResponse, request: SeenRequest) => void;
 
-/** Is a server on loopback that goes wrong as it is told. */
+/** A server on loopback that goes wrong as it is told. */
 export interface FaultServer {
   readonly url: string;
   readonly seen: SeenRequest[];

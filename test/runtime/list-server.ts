@@ -41,7 +41,7 @@ export function tokenList(items: readonly unknown[]): Step {
   };
 }
 
-/** Is an entry of an audit log. */
+/** An entry of an audit log. */
 export interface Entry {
   readonly _id: string;
   readonly date: number;

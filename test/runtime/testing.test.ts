@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RateLimitError, type LaunchDarklyEvent } from '@ld-rest/runtime';
 import { createTestClock, fakeLaunchDarkly, recordFetch } from '@ld-rest/runtime/testing';
 import { createMiniClient } from './mini/client.js';
+import type { paths } from './mini/schema.js';
 
 const flag = { projectKey: 'web', featureFlagKey: 'checkout' };
 const flagRoute = 'GET /api/v2/flags/{projectKey}/{featureFlagKey}';
@@ -103,6 +104,23 @@ describe('fakeLaunchDarkly', () => {
     await expect(createMiniClient({ ...fake.options, retry: false }).getFlag(flag)).rejects.toBeInstanceOf(
       RateLimitError,
     );
+  });
+});
+
+describe('fakeLaunchDarkly with the paths of a package', () => {
+  it('completes routes, and refuses routes and answers that the API does not have', async () => {
+    const fake = fakeLaunchDarkly<paths>();
+    fake.on('GET /api/v2/caller', { accountId: 'a' });
+    fake.on('GET /api/v2/caller', async () => ({ accountId: 'b' }));
+    fake.list('GET /api/v2/users', [{ key: 'ada' }]);
+    // @ts-expect-error: no such route.
+    fake.on('GET /api/v2/nothing', {});
+    // @ts-expect-error: an answer of another type.
+    fake.on('GET /api/v2/caller', { accountId: 1 });
+    // @ts-expect-error: an item without its key.
+    fake.list('GET /api/v2/users', [{ name: 'ada' }]);
+    fake.on('GET /api/v2/caller', () => new Response(null, { status: 204 }));
+    expect(await createMiniClient(fake.options).getCaller()).toBeUndefined();
   });
 });
 

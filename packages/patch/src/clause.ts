@@ -49,7 +49,7 @@ export interface VersionClause extends Subject {
 /** Describes a clause; the operator decides which values it takes. */
 export type ClauseOptions = DateClause | EqualityClause | NumberClause | TextClause | VersionClause;
 
-/** Is a clause as instructions, rules and JSON Patches take it. */
+/** A clause as instructions, rules and JSON Patches take it. */
 export interface Clause {
   attribute: string;
   contextKind: string;

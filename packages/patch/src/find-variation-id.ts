@@ -1,13 +1,13 @@
 import { ConfigurationError } from '@ld-rest/runtime';
 import { isSameJson } from './is-same-json.js';
 
-/** Is what has variations: a fetched flag, or the targeting of an AI Config. */
+/** What has variations: a fetched flag, or the targeting of an AI Config. */
 export interface VariationHolder {
   readonly key?: string;
   readonly variations: readonly HeldVariation[];
 }
 
-/** Is a variation as LaunchDarkly returns it. */
+/** A variation as LaunchDarkly returns it. */
 export interface HeldVariation {
   readonly _id?: string;
   readonly name?: string;

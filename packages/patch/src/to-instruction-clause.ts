@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@ld-rest/runtime';
 import type { Clause } from './clause.js';
 
-/** Is a clause as LaunchDarkly returns it. */
+/** A clause as LaunchDarkly returns it. */
 export interface FetchedClause {
   readonly _id?: string;
   readonly attribute: string;

@@ -3,7 +3,7 @@ import type { Clause } from './clause.js';
 import type { VariationHolder } from './find-variation-id.js';
 import { toInstructionClause, type FetchedClause } from './to-instruction-clause.js';
 
-/** Is a targeting rule as LaunchDarkly returns it, of a flag or an AI Config. */
+/** A targeting rule as LaunchDarkly returns it, of a flag or an AI Config. */
 export interface FetchedRule {
   readonly _id?: string;
   readonly clauses: readonly FetchedClause[];
@@ -15,7 +15,7 @@ export interface FetchedRule {
   readonly variation?: number;
 }
 
-/** Is a rollout as LaunchDarkly returns it. */
+/** A rollout as LaunchDarkly returns it. */
 export interface FetchedRollout {
   readonly bucketBy?: string;
   readonly contextKind?: string;
@@ -24,22 +24,22 @@ export interface FetchedRollout {
   readonly variations: readonly { readonly variation: number; readonly weight: number }[];
 }
 
-/** Is a rule as instructions take it. */
+/** A rule as instructions take it. */
 export type InstructionRule = RolloutRule | VariationRule;
 
-/** Is what every rule has. */
+/** What every rule has. */
 interface RuleBase {
   clauses: Clause[];
   description?: string;
   trackEvents?: boolean;
 }
 
-/** Is a rule that serves one variation. */
+/** A rule that serves one variation. */
 export interface VariationRule extends RuleBase {
   variationId: string;
 }
 
-/** Is a rule that serves several variations by weight. */
+/** A rule that serves several variations by weight. */
 export interface RolloutRule extends RuleBase {
   rolloutBucketBy?: string;
   rolloutContextKind?: string;

@@ -41,7 +41,7 @@ export interface PageDetail {
   readonly items: number;
 }
 
-/** Is what a listener can learn about a call. */
+/** What a listener can learn about a call. */
 export type EventDetail = RequestDetail | ResponseDetail | RetryDetail | WaitDetail | PageDetail;
 
 /** Identifies the call an event belongs to. */
@@ -58,8 +58,8 @@ export interface CallEvent {
   readonly attempts: number;
 }
 
-/** Is one thing that happened to a call. Events hold no payloads, queries or tokens. */
+/** One thing that happened to a call. Events hold no payloads, queries or tokens. */
 export type LaunchDarklyEvent = CallEvent & EventDetail;
 
-/** Hears events. What it throws is dropped. */
+/** Receives events. What it throws is dropped. */
 export type EventListener = (event: LaunchDarklyEvent) => unknown;
