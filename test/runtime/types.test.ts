@@ -31,7 +31,9 @@ describe('options', () => {
       readonly beta?: true;
       readonly read?: true;
       readonly multipart?: true;
-      readonly comma?: true;
+      readonly comma?: readonly string[];
+      readonly seconds?: readonly string[];
+      readonly filter?: runtime.FilterWriter;
       readonly patch?: true;
     }>();
   });

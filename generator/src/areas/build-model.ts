@@ -30,6 +30,8 @@ export function buildModel(contract: JsonObject, entries: readonly AreaDefinitio
 
 /** Names that the clients themselves export. */
 function takenNames(areas: readonly Area[]): ReadonlySet<string> {
-  const inputs = areas.flatMap(({ operations }) => operations.map(({ name }) => `${upperFirst(name)}Input`));
+  const inputs = areas.flatMap(({ operations }) =>
+    operations.flatMap(({ name }) => [`${upperFirst(name)}Input`, `${upperFirst(name)}Filter`]),
+  );
   return new Set([...inputs, ...areas.map(({ title }) => `${identifierOf(title, 'Area')}Client`)]);
 }

@@ -3,6 +3,8 @@ import { StructureKind, printStructure } from 'ts-morph';
 import type { FunctionDeclarationStructure, InterfaceDeclarationStructure } from 'ts-morph';
 import type { ApiModel, Area, Operation } from '../model/types.js';
 import type { Words } from '../words/words.js';
+import { acceptedType } from './accepted-type.js';
+import { emitFilter, emitFilterWriter } from './emit-filter.js';
 import { emitInput } from './emit-input.js';
 import { emitMethod, emitMethodSignature, pagingFunctions } from './emit-method.js';
 import { describeArea } from './describe.js';
@@ -35,7 +37,10 @@ export function emitClient(area: Area, model: ApiModel, words: Words): string {
       kind: StructureKind.SourceFile,
       statements: [
         ...emitImports(area, methods, names),
-        ...methods.map(({ operation, types }) => emitInput({ operation, types, names, words })),
+        ...methods.flatMap(({ operation, types }) => [
+          ...emitFilter(operation, types),
+          emitInput({ operation, types, names, words }),
+        ]),
         emitInterface(area, methods, words),
         emitFactory(area, methods),
       ],
@@ -56,11 +61,14 @@ function emitImports(
     ...(methods.some(({ operation }) => !operation.paging) ? ['CallOptions'] : []),
     'Connection',
     'ConnectOptions',
+    ...helperTypes(methods, names),
     ...(paged(true) ? ['OptionalPaged'] : []),
     ...(paged(false) ? ['Paged'] : []),
-  ];
+  ].toSorted();
   const kinds = methods.flatMap(({ operation }) => (operation.paging ? [operation.paging.kind] : []));
-  const functions = [...new Set(kinds)].map((kind) => pagingFunctions[kind]).toSorted();
+  const paging = kinds.map((kind) => pagingFunctions[kind]);
+  const writers = methods.flatMap(({ operation }) => emitFilterWriter(operation)?.split('(', 1) ?? []);
+  const functions = [...new Set([...paging, ...writers])].toSorted();
   const models = referencedNames(area.operations, names);
   return [
     printBindings({ keyword: 'import', names: [...functions, 'openArea'], from: '@ld-rest/runtime' }),
@@ -73,6 +81,15 @@ function emitImports(
 
 function importTypes(from: string, names: readonly string[]): string {
   return printBindings({ keyword: 'import type', names, from });
+}
+
+/** The types of the runtime's in which inputs are written. */
+function helperTypes(methods: readonly Method[], names: ReadonlyMap<string, string>): readonly string[] {
+  const inputs = methods.flatMap(({ operation, types }) => [
+    ...operation.queryParameters.map((parameter) => acceptedType(parameter, types.filter, names)),
+    ...emitFilter(operation, types).flatMap(({ properties = [] }) => properties.map(({ type }) => `${type}`)),
+  ]);
+  return ['OneOrMore', 'SortBy'].filter((name) => inputs.some((type) => type.includes(`${name}<`)));
 }
 
 function emitInterface(area: Area, methods: readonly Method[], words: Words): InterfaceDeclarationStructure {

@@ -4,11 +4,11 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Body, Operation, Parameter, PatchFormat, Shape } from '../model/types.js';
+import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
 import type { Words } from '../words/words.js';
+import { acceptedType, readonlyLists } from './accepted-type.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
-import { printType } from './print-type.js';
 import { commentText, propertyName } from './quote.js';
 
 /** An operation, and what its input is made of. */
@@ -44,7 +44,7 @@ export function emitInput({
     docs,
     properties: [
       ...[...pathParameters, ...queryParameters].map((parameter) => ({
-        ...emitParameter(parameter, names),
+        ...emitParameter(parameter, types, names),
         docs: [...describeParameter(operation, parameter, words)],
       })),
       ...(body ? [emitBody(body, operation, names)] : []),
@@ -52,12 +52,16 @@ export function emitInput({
   };
 }
 
-function emitParameter(parameter: Parameter, names: ReadonlyMap<string, string>): PropertySignatureStructure {
+function emitParameter(
+  parameter: Parameter,
+  types: OperationTypes,
+  names: ReadonlyMap<string, string>,
+): PropertySignatureStructure {
   return {
     kind: StructureKind.PropertySignature,
     name: propertyName(parameter.name),
     hasQuestionToken: !parameter.required,
-    type: inputType(parameter.shape, parameter.required, names),
+    type: orUndefined(acceptedType(parameter, types.filter, names), parameter.required),
   };
 }
 
@@ -70,7 +74,7 @@ function emitBody(
     kind: StructureKind.PropertySignature,
     name: 'body',
     hasQuestionToken: !body.required,
-    type: inputType(body.shape, body.required, names),
+    type: orUndefined(readonlyLists(body.shape, names), body.required),
     docs: [
       patchFormats.length > 0
         ? `Request body: ${patchFormats.map((format) => formatNames[format]).join(', ')}. The content type follows its form.`
@@ -79,16 +83,9 @@ function emitBody(
   };
 }
 
-/** Lists may be read-only, and what is optional may be undefined, so that callers need not copy what they have. */
-function inputType(shape: Shape, required: boolean, names: ReadonlyMap<string, string>): string {
-  const taken = readOnlyLists(shape, names);
-  return required ? taken : `${taken} | undefined`;
-}
-
-function readOnlyLists(shape: Shape, names: ReadonlyMap<string, string>): string {
-  if (shape.kind === 'union' && !shape.nullable)
-    return shape.parts.map((part) => readOnlyLists(part, names)).join(' | ');
-  return shape.kind === 'array' ? `readonly ${printType(shape, names)}` : printType(shape, names);
+/** What is optional may be undefined. */
+function orUndefined(type: string, required: boolean): string {
+  return required ? type : `${type} | undefined`;
 }
 
 const formatNames: Readonly<Record<PatchFormat, string>> = {

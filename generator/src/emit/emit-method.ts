@@ -1,8 +1,9 @@
 import { StructureKind } from 'ts-morph';
 import type { PropertySignatureStructure } from 'ts-morph';
-import type { Operation, Paging } from '../model/types.js';
+import type { Operation, Paging, Parameter } from '../model/types.js';
 import { describeOperation, type MethodFacts } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
+import { emitFilterWriter } from './emit-filter.js';
 import { quote } from './quote.js';
 
 /** Emits the declaration of a method in the client's interface. */
@@ -55,7 +56,28 @@ function emitTraits(operation: Operation): string {
     ...(operation.readOnly && operation.method !== 'get' ? ['read: true'] : []),
     ...(operation.body?.mediaType === 'multipart/form-data' ? ['multipart: true'] : []),
     ...(operation.patchFormats.length > 0 ? ['patch: true'] : []),
-    ...(operation.queryParameters.some(({ explode }) => !explode) ? ['comma: true'] : []),
+    ...emitQueryTraits(operation),
   ];
   return traits.length > 0 ? `{ ${traits.join(', ')} }` : '';
+}
+
+/** How the query is written from lists, times and filters. */
+function emitQueryTraits(operation: Operation): readonly string[] {
+  const { queryParameters } = operation;
+  const filter = emitFilterWriter(operation);
+  return [
+    ...emitNames(
+      'comma',
+      queryParameters.filter(({ explode, joined }) => joined || !explode),
+    ),
+    ...emitNames(
+      'seconds',
+      queryParameters.filter(({ unit }) => unit === 'seconds'),
+    ),
+    ...(filter === undefined ? [] : [`filter: ${filter}`]),
+  ];
+}
+
+function emitNames(trait: string, parameters: readonly Parameter[]): readonly string[] {
+  return parameters.length > 0 ? [`${trait}: [${parameters.map(({ name }) => quote(name)).join(', ')}]`] : [];
 }

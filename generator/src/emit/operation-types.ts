@@ -5,6 +5,8 @@ import { printType } from './print-type.js';
 /** Names of the types in a method's signature. */
 export interface OperationTypes {
   readonly input: string;
+  /** A filter as an object, where the operation takes one. */
+  readonly filter: string;
   readonly output: string;
   /** Element of a page; absent when the operation does not page. */
   readonly item: string | undefined;
@@ -20,6 +22,7 @@ export function operationTypes(operation: Operation, names: ReadonlyMap<string, 
   const parameters = [...pathParameters, ...queryParameters];
   return {
     input: `${upperFirst(name)}Input`,
+    filter: `${upperFirst(name)}Filter`,
     output: outputType(operation, names),
     item: paging ? printType(paging.item, names) : undefined,
     optional: !body?.required && parameters.every(({ required }) => !required),

@@ -21,6 +21,7 @@ export type {
   CallOptions,
   CallRetryOptions,
   ConnectOptions,
+  FilterWriter,
   OperationTraits,
   Region,
   RetryOptions,
@@ -43,4 +44,7 @@ export { byOffset } from './paging/by-offset.js';
 export { byTime } from './paging/by-time.js';
 export { byToken } from './paging/by-token.js';
 export type { OptionalPaged, Page, Paged, PageOptions, Pages, Paging } from './paging/paging.js';
+export { colonFilter } from './query/colon-filter.js';
+export { operatorFilter } from './query/operator-filter.js';
+export type { OneOrMore, SortBy } from './query/query-types.js';
 export type { Clock } from './time/clock.js';

@@ -14,11 +14,15 @@ export type ListMethod<Input, Output, Item> = {} extends Input
   ? OptionalPaged<Input, Output, Item>
   : Paged<Input, Output, Item>;
 
-/** The traits of one operation: `query` has to be there exactly where the operation has a query. */
-export type TraitsOf<Operation> = Omit<OperationTraits, 'query'> &
+/** The traits of one operation: `query` has to be there exactly where the operation has a query, and what names parameters names its own. */
+export type TraitsOf<Operation> = Omit<OperationTraits, 'comma' | 'query' | 'seconds'> &
   (keyof ParametersOf<Operation, 'query'> extends never
     ? { readonly query?: never }
-    : { readonly query: true });
+    : {
+        readonly query: true;
+        readonly comma?: readonly (keyof ParametersOf<Operation, 'query'> & string)[];
+        readonly seconds?: readonly (keyof ParametersOf<Operation, 'query'> & string)[];
+      });
 
 type TraitsArgument<Operation> =
   {} extends TraitsOf<Operation> ? [traits?: TraitsOf<Operation>] : [traits: TraitsOf<Operation>];

@@ -42,5 +42,5 @@ function encodeBody(body: unknown, traits: OperationTraits, headers: HeaderRecor
 function queryOf(input: FlatInput, { traits, parts }: Operation): string {
   if (!traits.query) return '';
   const parameters = Object.entries(input).filter(([name]) => name !== 'body' && !parts.includes(name));
-  return serializeQuery(parameters, traits.comma);
+  return serializeQuery(parameters, traits);
 }

@@ -28,7 +28,7 @@ export type OutputOf<Operation> = Operation extends { responses: infer Answers }
 
 /** The flat input of an operation: its path parameters, its query parameters, and its body. */
 export type InputOf<Operation> = Taken<ParametersOf<Operation, 'path'>> &
-  Taken<ParametersOf<Operation, 'query'>> &
+  Taken<Written<ParametersOf<Operation, 'query'>>> &
   BodyOf<Operation>;
 
 /** The parameters of one place: the path or the query. */
@@ -58,5 +58,10 @@ type Taken<Parameters> = {
     | ReadonlyList<Parameters[Name]>
     | undefined;
 };
+
+/** What the query can be written from: a text from lists, times and filters, a number from a time. */
+type Written<Parameters> = { [Name in keyof Parameters]: Parameters[Name] | WrittenFrom<Parameters[Name]> };
+
+type WrittenFrom<Value> = Value extends string ? object : Value extends number ? Date : never;
 
 type ReadonlyList<Value> = Value extends readonly (infer Element)[] ? readonly Element[] : Value;

@@ -135,8 +135,15 @@ export interface OperationTraits {
   readonly read?: true;
   /** Sends the body's properties as `multipart/form-data`. */
   readonly multipart?: true;
-  /** Joins arrays in the query by commas. */
-  readonly comma?: true;
+  /** Names the parameters whose lists are joined by commas; others are repeated. */
+  readonly comma?: readonly string[];
+  /** Names the parameters that count times in seconds; others count in milliseconds. */
+  readonly seconds?: readonly string[];
+  /** Writes a filter that is given as an object. */
+  readonly filter?: FilterWriter;
   /** Chooses the content type by the form of the patch in the body. */
   readonly patch?: true;
 }
+
+/** Writes a filter as the text that an operation takes. */
+export type FilterWriter = (filter: object) => string;
