@@ -36,7 +36,7 @@ export const missingBody: (input: { teamKey: string }) => Promise<void> = area.c
   '/api/v2/teams/{teamKey}/members',
 );
 
-// @ts-expect-error Type 'string' is not assignable to type 'number'
+// @ts-expect-error Type 'string' is not assignable to type 'number | Date
 export const wrongParameterType: (input: { projectKey: string; limit?: string }) => Promise<Flags> =
   area.call('GET', '/api/v2/flags/{projectKey}', { query: true });
 
