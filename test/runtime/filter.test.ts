@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colonFilter, ConfigurationError, operatorFilter } from '@ld-rest/runtime';
 
-const text = fc.string({ unit: fc.constantFrom(...'ab 1,:"\'|+()\\\n[]é') });
+const text = fc.string({ unit: fc.constantFrom(...Array.from('ab 1,:"\'|+()\\\n[]é')) });
 
 describe('colonFilter', () => {
   const write = colonFilter({ tails: '+', owners: '|' });

@@ -87,7 +87,9 @@ function importTypes(from: string, names: readonly string[]): string {
 function helperTypes(methods: readonly Method[], names: ReadonlyMap<string, string>): readonly string[] {
   const inputs = methods.flatMap(({ operation, types }) => [
     ...operation.queryParameters.map((parameter) => acceptedType(parameter, types.filter, names)),
-    ...emitFilter(operation, types).flatMap(({ properties = [] }) => properties.map(({ type }) => `${type}`)),
+    ...emitFilter(operation, types).flatMap(({ properties = [] }) =>
+      properties.map(({ type }) => (typeof type === 'string' ? type : '')),
+    ),
   ]);
   return ['OneOrMore', 'SortBy'].filter((name) => inputs.some((type) => type.includes(`${name}<`)));
 }

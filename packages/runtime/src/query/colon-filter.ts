@@ -11,7 +11,7 @@ import type { FilterWriter } from '../connection/options.js';
 export function colonFilter(separators: Readonly<Record<string, string>> = {}): FilterWriter {
   return (filter) =>
     Object.entries(filter)
-      .filter(([, value]) => value !== undefined && `${value}` !== '')
+      .filter(([, value]) => value !== undefined && String(value) !== '')
       .map(([field, value]: [string, unknown]) => {
         const separator = (Array.isArray(value) && separators[field]) || ',';
         const parts = Array.isArray(value) ? value.map(String) : [writeValue(value)];
@@ -31,5 +31,5 @@ function writeValue(value: unknown): string {
         const given = this[name];
         return given instanceof Date ? +given : part;
       })
-    : `${value}`;
+    : String(value);
 }
