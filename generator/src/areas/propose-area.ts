@@ -16,5 +16,12 @@ export function proposeArea(tag: string, entries: readonly AreaDefinition[]): Ar
 
 function slugOf(title: string): string {
   const slug = kebabCase(title.replaceAll(/[^A-Za-z0-9]+/g, ' '));
+  if (slug === '') return `area-${codesOf(title)}`;
   return /^[a-z]/.test(slug) && !handWritten.has(slug) ? slug : `area-${slug}`;
+}
+
+/** Of a title without a letter that a package can be called by, the numbers of its first characters tell it from others. */
+function codesOf(title: string): string {
+  const characters = [...title].slice(0, 4);
+  return characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
 }

@@ -6,6 +6,7 @@ import { byCodeUnit, objectEntries, objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
 import { generatedHeader } from './generated-header.js';
 import { printBindings } from './print-bindings.js';
+import { spellDirections } from './quote.js';
 import { openUnion, readonlyList, referencedSchema, withUndefined } from './type-nodes.js';
 
 /** What `schema.ts` says, and what it uses of other modules. */
@@ -30,7 +31,7 @@ export async function emitSchema(
     ...(instructions ? [importTypes(['UnknownInstruction'], '@ld-rest/runtime')] : []),
     ...(models.length > 0 ? [importTypes(models, './models.js')] : []),
   ];
-  const types = astToString(nodes.filter((node) => !isEmptySection(node)));
+  const types = spellDirections(astToString(nodes.filter((node) => !isEmptySection(node))));
   return { content: `${generatedHeader}${imports.join('')}\n${types}`, instructions };
 }
 

@@ -1,18 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { SpecError } from '../errors.js';
 
-/** Unpacks gzip and decodes UTF-8; refuses what is plainly no document: HTML, other encodings, more than the limit. */
+/** Unpacks gzip and decodes UTF-8; refuses other encodings, and more than the limit. */
 export function decodeDocument(
   received: Uint8Array,
   { name, maxBytes }: { readonly name: string; readonly maxBytes: number },
 ): { readonly bytes: Uint8Array; readonly text: string } {
   const bytes = isGzip(received) ? unpack(received, { name, maxBytes }) : received;
   const text = decode(bytes, name);
-  if (/^\s*</.test(text)) {
-    throw new SpecError(
-      `${name} is HTML, not an OpenAPI document: a sign-in or error page perhaps. Check the address.`,
-    );
-  }
   return { bytes, text };
 }
 

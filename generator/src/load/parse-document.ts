@@ -10,14 +10,16 @@ import { scanJson } from './scan-json.js';
 export function parseDocument(text: string, name: string): JsonObject {
   const start = text.trimStart().slice(0, 1);
   if (start === '') throw new SpecError(`${name} is empty. Expected an OpenAPI document in JSON or YAML.`);
-  if (start === '<') {
-    throw new SpecError(
-      `${name} is HTML or XML, not JSON or YAML: a sign-in or error page perhaps. Check the address.`,
-    );
-  }
+  if (start === '<') throw new SpecError(`${name} ${describeMarkup(text)} Expected JSON or YAML.`);
   const value = start === '{' || start === '[' ? parseJson(text, name) : parseYaml(text, name);
   if (isObject(value)) return value;
   throw new SpecError(`${name} holds ${describeKind(value)}. Expected an object.`);
+}
+
+function describeMarkup(text: string): string {
+  return /^\s*<(?:!doctype html|html|head|body|title)\b/i.test(text)
+    ? 'is an HTML page: for signing in perhaps, or of an error. Check the address.'
+    : 'is XML.';
 }
 
 function parseJson(text: string, name: string): Json {

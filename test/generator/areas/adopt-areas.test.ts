@@ -139,3 +139,20 @@ it('fits areas to two releases that are both older than they are', () => {
   ]);
   expect(adoption.ended).toEqual([]);
 });
+
+it('tells tags without a letter that a package can be called by from each other', () => {
+  const { adopted } = adopt({ Kites: 'getKite putKite flyKite', Tails: 'getTail', 凧: 'tako', 鳥: 'tori' });
+  expect(adopted).toEqual([
+    { tag: '凧', slug: 'area-51e7', fresh: true },
+    { tag: '鳥', slug: 'area-9ce5', fresh: true },
+  ]);
+});
+
+it('keeps the pins of operations that are still to come', () => {
+  const { adoption } = fitAreas({
+    areas: [kites, area('tails', ['Tails'], ['soarKite'])],
+    before,
+    after: [...before, ...operations({ Kites: 'soarKite' })],
+  });
+  expect(adoption.areas.find(({ slug }) => slug === 'tails')?.operations).toEqual(['soarKite']);
+});

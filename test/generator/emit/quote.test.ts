@@ -36,3 +36,10 @@ it('keeps any text inside its comment', () => {
     }),
   );
 });
+
+it('spells out what changes the direction of writing, in literals and in comments', () => {
+  const text = 'a\u202eb\u2066c\u061c';
+  expect(quote(text)).toBe(String.raw`"a\u202eb\u2066c\u061c"`);
+  expect(JSON.parse(quote(text))).toBe(text);
+  expect(commentText(text)).toBe(String.raw`a\u202eb\u2066c\u061c`);
+});

@@ -214,13 +214,6 @@ describe('refuses', () => {
     );
   });
 
-  it('a page of HTML', async () => {
-    const url = await answer((response) => response.end('\n<!DOCTYPE html><title>Sign in</title>'));
-    expect(await failure(url)).toBe(
-      `${url} is HTML, not an OpenAPI document: a sign-in or error page perhaps. Check the address.`,
-    );
-  });
-
   it('text in another encoding', async () => {
     const url = await answer((response) => response.end(Buffer.from(text, 'latin1')));
     expect(await failure(url)).toBe(`${url} is not UTF-8 text. Expected JSON or YAML in UTF-8.`);

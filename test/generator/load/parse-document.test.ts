@@ -205,9 +205,14 @@ it.each([
   ['', 'a.json is empty. Expected an OpenAPI document in JSON or YAML.'],
   [' \n', 'a.json is empty. Expected an OpenAPI document in JSON or YAML.'],
   [
-    '<html></html>',
-    'a.json is HTML or XML, not JSON or YAML: a sign-in or error page perhaps. Check the address.',
+    '\n<!DOCTYPE html><title>Sign in</title>',
+    'a.json is an HTML page: for signing in perhaps, or of an error. Check the address. Expected JSON or YAML.',
   ],
+  [
+    '<html></html>',
+    'a.json is an HTML page: for signing in perhaps, or of an error. Check the address. Expected JSON or YAML.',
+  ],
+  ['<?xml version="1.0"?><api/>', 'a.json is XML. Expected JSON or YAML.'],
   ['[1, 2]', 'a.json holds a list. Expected an object.'],
   ['just text', 'a.json holds only a string. Expected an object.'],
   ['# only a comment\n', 'a.json holds nothing. Expected an object.'],
