@@ -32,6 +32,7 @@ export async function compile(folder: string): Promise<readonly Diagnostic[]> {
       types: [],
       paths: {
         '@ld-rest/runtime': [join(repository, 'packages/runtime/src/index.ts')],
+        '@ld-rest/runtime/*': [join(repository, 'packages/runtime/src/*.ts')],
         '@ld-rest/*': ['./packages/*/src/index.ts'],
       },
     },

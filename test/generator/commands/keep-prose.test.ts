@@ -37,8 +37,15 @@ const documentOf = (sentence: string): string => {
   };
   const operation = { tags: ['Ducks'], responses: answer };
   const patchDuck = { ...operation, operationId: 'patchDuck', requestBody: json('DuckPatch') };
-  const description = patchText(kindText('feed', ['- `food`: The food, a string.'], { kind: 'feed', food: 'bread' }));
-  const postPlan = { ...operation, operationId: 'postPlan', requestBody: json('Plan'), description: sentence };
+  const description = patchText(
+    kindText('feed', ['- `food`: The food, a string.'], { kind: 'feed', food: 'bread' }),
+  );
+  const postPlan = {
+    ...operation,
+    operationId: 'postPlan',
+    requestBody: json('Plan'),
+    description: sentence,
+  };
   return JSON.stringify({
     ...rest,
     components: { ...Object(components), schemas },
@@ -58,6 +65,7 @@ const hoverOver = (root: string, program: string): string => {
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => ({
       module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
       strict: true,
       paths: { '@ld-rest/runtime': [runtime] },
     }),
@@ -69,10 +77,12 @@ const hoverOver = (root: string, program: string): string => {
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (path) => ts.sys.fileExists(path),
     readFile: (path) => ts.sys.readFile(path),
+    directoryExists: (path) => ts.sys.directoryExists(path),
   };
   const service = ts.createLanguageService(host);
   const place = service.getQuickInfoAtPosition(file, program.lastIndexOf('.') + 1);
-  return ts.displayPartsToString(place?.documentation);
+  const tags = (place?.tags ?? []).map((tag) => ts.displayPartsToString(tag.text));
+  return [ts.displayPartsToString(place?.documentation), ...tags].join('\n');
 };
 
 const program = (rest: string): string => `import { createDucksClient } from './packages/ducks/src/index.js';

@@ -61,7 +61,9 @@ it.each(Array.from({ length: runs }, (_, index) => [index] as const))(
     const { code } = await runChild(root, from);
     expect(code).toBe(0);
     expect(filesOf(root)).toEqual(complete);
-    process.stderr.write(process.env['ROAD_RUNS'] ? `kill ${index}: ${describe(complete, cut, before)}\n` : '');
+    process.stderr.write(
+      process.env['ROAD_RUNS'] ? `kill ${index}: ${describe(complete, cut, before)}\n` : '',
+    );
   },
 );
 

@@ -147,7 +147,20 @@ describe('files that git does not have as they are', () => {
     const root = await flockRepository();
     const before = filesOf(root);
     await update({ root, from: documentOf(root, grown) });
-    git(root, '-c', 'user.name=A', '-c', 'user.email=a@example.com', 'stash', '--include-untracked', '--', '.changeset', 'README.md', 'packages', 'spec');
+    git(
+      root,
+      '-c',
+      'user.name=A',
+      '-c',
+      'user.email=a@example.com',
+      'stash',
+      '--include-untracked',
+      '--',
+      '.changeset',
+      'README.md',
+      'packages',
+      'spec',
+    );
     expect([...filesOf(root)].filter(([path]) => !path.endsWith('.document.json'))).toEqual(
       [...before].filter(([path]) => !path.endsWith('.document.json')),
     );
