@@ -22,6 +22,6 @@ function slugOf(title: string): string {
 
 /** Of a title without a letter that a package can be called by, the numbers of its first characters tell it from others. */
 function codesOf(title: string): string {
-  const characters = [...title].slice(0, 4);
+  const characters = Array.from(title).slice(0, 4);
   return characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
 }
