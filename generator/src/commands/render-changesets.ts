@@ -1,12 +1,13 @@
-import type { Adoption } from '../areas/adopt-areas.js';
+import { everythingSlug } from '../emit/everything/emit-everything.js';
 import type { ReleasePlan } from '../plan/plan-release.js';
-import { renderChangeset, renderRefresh } from '../plan/render-changeset.js';
+import { renderChangeset, renderGathering, renderRefresh } from '../plan/render-changeset.js';
 import type { PlacedFile } from '../write/compare-packages.js';
 
 /** A release, and what is there of changesets. */
 export interface ChangesetSource {
   readonly plan: ReleasePlan;
-  readonly adoption: Adoption;
+  /** Packages that go on. */
+  readonly lasting: ReadonlySet<string>;
   /** First digits of the id of the release's contract. */
   readonly hash: string;
   /** Packages whose files change. */
@@ -25,31 +26,26 @@ export interface Changesets {
  * Renders a changeset for each package that changes and goes on. Former ones for the same contract go, and those of
  * packages that end; but a refresh stays for which an interrupted run has already written the package.
  */
-export function renderChangesets({ plan, adoption, hash, differing, present }: ChangesetSource): Changesets {
+export function renderChangesets({ plan, lasting, hash, differing, present }: ChangesetSource): Changesets {
   const source = { hash };
-  const goingOn = new Set(adoption.areas.map(({ slug }) => slug).filter((slug) => !isFresh(slug, adoption)));
   const planned = new Map(plan.packages.map((entry) => [entry.slug, entry]));
-  const slugs = new Set([...planned.keys(), ...differing].filter((slug) => goingOn.has(slug)));
+  const slugs = new Set([...planned.keys(), ...differing].filter((slug) => lasting.has(slug)));
   const write = [...slugs].map((slug) => {
     const entry = planned.get(slug);
-    return entry ? renderChangeset(entry, source) : renderRefresh(slug, source);
+    if (entry) return renderChangeset(entry, source);
+    return slug === everythingSlug ? renderGathering(slug, plan, source) : renderRefresh(slug, source);
   });
   const kept = new Set([
     ...write.map(({ path }) => path),
-    ...[...goingOn].map((slug) => renderRefresh(slug, source).path),
+    ...[...lasting].map((slug) => renderRefresh(slug, source).path),
   ]);
-  return { write, remove: present.filter((path) => isFormer(path, { hash, goingOn }) && !kept.has(path)) };
-}
-
-/** A new package is published as it is: its first version needs no changeset. */
-function isFresh(slug: string, { adopted }: Adoption): boolean {
-  return adopted.some((tag) => tag.fresh && tag.slug === slug);
+  return { write, remove: present.filter((path) => isFormer(path, { hash, lasting }) && !kept.has(path)) };
 }
 
 function isFormer(
   path: string,
-  { hash, goingOn }: { readonly hash: string; readonly goingOn: ReadonlySet<string> },
+  { hash, lasting }: { readonly hash: string; readonly lasting: ReadonlySet<string> },
 ): boolean {
   const [, former, slug = ''] = /^\.changeset\/spec-([0-9a-f]+)-(.+)\.md$/.exec(path) ?? [];
-  return former !== undefined && (former === hash || !goingOn.has(slug));
+  return former !== undefined && (former === hash || !lasting.has(slug));
 }

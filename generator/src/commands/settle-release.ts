@@ -30,7 +30,7 @@ export async function settleRelease(root: string, release: ReleaseToSettle): Pro
   const { changed, stale } = comparePackages(root, files, scopes);
   const changesets = renderChangesets({
     plan,
-    adoption,
+    lasting: lastingPackages(root, files, adoption),
     hash: contractHash(fetched.text),
     differing: slugsOf([...changed.map(({ path }) => path), ...stale]),
     present: listChangesets(root),
@@ -45,6 +45,17 @@ export async function settleRelease(root: string, release: ReleaseToSettle): Pro
 
 function slugsOf(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.flatMap((path) => /^packages\/([^/]+)\//.exec(path)?.[1] ?? []))];
+}
+
+/** A new package is published as it is: its first version needs no changeset. */
+function lastingPackages(
+  root: string,
+  files: readonly PlacedFile[],
+  { adopted }: Adoption,
+): ReadonlySet<string> {
+  const fresh = new Set(adopted.filter((tag) => tag.fresh).map(({ slug }) => slug));
+  const present = (slug: string): boolean => existsSync(join(root, 'packages', slug, 'package.json'));
+  return new Set(slugsOf(files.map(({ path }) => path)).filter((slug) => !fresh.has(slug) && present(slug)));
 }
 
 function listChangesets(root: string): readonly string[] {

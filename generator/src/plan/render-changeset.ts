@@ -1,4 +1,4 @@
-import type { PackagePlan } from './plan-release.js';
+import type { PackagePlan, ReleasePlan } from './plan-release.js';
 import { countGroups, renderChangelog } from './render-changelog.js';
 import type { Bump } from '../changes/change-rule.js';
 
@@ -25,6 +25,26 @@ export function renderChangeset(plan: PackagePlan, source: ReleaseSource): Chang
 export function renderRefresh(slug: string, source: ReleaseSource): ChangesetFile {
   const text = `Generated anew for contract ${source.hash}; calls stay the same.`;
   return { path: changesetPath(slug, source), content: renderFile(slug, 'patch', text) };
+}
+
+/** Renders the changeset of the package that gathers all others: it changes for its users when one comes or ends. */
+export function renderGathering(
+  slug: string,
+  { packages }: ReleasePlan,
+  source: ReleaseSource,
+): ChangesetFile {
+  const namesOf = (state: PackagePlan['state']): readonly string[] =>
+    packages.filter((entry) => entry.state === state).map((entry) => `\`@ld-rest/${entry.slug}\``);
+  const [come, gone] = [namesOf('new'), namesOf('ends')];
+  if (come.length + gone.length === 0) return renderRefresh(slug, source);
+  const text = [
+    ...(come.length > 0 ? [`New: the clients of ${come.join(', ')}.`] : []),
+    ...(gone.length > 0 ? [`Gone: the clients of ${gone.join(', ')}.`] : []),
+  ].join('\n');
+  return {
+    path: changesetPath(slug, source),
+    content: renderFile(slug, gone.length > 0 ? 'major' : 'minor', text),
+  };
 }
 
 function renderFile(slug: string, bump: Bump, text: string): string {

@@ -83,6 +83,7 @@ describe('update, with a tag renamed, one graduated, two new and an operation go
       wrens: { title: 'Wrens', tags: ['Wrens (beta)'], new: true },
     });
     expect(readdirSync(join(root, 'packages')).filter((name) => name !== 'tsconfig.json')).toEqual([
+      'client',
       'ducks',
       'geese',
       'owls',
@@ -97,12 +98,14 @@ describe('update, with a tag renamed, one graduated, two new and an operation go
     await update({ root, from: release(root, second) });
     const texts = changesets(root).map((name) => read(root, join('.changeset', name)));
     expect(texts.map((text) => text.split('\n')[1])).toEqual([
+      "'@ld-rest/client': minor",
       "'@ld-rest/ducks': patch",
       "'@ld-rest/geese': minor",
       "'@ld-rest/swans': major",
     ]);
-    expect(texts[2]).toContain('- `listSwans` is gone: LaunchDarkly no longer documents it.');
-    expect(texts[1]).toContain('- `getGoose` is no longer beta.');
+    expect(texts[3]).toContain('- `listSwans` is gone: LaunchDarkly no longer documents it.');
+    expect(texts[0]).toContain('New: the clients of `@ld-rest/owls`, `@ld-rest/wrens`.');
+    expect(texts[2]).toContain('- `getGoose` is no longer beta.');
   });
 
   it('names what a person should look at', async () => {
@@ -135,7 +138,7 @@ describe('update, with a tag renamed, one graduated, two new and an operation go
     const root = await repository();
     await update({ root, from: release(root, second) });
     const { packages } = JSON.parse(read(root, 'package-lock.json'));
-    const slugs = ['ducks', 'geese', 'owls', 'swans', 'wrens'];
+    const slugs = ['client', 'ducks', 'geese', 'owls', 'swans', 'wrens'];
     expect(Object.keys(packages)).toEqual([
       '',
       ...slugs.map((slug) => `node_modules/@ld-rest/${slug}`),
@@ -186,7 +189,8 @@ describe('update', () => {
     ]);
     expect(readdirSync(join(root, 'packages'))).not.toContain('swans');
     expect(read(root, 'package-lock.json')).not.toContain('swans');
-    expect(changesets(root)).toEqual([]);
+    const texts = changesets(root).map((name) => read(root, join('.changeset', name)));
+    expect(texts).toEqual(["---\n'@ld-rest/client': major\n---\n\nGone: the clients of `@ld-rest/swans`.\n"]);
   });
 
   it('tells of a package that changes although its API does not', async () => {
@@ -195,10 +199,10 @@ describe('update', () => {
     const operations = { ...first.operations, Swans: 'getSwan listSwans feedSwan' };
     await updated(root, { operations });
     const texts = changesets(root).map((name) => read(root, join('.changeset', name)));
-    expect(texts[0]).toMatch(
+    expect(texts[1]).toMatch(
       /^---\n'@ld-rest\/ducks': patch\n---\n\nGenerated anew for contract [0-9a-f]{12}; calls stay the same\.\n$/,
     );
-    expect(texts[1]).toContain("'@ld-rest/swans': minor");
+    expect(texts[2]).toContain("'@ld-rest/swans': minor");
   });
 
   it('exits with 2 when nobody needs to look', async () => {
