@@ -128,7 +128,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         NotFoundErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -244,7 +244,7 @@ export interface components {
             /** ID of the account's owner. */
             ownerId: components["schemas"]["ObjectId"];
             /** Base role that limits the token; absent with custom roles or an inline role. */
-            role?: string;
+            role?: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
             /** Whether the token belongs to no person, so that it survives the member who made it. */
             serviceToken?: boolean;
             /** The secret itself when made or reset, afterwards its last four characters only. */

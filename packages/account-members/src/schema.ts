@@ -185,7 +185,7 @@ export interface components {
             /** Single actions that the member may take on teams without a role for them. */
             permissionGrants?: MemberPermissionGrantSummaryRep[];
             /** Base role, such as reader, writer, admin, owner or no_access; counts when no custom role is set. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
             /** Values for placeholders in the policies of the member's roles. */
             roleAttributes?: components["schemas"]["RoleAttributeMap"];
             /** Teams that the member belongs to; their roles count as well. */

@@ -369,6 +369,8 @@ export interface components {
             variations: AIConfigVariation[];
             /** Grows with each change of the config; variations count their own versions. */
             version: number;
+            /** Whether this is retired; most lists leave retired items out unless asked. */
+            archived?: boolean;
         };
         /** An agent graph that contains the AI Config. */
         AIConfigDependency: {
@@ -400,10 +402,7 @@ export interface components {
         AIConfigPost: {
             /** First variation, made in the same request. */
             defaultVariation?: components["schemas"]["AIConfigVariationPost"] | undefined;
-            /**
-             * Text for people. Leave it out rather than send an empty string, which the server rejects.
-             * @default
-             */
+            /** Text for people. Leave it out rather than send an empty string, which the server rejects. */
             description?: string | undefined;
             /** Metric by which variations are compared, often one that a judge fills. */
             evaluationMetricKey?: string | undefined;
@@ -528,6 +527,14 @@ export interface components {
             clauses: AIConfigTargetingEnvironmentRuleClause[];
             /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents: boolean;
+            /** Identifier that LaunchDarkly assigns; it never changes. */
+            _id?: string;
+            /** Text for people about its purpose; nothing depends on it. */
+            description?: string;
+            /** Percentage split, in place of a single variation. */
+            rollout?: components["schemas"]["AIConfigTargetingEnvironmentFallthroughRollout"];
+            /** Index of the variation in the list of variations, from 0; not its ID. */
+            variation?: number;
         };
         AIConfigTargetingEnvironmentRuleClause: {
             /** Attribute of the context to look at, or a path such as /address/city. */
@@ -540,6 +547,8 @@ export interface components {
             op: string;
             /** Values of which any one suffices. */
             values: unknown[];
+            /** Kind of the context, such as user or organization; user when absent. */
+            contextKind?: string;
         };
         AIConfigTargetingEnvironmentTarget: {
             /** Kind of the context, such as user or organization; user when absent. */
@@ -603,7 +612,19 @@ export interface components {
             /** Prompt in completion and judge mode, message by message. */
             messages?: Message[];
             /** Name and parameters as the SDK receives them. */
-            model: Record<string, unknown>;
+            model: {
+                modelName?: string;
+                /** Values filled in for this case. */
+                parameters?: {
+                    [key: string]: unknown;
+                };
+                /** Attributes beyond the built-in ones, by name. */
+                custom?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
             /** Model configuration that it was made from, such as OpenAI.gpt-4o. */
             modelConfigKey?: string;
             /** What people read in the UI; need not be unique. */
@@ -628,7 +649,19 @@ export interface components {
             /** The complete new prompt; messages left out are lost. */
             messages?: readonly Message[] | undefined;
             /** The complete new model settings. */
-            model?: Record<string, unknown> | undefined;
+            model?: ({
+                modelName?: string | undefined;
+                /** Values filled in for this case. */
+                parameters?: {
+                    [key: string]: unknown;
+                } | undefined;
+                /** Attributes beyond the built-in ones, by name. */
+                custom?: {
+                    [key: string]: unknown;
+                } | undefined;
+            } & {
+                [key: string]: unknown;
+            }) | undefined;
             /** Key of the model configuration, such as OpenAI.gpt-4o; without it the UI shows no model. */
             modelConfigKey?: string | undefined;
             /** What people read in the UI; need not be unique. */
@@ -657,7 +690,19 @@ export interface components {
             /** Prompt in completion and judge mode, message by message. */
             messages?: readonly Message[] | undefined;
             /** Model settings as a free-form object with modelName and parameters. */
-            model?: Record<string, unknown> | undefined;
+            model?: ({
+                modelName?: string | undefined;
+                /** Values filled in for this case. */
+                parameters?: {
+                    [key: string]: unknown;
+                } | undefined;
+                /** Attributes beyond the built-in ones, by name. */
+                custom?: {
+                    [key: string]: unknown;
+                } | undefined;
+            } & {
+                [key: string]: unknown;
+            }) | undefined;
             /** Model configuration by key, such as OpenAI.gpt-4o; without it the UI shows no model. */
             modelConfigKey?: string | undefined;
             /** What people read in the UI; need not be unique. */
@@ -1102,7 +1147,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
             /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
-            op: string;
+            op: "after" | "before" | "contains" | "endsWith" | "greaterThan" | "greaterThanOrEqual" | "in" | "lessThan" | "lessThanOrEqual" | "matches" | "segmentMatch" | "semVerEqual" | "semVerGreaterThan" | "semVerLessThan" | "startsWith" | (string & {});
             /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
@@ -1174,7 +1219,7 @@ export interface components {
             /** Text of the message; `{{variable}}` is filled in by the SDK. */
             content: string;
             /** Who speaks, system, user or assistant. */
-            role: string;
+            role: "assistant" | "system" | "user" | (string & {});
         };
         /** Figures of one variation of an AI Config. */
         MetricByVariation: {

@@ -77,8 +77,6 @@ export type InstructionRule = Schema<"InstructionRule">;
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
 /** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
-/** Steps of a semantic patch, which take effect together or not at all. */
-export type Instructions = Schema<"Instructions">;
 export interface IntegrationMetadata extends Schema<"IntegrationMetadata"> {}
 export interface IntegrationStatus extends Schema<"IntegrationStatus"> {}
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
@@ -103,6 +101,7 @@ export interface SegmentMetadata extends Schema<"SegmentMetadata"> {}
 export interface SegmentTarget extends Schema<"SegmentTarget"> {}
 export interface SourceFlag extends Schema<"sourceFlag"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
+export type StoredInstruction = Schema<"StoredInstruction">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 /** A named set of contexts that rules of flags can refer to. */

@@ -31,7 +31,6 @@ import type {
     FlagConfigApprovalRequestsResponse,
     FlagListingRep,
     ForbiddenErrorRep,
-    Instruction,
     InstructionClause,
     InstructionPrerequisite,
     InstructionRule,
@@ -48,6 +47,7 @@ import type {
     SegmentInstruction,
     SegmentTarget,
     StatusConflictErrorRep,
+    StoredInstruction,
     UnauthorizedErrorRep,
     UserSegmentRule,
     Variation,
@@ -305,8 +305,6 @@ export interface components {
             description?: string;
             /** When an approved change takes effect, in epoch milliseconds. */
             executionDate?: components["schemas"]["UnixMillis"];
-            /** Changes that are waiting, in the form of a semantic patch. */
-            instructions: components["schemas"]["Instructions"];
             /** The matching object in the outside system, such as a change request, with its state. */
             integrationMetadata?: components["schemas"]["IntegrationMetadata"];
             /** Members, by `_id`, who are asked to review. */
@@ -325,6 +323,8 @@ export interface components {
             source?: components["schemas"]["CopiedFromEnv"];
             /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
+            /** Changes that are waiting, in the form of a semantic patch. */
+            instructions: StoredInstruction[];
         };
         ApprovalRequestServiceKind: string;
         ApprovalRequestSetting: {
@@ -582,8 +582,6 @@ export interface components {
             executionDate?: components["schemas"]["UnixMillis"];
             /** The flag itself; only when expanded. */
             flag?: components["schemas"]["ExpandedFlagRep"];
-            /** Changes that are waiting, in the form of a semantic patch. */
-            instructions: components["schemas"]["Instructions"];
             /** The matching object in the outside system, such as a change request, with its state. */
             integrationMetadata?: components["schemas"]["IntegrationMetadata"];
             /** Members, by `_id`, who are asked to review. */
@@ -606,6 +604,8 @@ export interface components {
             source?: components["schemas"]["CopiedFromEnv"];
             /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
+            /** Changes that are waiting, in the form of a semantic patch. */
+            instructions: StoredInstruction[];
         };
         ExpandableApprovalRequestsResponse: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -697,8 +697,6 @@ export interface components {
             description?: string;
             /** When an approved change takes effect, in epoch milliseconds. */
             executionDate?: components["schemas"]["UnixMillis"];
-            /** Changes that are waiting, in the form of a semantic patch. */
-            instructions: components["schemas"]["Instructions"];
             /** The matching object in the outside system, such as a change request, with its state. */
             integrationMetadata?: components["schemas"]["IntegrationMetadata"];
             /** Members, by `_id`, who are asked to review. */
@@ -715,6 +713,8 @@ export interface components {
             source?: components["schemas"]["CopiedFromEnv"];
             /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
+            /** Changes that are waiting, in the form of a semantic patch. */
+            instructions: StoredInstruction[];
         };
         FlagConfigApprovalRequestsResponse: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -758,7 +758,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
             /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
-            op: string;
+            op: "after" | "before" | "contains" | "endsWith" | "greaterThan" | "greaterThanOrEqual" | "in" | "lessThan" | "lessThanOrEqual" | "matches" | "segmentMatch" | "semVerEqual" | "semVerGreaterThan" | "semVerLessThan" | "startsWith" | (string & {});
             /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
@@ -813,8 +813,6 @@ export interface components {
             /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
-        /** Steps of a semantic patch, which take effect together or not at all. */
-        Instructions: Instruction[];
         IntegrationMetadata: {
             /** ID of the counterpart in the outside system. */
             externalId: string;
@@ -859,7 +857,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         MethodNotAllowedErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -898,6 +896,8 @@ export interface components {
             name: string;
             /** Labels for search, filters and role policies. */
             tags: string[];
+            requireViewAssociationForNewFlags?: boolean;
+            requireViewAssociationForNewSegments?: boolean;
         };
         RateLimitedErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -1093,6 +1093,12 @@ export interface components {
             /** Version of the flag there as last read; the copy fails when it has changed since. */
             version?: number | undefined;
         };
+        StoredInstruction: {
+            /** Kind of the item, which decides the meaning of the other fields. */
+            kind: string;
+        } & {
+            [key: string]: unknown;
+        };
         ApprovalRequestInstruction: {
             /**
              * Asks more members or teams for a review and keeps those who were asked before. Needs at least one of the two lists.
@@ -1160,6 +1166,8 @@ export interface components {
             kind: "addRule";
             /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
@@ -1179,6 +1187,8 @@ export interface components {
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             variationId?: never | undefined;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
@@ -2026,7 +2036,7 @@ export interface components {
             /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
             /** Text that people read next to the rule. */
-            description: string;
+            description?: string | undefined;
             /**
              * Adds a rule by which contexts that match every clause belong to the segment, unless they are excluded one by one.
              * @enum {string}

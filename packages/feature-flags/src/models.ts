@@ -130,6 +130,7 @@ export interface Rollout extends Schema<"Rollout"> {}
 export interface Rule extends Schema<"Rule"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface StatusServiceUnavailable extends Schema<"StatusServiceUnavailable"> {}
+export interface StoredVariation extends Schema<"StoredVariation"> {}
 /** Contexts of one kind that receive one variation regardless of the rules. */
 export interface Target extends Schema<"Target"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}

@@ -61,6 +61,7 @@ import type {
     Rule,
     StatusConflictErrorRep,
     StatusServiceUnavailable,
+    StoredVariation,
     Target,
     UnauthorizedErrorRep,
     UrlMatcher,
@@ -556,7 +557,7 @@ export interface components {
             /** Whether the flag is meant to leave the code when its rollout is done. */
             temporary: boolean;
             /** Values that the flag can serve; other places use their index or `_id`. */
-            variations: Variation[];
+            variations: StoredVariation[];
         };
         /** A new flag, made in every environment of the project. */
         FeatureFlagBody: {
@@ -598,6 +599,8 @@ export interface components {
             temporary?: boolean | undefined;
             /** Values that the flag can serve, all of one type and different; true and false when left out. */
             variations?: readonly Variation[] | undefined;
+            /** Views, by key, that the new resource joins. */
+            viewKeys?: readonly string[] | undefined;
         };
         /** Targeting of a flag in one environment. Prerequisites come first, then targets, rules and the fallthrough. */
         FeatureFlagConfig: {
@@ -781,7 +784,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
             /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
-            op: string;
+            op: "after" | "before" | "contains" | "endsWith" | "greaterThan" | "greaterThanOrEqual" | "in" | "lessThan" | "lessThanOrEqual" | "matches" | "segmentMatch" | "semVerEqual" | "semVerGreaterThan" | "semVerLessThan" | "startsWith" | (string & {});
             /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
@@ -889,7 +892,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         MethodNotAllowedErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -1247,6 +1250,17 @@ export interface components {
             comment?: string | undefined;
             instructions: readonly FeatureFlagInstruction[];
         };
+        StoredVariation: {
+            /** Identifier that LaunchDarkly assigns; it never changes. */
+            _id: string;
+            /** Text for people about its purpose; nothing depends on it. */
+            description?: string;
+            /** What people read in the UI; need not be unique. */
+            name?: string;
+            /** The value itself, in the form that its kind asks for. */
+            value: unknown;
+            valueHash?: string;
+        };
         MergePatch: {
             [key: string]: unknown;
         };
@@ -1288,6 +1302,8 @@ export interface components {
             kind: "addRule";
             /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
@@ -1307,6 +1323,8 @@ export interface components {
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             variationId?: never | undefined;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */

@@ -5,12 +5,8 @@ type Schema<Name extends keyof components["schemas"]> = components["schemas"][Na
 
 export type FeatureWorkflowId = Schema<"FeatureWorkflowId">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
-/** One step of a semantic patch; its kind decides which other fields it takes. */
-export interface Instruction extends Schema<"Instruction"> {}
 /** A step that triggers and scheduled changes can take. */
 export interface InstructionAction extends Schema<"InstructionAction"> {}
-/** Steps of a semantic patch, which take effect together or not at all. */
-export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
@@ -21,6 +17,7 @@ export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 /** What an outside system sent when it called a trigger. */
 export interface RecentTriggerBody extends Schema<"RecentTriggerBody"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
+export type StoredInstruction = Schema<"StoredInstruction">;
 export interface TriggerPost extends Schema<"triggerPost"> {}
 export interface TriggerWorkflowCollectionRep extends Schema<"TriggerWorkflowCollectionRep"> {}
 export type TriggerWorkflowInstruction = Schema<"TriggerWorkflowInstruction">;

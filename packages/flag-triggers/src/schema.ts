@@ -2,7 +2,6 @@
 import type { UnknownInstruction } from "@ld-rest/runtime";
 import type {
     ForbiddenErrorRep,
-    Instruction,
     InstructionAction,
     InvalidRequestErrorRep,
     Link,
@@ -10,6 +9,7 @@ import type {
     RateLimitedErrorRep,
     RecentTriggerBody,
     StatusConflictErrorRep,
+    StoredInstruction,
     TriggerPost,
     TriggerWorkflowCollectionRep,
     TriggerWorkflowInstruction,
@@ -61,10 +61,6 @@ export interface components {
             /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
-        /** One step of a semantic patch; its kind decides which other fields it takes. */
-        Instruction: {
-            [key: string]: unknown;
-        };
         /** A step that triggers and scheduled changes can take. */
         InstructionAction: {
             /**
@@ -73,8 +69,6 @@ export interface components {
              */
             kind: "turnFlagOff" | "turnFlagOn";
         };
-        /** Steps of a semantic patch, which take effect together or not at all. */
-        Instructions: Instruction[];
         InvalidRequestErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
@@ -103,7 +97,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         NotFoundErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -166,10 +160,10 @@ export interface components {
             _version?: number;
             /** Whether calls have an effect. */
             enabled?: boolean;
-            /** What happens on each call, turnFlagOn or turnFlagOff. */
-            instructions?: components["schemas"]["Instructions"];
             /** Secret address to call with POST; returned in full only when created or cycled. */
             triggerURL?: string;
+            /** What happens on each call, turnFlagOn or turnFlagOff. */
+            instructions?: StoredInstruction[];
         };
         UnauthorizedErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -197,6 +191,12 @@ export interface components {
             } | UnknownInstruction)[] | undefined;
             /** Who will call the trigger; generic-trigger for anything else. */
             integrationKey: string;
+        };
+        StoredInstruction: {
+            /** Kind of the item, which decides the meaning of the other fields. */
+            kind: string;
+        } & {
+            [key: string]: unknown;
         };
         TriggerWorkflowInstruction: {
             /**

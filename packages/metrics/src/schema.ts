@@ -284,7 +284,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         MemberTeamSummaryRep: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */

@@ -366,6 +366,8 @@ export interface components {
             name: string;
             /** Labels for search, filters and role policies. */
             tags: string[];
+            requireViewAssociationForNewFlags?: boolean;
+            requireViewAssociationForNewSegments?: boolean;
         };
         /** A new project with its environments. */
         ProjectPost: {

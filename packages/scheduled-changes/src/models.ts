@@ -12,8 +12,6 @@ export type FeatureWorkflowId = Schema<"FeatureWorkflowId">;
 export type FlagConfigScheduledChangeInstruction = Schema<"FlagConfigScheduledChangeInstruction">;
 export interface FlagConfigScheduledChangeSemanticPatch extends Schema<"FlagConfigScheduledChangeSemanticPatch"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
-/** One step of a semantic patch; its kind decides which other fields it takes. */
-export interface Instruction extends Schema<"Instruction"> {}
 /** A step that triggers and scheduled changes can take. */
 export interface InstructionAction extends Schema<"InstructionAction"> {}
 /** A condition for a new or changed rule. */
@@ -28,8 +26,6 @@ export type InstructionRule = Schema<"InstructionRule">;
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
 /** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
-/** Steps of a semantic patch, which take effect together or not at all. */
-export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
@@ -38,5 +34,6 @@ export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface PostFlagScheduledChangesInput extends Schema<"PostFlagScheduledChangesInput"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
+export type StoredInstruction = Schema<"StoredInstruction">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;

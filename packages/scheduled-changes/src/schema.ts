@@ -8,7 +8,6 @@ import type {
     FlagConfigScheduledChangeInstruction,
     FlagConfigScheduledChangeSemanticPatch,
     ForbiddenErrorRep,
-    Instruction,
     InstructionAction,
     InstructionClause,
     InstructionPrerequisite,
@@ -22,6 +21,7 @@ import type {
     PostFlagScheduledChangesInput,
     RateLimitedErrorRep,
     StatusConflictErrorRep,
+    StoredInstruction,
     UnauthorizedErrorRep,
 } from "./models.js";
 
@@ -80,7 +80,7 @@ export interface components {
             /** When the instructions run, in epoch milliseconds. */
             executionDate: components["schemas"]["UnixMillis"];
             /** Flag instructions that run at that time. */
-            instructions: components["schemas"]["Instructions"];
+            instructions: StoredInstruction[];
         };
         FeatureFlagScheduledChanges: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -96,10 +96,6 @@ export interface components {
             code: string;
             /** Explanation in words for people; programs decide by codes. */
             message: string;
-        };
-        /** One step of a semantic patch; its kind decides which other fields it takes. */
-        Instruction: {
-            [key: string]: unknown;
         };
         /** A step that triggers and scheduled changes can take. */
         InstructionAction: {
@@ -118,7 +114,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
             /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
-            op: string;
+            op: "after" | "before" | "contains" | "endsWith" | "greaterThan" | "greaterThanOrEqual" | "in" | "lessThan" | "lessThanOrEqual" | "matches" | "segmentMatch" | "semVerEqual" | "semVerGreaterThan" | "semVerLessThan" | "startsWith" | (string & {});
             /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
@@ -173,8 +169,6 @@ export interface components {
             /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
-        /** Steps of a semantic patch, which take effect together or not at all. */
-        Instructions: Instruction[];
         InvalidRequestErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
@@ -227,6 +221,12 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
+        StoredInstruction: {
+            /** Kind of the item, which decides the meaning of the other fields. */
+            kind: string;
+        } & {
+            [key: string]: unknown;
+        };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
             /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
@@ -259,6 +259,8 @@ export interface components {
             kind: "addRule";
             /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
@@ -278,6 +280,8 @@ export interface components {
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             variationId?: never | undefined;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */

@@ -540,7 +540,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
             /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
-            op: string;
+            op: "after" | "before" | "contains" | "endsWith" | "greaterThan" | "greaterThanOrEqual" | "in" | "lessThan" | "lessThanOrEqual" | "matches" | "segmentMatch" | "semVerEqual" | "semVerGreaterThan" | "semVerLessThan" | "startsWith" | (string & {});
             /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
@@ -652,6 +652,8 @@ export interface components {
             unbounded?: boolean | undefined;
             /** The one context kind that a big segment holds. */
             unboundedContextKind?: string | undefined;
+            /** Views, by key, that the new resource joins. */
+            viewKeys?: readonly string[] | undefined;
         };
         SegmentId: string;
         SegmentMetadata: {
@@ -855,7 +857,7 @@ export interface components {
             /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
             /** Text that people read next to the rule. */
-            description: string;
+            description?: string | undefined;
             /**
              * Adds a rule by which contexts that match every clause belong to the segment, unless they are excluded one by one.
              * @enum {string}
@@ -1144,7 +1146,7 @@ export interface components {
             /** The new time of removal in epoch milliseconds. */
             value: number;
             /** Version of the scheduled removal as last read; a different one on the server fails the instruction. */
-            version: number;
+            version?: number | undefined;
         } | UnknownInstruction;
         ExpiringUserTargetsForSegmentSemanticPatch: {
             comment?: string | undefined;

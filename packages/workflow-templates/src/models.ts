@@ -18,8 +18,6 @@ export type FeatureFlagWideInstruction = Schema<"FeatureFlagWideInstruction">;
 export type FeatureWorkflowId = Schema<"FeatureWorkflowId">;
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface FormVariableConfig extends Schema<"FormVariableConfig"> {}
-/** One step of a semantic patch; its kind decides which other fields it takes. */
-export interface Instruction extends Schema<"Instruction"> {}
 /** A condition for a new or changed rule. */
 export interface InstructionClause extends Schema<"InstructionClause"> {}
 /** A flag on which this one depends, with the variation that it must serve. */
@@ -32,8 +30,6 @@ export type InstructionRule = Schema<"InstructionRule">;
 export interface InstructionTarget extends Schema<"InstructionTarget"> {}
 /** Individual user targets of one variation. */
 export interface InstructionUserTarget extends Schema<"InstructionUserTarget"> {}
-/** Steps of a semantic patch, which take effect together or not at all. */
-export type Instructions = Schema<"Instructions">;
 export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep"> {}
 /** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
@@ -44,6 +40,7 @@ export type ScheduleKind = Schema<"ScheduleKind">;
 /** One step of a workflow, its conditions and its action. */
 export interface StageInput extends Schema<"StageInput"> {}
 export interface StageOutput extends Schema<"StageOutput"> {}
+export type StoredInstruction = Schema<"StoredInstruction">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 /** A workflow to start from on other flags. */

@@ -7,7 +7,6 @@ import type {
     FeatureFlagInstruction,
     FeatureFlagWideInstruction,
     ForbiddenErrorRep,
-    Instruction,
     InstructionClause,
     InstructionPrerequisite,
     InstructionRule,
@@ -20,6 +19,7 @@ import type {
     ReviewOutput,
     StageInput,
     StageOutput,
+    StoredInstruction,
     UnauthorizedErrorRep,
     WorkflowTemplateOutput,
     WorkflowTemplatesListingOutputRep,
@@ -66,10 +66,10 @@ export interface components {
             instructions?: readonly FeatureFlagInstruction[] | undefined;
         };
         ActionOutput: {
-            /** Flag instructions that this stage runs. */
-            instructions: components["schemas"]["Instructions"];
             /** Kind of the action. */
             kind: string;
+            /** Flag instructions that this stage runs. */
+            instructions: StoredInstruction[];
         };
         /** What a workflow stage waits for, a time or an approval. */
         ConditionInput: {
@@ -164,10 +164,6 @@ export interface components {
         FormVariableConfig: {
             [key: string]: unknown;
         };
-        /** One step of a semantic patch; its kind decides which other fields it takes. */
-        Instruction: {
-            [key: string]: unknown;
-        };
         /** A condition for a new or changed rule. */
         InstructionClause: {
             /** Attribute of the context, a path such as /address/city, or segmentMatch. */
@@ -177,7 +173,7 @@ export interface components {
             /** Whether the result is inverted. A context without the attribute does not match either way. */
             negate?: boolean | undefined;
             /** How to compare, such as in, startsWith, matches, semVerLessThan or segmentMatch. */
-            op: string;
+            op: "after" | "before" | "contains" | "endsWith" | "greaterThan" | "greaterThanOrEqual" | "in" | "lessThan" | "lessThanOrEqual" | "matches" | "segmentMatch" | "semVerEqual" | "semVerGreaterThan" | "semVerLessThan" | "startsWith" | (string & {});
             /** Values of which any one suffices; segment keys for segmentMatch. */
             values: readonly (number | string | boolean)[];
         };
@@ -232,8 +228,6 @@ export interface components {
             /** The `_id` of a variation, neither its index nor its name. */
             variationId: string;
         };
-        /** Steps of a semantic patch, which take effect together or not at all. */
-        Instructions: Instruction[];
         InvalidRequestErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
@@ -332,6 +326,12 @@ export interface components {
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: WorkflowTemplateOutput[];
         };
+        StoredInstruction: {
+            /** Kind of the item, which decides the meaning of the other fields. */
+            kind: string;
+        } & {
+            [key: string]: unknown;
+        };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
             /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
@@ -364,6 +364,8 @@ export interface components {
             kind: "addRule";
             /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             rolloutBucketBy?: never | undefined;
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
@@ -383,6 +385,8 @@ export interface components {
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
             rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            /** Text that people read next to the rule. */
+            description?: string | undefined;
             variationId?: never | undefined;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
