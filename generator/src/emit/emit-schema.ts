@@ -7,7 +7,7 @@ import type { JsonObject } from '../document/json.js';
 import { generatedHeader } from './generated-header.js';
 import { printBindings } from './print-bindings.js';
 import { spellDirections } from './quote.js';
-import { openUnion, readonlyList, referencedSchema, withUndefined } from './type-nodes.js';
+import { openUnion, readonlyList, referencedSchema, withType, withUndefined } from './type-nodes.js';
 
 /** What `schema.ts` says, and what it uses of other modules. */
 export interface EmittedSchema {
@@ -62,6 +62,12 @@ async function contextOf(
   used: Set<string>,
 ): Promise<GlobalContext> {
   const options = { silent: true };
+  const byName = (type: ts.TypeNode): ts.TypeNode => {
+    const name = names.get(referencedSchema(type) ?? '');
+    if (name === undefined) return type;
+    used.add(name);
+    return ts.factory.createTypeReferenceNode(name);
+  };
   return {
     ...switchedOff,
     ...options,
@@ -71,13 +77,12 @@ async function contextOf(
     redoc: await createConfig({}),
     resolve: (reference) => resolveRef(document, reference, options),
     transform: transformNode,
-    transformProperty: (property, _schema, { path }) => (isInput(path) ? withUndefined(property) : undefined),
-    postTransform: (type, { path }) => {
-      const name = names.get(referencedSchema(type) ?? '');
-      if (name === undefined) return isInput(path) ? readonlyList(type) : type;
-      used.add(name);
-      return ts.factory.createTypeReferenceNode(name);
+    // A property that is nothing but a reference does not pass through postTransform.
+    transformProperty: (property, _schema, { path }) => {
+      const named = property.type ? withType(property, byName(property.type)) : property;
+      return isInput(path) ? withUndefined(named) : named;
     },
+    postTransform: (type, { path }) => (isInput(path) ? readonlyList(byName(type)) : byName(type)),
   };
 }
 

@@ -23,14 +23,17 @@ export function readonlyList(type: ts.TypeNode): ts.TypeNode {
 }
 
 /** Lets an optional property be given as undefined. */
-export function withUndefined(property: ts.PropertySignature): ts.PropertySignature | undefined {
-  const { modifiers, name, questionToken, type } = property;
-  if (!questionToken || !type) return undefined;
-  const undefinable = factory.createUnionTypeNode([
-    type,
-    factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
-  ]);
-  return factory.updatePropertySignature(property, modifiers, name, questionToken, undefinable);
+export function withUndefined(property: ts.PropertySignature): ts.PropertySignature {
+  const { questionToken, type } = property;
+  if (!questionToken || !type) return property;
+  const nothing = factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  return withType(property, factory.createUnionTypeNode([type, nothing]));
+}
+
+/** Gives a property another type. */
+export function withType(property: ts.PropertySignature, type: ts.TypeNode): ts.PropertySignature {
+  const { modifiers, name, questionToken } = property;
+  return factory.updatePropertySignature(property, modifiers, name, questionToken, type);
 }
 
 /** Reads the name of the schema that `components["schemas"]["Name"]` stands for. */

@@ -6,6 +6,7 @@ import type {
     InvalidRequestErrorRep,
     JSONPatch,
     Link,
+    MemberSummary,
     NotFoundErrorRep,
     ObjectId,
     PatchFailedErrorRep,
@@ -17,6 +18,7 @@ import type {
     Token,
     Tokens,
     UnauthorizedErrorRep,
+    UnixMillis,
 } from "./models.js";
 
 export interface paths {
@@ -216,15 +218,15 @@ export interface components {
         /** A personal or service access token for this API; SDKs use other keys. */
         Token: {
             /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: components["schemas"]["ObjectId"];
+            _id: ObjectId;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
             };
             /** Name, email and role of the member behind the ID. */
-            _member?: components["schemas"]["MemberSummary"];
+            _member?: MemberSummary;
             /** When this was created, in epoch milliseconds. */
-            creationDate: components["schemas"]["UnixMillis"];
+            creationDate: UnixMillis;
             /** Custom roles, by ID, that limit the token. */
             customRoleIds?: ObjectId[];
             /** API version for calls without an LD-API-Version header, as a number such as 20240415. */
@@ -234,15 +236,15 @@ export interface components {
             /** Policy statements that limit the token in place of a role. */
             inlineRole?: Statement[];
             /** Time of the latest change, in epoch milliseconds. */
-            lastModified: components["schemas"]["UnixMillis"];
+            lastModified: UnixMillis;
             /** Latest call with the token, in epoch milliseconds; absent when there was none. */
-            lastUsed?: components["schemas"]["UnixMillis"];
+            lastUsed?: UnixMillis;
             /** The member, by `_id`, who made the token; a personal token can do no more than the member. */
-            memberId: components["schemas"]["ObjectId"];
+            memberId: ObjectId;
             /** What people read in the UI; need not be unique. */
             name?: string;
             /** ID of the account's owner. */
-            ownerId: components["schemas"]["ObjectId"];
+            ownerId: ObjectId;
             /** Base role that limits the token; absent with custom roles or an inline role. */
             role?: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
             /** Whether the token belongs to no person, so that it survives the member who made it. */

@@ -3,8 +3,13 @@ import type { UnknownInstruction } from "@ld-rest/runtime";
 import type {
     BulkEditMembersRep,
     ForbiddenErrorRep,
+    InstructionLastSeenFilter,
+    InstructionRoleAttributes,
+    IntegrationMetadata,
+    IntegrationStatus,
     InvalidRequestErrorRep,
     JSONPatch,
+    LastSeenMetadata,
     Link,
     Member,
     MemberPermissionGrantSummaryRep,
@@ -19,9 +24,11 @@ import type {
     OAuthProviderKind,
     PatchOperation,
     RateLimitedErrorRep,
+    RoleAttributeMap,
     RoleAttributeValues,
     StatusConflictErrorRep,
     UnauthorizedErrorRep,
+    UnixMillis,
 } from "./models.js";
 
 export interface paths {
@@ -115,11 +122,11 @@ export interface components {
             /** ID of the counterpart in the outside system. */
             externalId: string;
             /** State in the outside system. */
-            externalStatus: components["schemas"]["IntegrationStatus"];
+            externalStatus: IntegrationStatus;
             /** Page in the outside system. */
             externalUrl: string;
             /** When the outside system was last asked, in epoch milliseconds. */
-            lastChecked: components["schemas"]["UnixMillis"];
+            lastChecked: UnixMillis;
         };
         IntegrationStatus: {
             /** State in words for people. */
@@ -151,11 +158,11 @@ export interface components {
             /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
             /** The member's account with an outside identity system. */
-            _integrationMetadata?: components["schemas"]["IntegrationMetadata"];
+            _integrationMetadata?: IntegrationMetadata;
             /** Latest session, in epoch milliseconds; absent when there was none. */
-            _lastSeen: components["schemas"]["UnixMillis"];
+            _lastSeen: UnixMillis;
             /** Whether a token was used in the latest session. */
-            _lastSeenMetadata?: components["schemas"]["LastSeenMetadata"];
+            _lastSeenMetadata?: LastSeenMetadata;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;
@@ -167,7 +174,7 @@ export interface components {
             /** Whether the member has confirmed the email address. */
             _verified: boolean;
             /** When this was created, in epoch milliseconds. */
-            creationDate: components["schemas"]["UnixMillis"];
+            creationDate: UnixMillis;
             /** Custom roles that the member has directly; roles of teams come on top. */
             customRoles: string[];
             /** Address with which the member signs in; unique in LaunchDarkly. */
@@ -187,7 +194,7 @@ export interface components {
             /** Base role, such as reader, writer, admin, owner or no_access; counts when no custom role is set. */
             role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
             /** Values for placeholders in the policies of the member's roles. */
-            roleAttributes?: components["schemas"]["RoleAttributeMap"];
+            roleAttributes?: RoleAttributeMap;
             /** Teams that the member belongs to; their roles count as well. */
             teams?: MemberTeamSummaryRep[];
             /** Counter that grows with each change. */
@@ -246,7 +253,7 @@ export interface components {
              */
             role?: ("admin" | "no_access" | "reader" | "writer") | undefined;
             /** Values for placeholders in role policies, by attribute name. */
-            roleAttributes?: components["schemas"]["RoleAttributeMap"] | undefined;
+            roleAttributes?: RoleAttributeMap | undefined;
             /** Teams that the member joins. */
             teamKeys?: readonly string[] | undefined;
         };
@@ -314,7 +321,7 @@ export interface components {
         UnixMillis: number;
         MembersInstruction: {
             /** Leaves out members by their last visit, as one of never true, noData true, or before with epoch milliseconds. */
-            filterLastSeen?: components["schemas"]["InstructionLastSeenFilter"] | undefined;
+            filterLastSeen?: InstructionLastSeenFilter | undefined;
             /** Leaves out members whose email or name contains this text, in upper or lower case. */
             filterQuery?: string | undefined;
             /** Leaves out members with one of these roles or custom roles, separated by `|`; admin covers owners. */
@@ -332,7 +339,7 @@ export interface components {
             values: readonly string[];
         } | {
             /** Leaves out members by their last visit, as one of never true, noData true, or before with epoch milliseconds. */
-            filterLastSeen?: components["schemas"]["InstructionLastSeenFilter"] | undefined;
+            filterLastSeen?: InstructionLastSeenFilter | undefined;
             /** Leaves out members whose email or name contains this text, in upper or lower case. */
             filterQuery?: string | undefined;
             /** Leaves out members with one of these roles or custom roles, separated by `|`; admin covers owners. */
@@ -367,7 +374,7 @@ export interface components {
             /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
             /** Map from attribute name to its list of values; attributes left out are lost. */
-            value: components["schemas"]["InstructionRoleAttributes"];
+            value: InstructionRoleAttributes;
         } | {
             /**
              * Gives the named members one base role and takes their custom roles away.

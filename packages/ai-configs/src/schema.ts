@@ -3,10 +3,15 @@ import type { UnknownInstruction } from "@ld-rest/runtime";
 import type {
     AIConfig,
     AIConfigDependency,
+    AIConfigMaintainer,
     AIConfigPatch,
     AIConfigPost,
     AIConfigTargeting,
+    AIConfigTargetingDefaults,
     AIConfigTargetingEnvironment,
+    AIConfigTargetingEnvironmentFallthrough,
+    AIConfigTargetingEnvironmentFallthroughRollout,
+    AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation,
     AIConfigTargetingEnvironmentFallthroughRolloutVariation,
     AIConfigTargetingEnvironmentRule,
     AIConfigTargetingEnvironmentRuleClause,
@@ -18,6 +23,7 @@ import type {
     AIConfigTargetingVariationJSON,
     AIConfigTargetingVariationNumber,
     AIConfigTargetingVariationString,
+    AIConfigTargetingVariationValue,
     AIConfigVariation,
     AIConfigVariationPatch,
     AIConfigVariationPost,
@@ -31,21 +37,35 @@ import type {
     AgentGraph,
     AgentGraphEdge,
     AgentGraphEdgePost,
+    AgentGraphMaintainer,
     AgentGraphPatch,
     AgentGraphPost,
     AgentGraphs,
+    AiConfigsAccess,
+    AiConfigsAccessAllowedReason,
     AiConfigsAccessAllowedRep,
     AiConfigsAccessDenied,
+    AiConfigsAccessDeniedReason,
     AiConfigsExperimentEnabledPeriodRep,
     AiConfigsExperimentEnvironmentSettingRep,
+    AiConfigsExperimentInfoRep,
+    AiConfigsFilter,
     AiConfigsLegacyExperimentRep,
     AiConfigsLink,
     AiConfigsMaintainerTeam,
+    AiConfigsMemberSummary,
+    AiConfigsMetricDataSourceRefRep,
+    AiConfigsMetricEventDefaultRep,
+    AiConfigsMetricListingRep,
+    AiConfigsModification,
+    CoreLink,
     ErrorModel,
     InstructionClause,
+    InstructionRolloutWeights,
     InstructionRule,
     InstructionTarget,
     JudgeAttachment,
+    JudgeConfiguration,
     MaintainerMember,
     Message,
     MetricByVariation,
@@ -53,6 +73,9 @@ import type {
     MetricsByVariation,
     ModelConfig,
     ModelConfigPost,
+    PaginatedLinks,
+    ParentAndSelfLinks,
+    ParentLink,
     PromptSnippet,
     PromptSnippetPost,
     RestrictedModelError,
@@ -326,11 +349,11 @@ export interface components {
         /** A prompt or an agent whose wording and model can be changed without a release of the code, in several variations. */
         AIConfig: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AiConfigsAccess"];
+            _access?: AiConfigsAccess;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["ParentAndSelfLinks"];
+            _links?: ParentAndSelfLinks;
             /** Member or team responsible for the config. */
-            _maintainer?: components["schemas"]["AIConfig__maintainer"];
+            _maintainer?: AIConfigMaintainer;
             /**
              * When this was created, in epoch milliseconds.
              * Format: int64
@@ -401,7 +424,7 @@ export interface components {
         /** A new AI Config. It serves nothing until it has a variation and a fallthrough. */
         AIConfigPost: {
             /** First variation, made in the same request. */
-            defaultVariation?: components["schemas"]["AIConfigVariationPost"] | undefined;
+            defaultVariation?: AIConfigVariationPost | undefined;
             /** Text for people. Leave it out rather than send an empty string, which the server rejects. */
             description?: string | undefined;
             /** Metric by which variations are compared, often one that a judge fills. */
@@ -435,13 +458,13 @@ export interface components {
              */
             createdAt: number;
             /** Indexes of the variations that a new environment serves with targeting on and off. */
-            defaults?: components["schemas"]["AIConfigTargetingDefaults"];
+            defaults?: AIConfigTargetingDefaults;
             /** Targeting of each environment by its key. */
             environments: {
                 [key: string]: AIConfigTargetingEnvironment;
             };
             /** Experiments that run on the AI Config. */
-            experiments: components["schemas"]["AiConfigsExperimentInfoRep"];
+            experiments: AiConfigsExperimentInfoRep;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** What people read in the UI; need not be unique. */
@@ -469,7 +492,7 @@ export interface components {
             /** Whether targeting is on; off, every SDK call receives the off variation. */
             enabled: boolean;
             /** What contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config. */
-            fallthrough: components["schemas"]["AIConfigTargetingEnvironmentFallthrough"];
+            fallthrough: AIConfigTargetingEnvironmentFallthrough;
             /**
              * Time of the latest change, in epoch milliseconds.
              * Format: int64
@@ -489,7 +512,7 @@ export interface components {
         /** What contexts receive that match no target and no rule, a variation or a rollout. */
         AIConfigTargetingEnvironmentFallthrough: {
             /** Percentage split for everyone else; absent with a single variation. */
-            rollout?: components["schemas"]["AIConfigTargetingEnvironmentFallthroughRollout"];
+            rollout?: AIConfigTargetingEnvironmentFallthroughRollout;
             /** Index of the variation for everyone else; absent with a rollout. */
             variation?: number;
         };
@@ -499,7 +522,7 @@ export interface components {
             /** Kind of the context, such as user or organization; user when absent. */
             contextKind: string;
             /** How traffic outside the experiment is treated. */
-            experimentAllocation?: components["schemas"]["AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation"];
+            experimentAllocation?: AIConfigTargetingEnvironmentFallthroughRolloutExperimentationAllocation;
             /** Number that fixes the split across flags; without it each flag splits on its own. */
             seed?: number;
             /** Shares of the split; their weights sum to 100000. */
@@ -532,7 +555,7 @@ export interface components {
             /** Text for people about its purpose; nothing depends on it. */
             description?: string;
             /** Percentage split, in place of a single variation. */
-            rollout?: components["schemas"]["AIConfigTargetingEnvironmentFallthroughRollout"];
+            rollout?: AIConfigTargetingEnvironmentFallthroughRollout;
             /** Index of the variation in the list of variations, from 0; not its ID. */
             variation?: number;
         };
@@ -567,7 +590,7 @@ export interface components {
             /** What people read in the UI; need not be unique. */
             name: string;
             /** Serialized content of the variation. */
-            value: components["schemas"]["AIConfigTargetingVariation_value"];
+            value: AIConfigTargetingVariationValue;
         };
         AIConfigTargetingVariationBoolean: boolean;
         AIConfigTargetingVariationJSON: Record<string, unknown>;
@@ -584,7 +607,7 @@ export interface components {
             /** Identifier of this version, for targeting. A change can make another one, so read it again after a patch. */
             _id: string;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["ParentLink"];
+            _links?: ParentLink;
             /**
              * When the version was published, in epoch milliseconds.
              * Format: int64
@@ -604,7 +627,7 @@ export interface components {
             /** Prompt of an agent as one text; only in agent mode. */
             instructions?: string;
             /** Judges that score a share of the answers. */
-            judgeConfiguration?: components["schemas"]["JudgeConfiguration"];
+            judgeConfiguration?: JudgeConfiguration;
             /** Keys of judges; judgeConfiguration holds their shares too. */
             judgingConfigKeys?: string[];
             /** Name of the variation across its versions. */
@@ -645,7 +668,7 @@ export interface components {
             /** New prompt of an agent as one text; this is no semantic patch. */
             instructions?: string | undefined;
             /** The complete new list of judges; an empty list removes all. */
-            judgeConfiguration?: components["schemas"]["JudgeConfiguration"] | undefined;
+            judgeConfiguration?: JudgeConfiguration | undefined;
             /** The complete new prompt; messages left out are lost. */
             messages?: readonly Message[] | undefined;
             /** The complete new model settings. */
@@ -684,7 +707,7 @@ export interface components {
             /** Prompt of an agent as one text, in agent mode; this is no semantic patch. */
             instructions?: string | undefined;
             /** Judges that score answers of this variation. A patch replaces the whole list. */
-            judgeConfiguration?: components["schemas"]["JudgeConfiguration"] | undefined;
+            judgeConfiguration?: JudgeConfiguration | undefined;
             /** Name of the variation inside its AI Config; cannot be changed later. */
             key: string;
             /** Prompt in completion and judge mode, message by message. */
@@ -725,7 +748,7 @@ export interface components {
         } & (MaintainerMember | AiConfigsMaintainerTeam);
         AIConfigs: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["PaginatedLinks"];
+            _links?: PaginatedLinks;
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AIConfig[];
             /** How many items match in all, not only on this page. */
@@ -734,11 +757,11 @@ export interface components {
         /** A function that models may call, described by a JSON Schema and kept in versions. */
         AITool: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AiConfigsAccess"];
+            _access?: AiConfigsAccess;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["ParentAndSelfLinks"];
+            _links?: ParentAndSelfLinks;
             /** The member or team responsible for this, with names. */
-            _maintainer?: components["schemas"]["AIConfig__maintainer"];
+            _maintainer?: AIConfigMaintainer;
             /**
              * When this was created, in epoch milliseconds.
              * Format: int64
@@ -783,7 +806,7 @@ export interface components {
         };
         AITools: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["PaginatedLinks"];
+            _links?: PaginatedLinks;
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AITool[];
             /** How many items match in all, not only on this page. */
@@ -793,9 +816,9 @@ export interface components {
         /** Agents and the ways by which one passes a request to the next. */
         AgentGraph: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AiConfigsAccess"];
+            _access?: AiConfigsAccess;
             /** The member or team responsible for this, with names. */
-            _maintainer?: components["schemas"]["AgentGraph__maintainer"];
+            _maintainer?: AgentGraphMaintainer;
             /**
              * When this was created, in epoch milliseconds.
              * Format: int64
@@ -874,7 +897,7 @@ export interface components {
         } & (MaintainerMember | AiConfigsMaintainerTeam);
         AgentGraphs: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["PaginatedLinks"];
+            _links?: PaginatedLinks;
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AgentGraph[];
             /** How many items match in all, not only on this page. */
@@ -904,13 +927,13 @@ export interface components {
             /** Name of an action as role policies write it, such as updateOn. */
             action: string;
             /** Why it came out this way. */
-            reason: components["schemas"]["AiConfigsAccessAllowedReason"];
+            reason: AiConfigsAccessAllowedReason;
         };
         AiConfigsAccessDenied: {
             /** Name of an action as role policies write it, such as updateOn. */
             action: string;
             /** Why it came out this way. */
-            reason: components["schemas"]["AiConfigsAccessDeniedReason"];
+            reason: AiConfigsAccessDeniedReason;
         };
         AiConfigsAccessDeniedReason: {
             /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
@@ -978,7 +1001,7 @@ export interface components {
                 [key: string]: AiConfigsExperimentEnvironmentSettingRep;
             };
             /** The metric's definition in short. */
-            _metric?: components["schemas"]["AiConfigsMetricListingRep"];
+            _metric?: AiConfigsMetricListingRep;
             /** Environments, by key, in which the metric is measured. */
             environments?: string[];
             /** Key of the metric, unique in its project. */
@@ -1030,7 +1053,7 @@ export interface components {
         };
         AiConfigsMetricListingRep: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AiConfigsAccess"];
+            _access?: AiConfigsAccess;
             /** How many flags the metric is attached to. */
             _attachedFlagCount?: number;
             /**
@@ -1045,9 +1068,9 @@ export interface components {
                 [key: string]: AiConfigsLink;
             };
             /** The member or team responsible for this, with names. */
-            _maintainer?: components["schemas"]["AiConfigsMemberSummary"];
+            _maintainer?: AiConfigsMemberSummary;
             /** Address of the page in the LaunchDarkly UI. */
-            _site?: components["schemas"]["AiConfigsLink"];
+            _site?: AiConfigsLink;
             /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
             /** ID of this version of the metric; each change to the definition makes a new one. */
@@ -1068,17 +1091,17 @@ export interface components {
             /** Free label by which the UI groups metrics. */
             category?: string;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource: components["schemas"]["AiConfigsMetricDataSourceRefRep"];
+            dataSource: AiConfigsMetricDataSourceRefRep;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string;
             /** What counts for units that sent no event. */
-            eventDefault?: components["schemas"]["AiConfigsMetricEventDefaultRep"];
+            eventDefault?: AiConfigsMetricEventDefaultRep;
             /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
             /** How many experiments use this, past ones included. */
             experimentCount?: number;
             /** Conditions on contexts or event properties that an event must meet to count. */
-            filters?: components["schemas"]["AiConfigsFilter"];
+            filters?: AiConfigsFilter;
             /** How many guarded rollouts use this, past ones included. */
             guardedRolloutCount?: number;
             /** Whether the size of the value counts; otherwise only that the event happened. */
@@ -1088,7 +1111,7 @@ export interface components {
             /** custom for events from code, click and pageview for events that browsers send by themselves. */
             kind: "click" | "custom" | "pageview" | (string & {});
             /** Time of the latest change, in epoch milliseconds. */
-            lastModified?: components["schemas"]["AiConfigsModification"];
+            lastModified?: AiConfigsModification;
             /**
              * Latest event, in epoch milliseconds, exact to the hour.
              * Format: int64
@@ -1175,7 +1198,7 @@ export interface components {
             /** Context kind that is split into buckets; user when absent. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
         };
@@ -1224,7 +1247,7 @@ export interface components {
         /** Figures of one variation of an AI Config. */
         MetricByVariation: {
             /** Usage, cost and ratings of the variation in the span. */
-            metrics?: components["schemas"]["Metrics"];
+            metrics?: Metrics;
             /** Key of the variation, unique in its AI Config. */
             variationKey?: string;
         };
@@ -1289,7 +1312,7 @@ export interface components {
         /** A model with its parameters and prices, for AI Config variations to refer to. */
         ModelConfig: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AiConfigsAccess"];
+            _access?: AiConfigsAccess;
             /**
              * Price of one input token, in US dollars.
              * Format: double
@@ -1353,32 +1376,32 @@ export interface components {
         };
         PaginatedLinks: {
             /** Address of the first page. */
-            first?: components["schemas"]["AiConfigsLink"];
+            first?: AiConfigsLink;
             /** Address of the last page. */
-            last?: components["schemas"]["AiConfigsLink"];
+            last?: AiConfigsLink;
             /** Address of the next page; absent on the last. */
-            next?: components["schemas"]["AiConfigsLink"];
+            next?: AiConfigsLink;
             /** Address of the page before; absent on the first. */
-            prev?: components["schemas"]["AiConfigsLink"];
+            prev?: AiConfigsLink;
             /** Address of this resource itself. */
-            self: components["schemas"]["AiConfigsLink"];
+            self: AiConfigsLink;
         };
         ParentAndSelfLinks: {
             /** Address of the resource that contains this. */
-            parent: components["schemas"]["CoreLink"];
+            parent: CoreLink;
             /** Address of this resource itself. */
-            self: components["schemas"]["CoreLink"];
+            self: CoreLink;
         };
         ParentLink: {
             /** Address of the resource that contains this. */
-            parent: components["schemas"]["CoreLink"];
+            parent: CoreLink;
         };
         /** A text that several prompts share. */
         PromptSnippet: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AiConfigsAccess"];
+            _access?: AiConfigsAccess;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: components["schemas"]["ParentAndSelfLinks"];
+            _links?: ParentAndSelfLinks;
             /**
              * When this was created, in epoch milliseconds.
              * Format: int64
@@ -1483,7 +1506,7 @@ export interface components {
             /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             variationId?: never | undefined;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
@@ -1585,7 +1608,7 @@ export interface components {
             targets: readonly InstructionTarget[];
         } | {
             /** The complete new clause; nothing of the old one is kept. */
-            clause: components["schemas"]["InstructionClause"];
+            clause: InstructionClause;
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
             /**
@@ -1631,7 +1654,7 @@ export interface components {
             /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             variationId?: never | undefined;
         } | {
             /**
@@ -1685,7 +1708,7 @@ export interface components {
             /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;

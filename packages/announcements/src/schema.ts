@@ -2,11 +2,17 @@
 import type {
     ActionSpecifier,
     AnnouncementAccess,
+    AnnouncementAccessAllowedReason,
     AnnouncementAccessAllowedRep,
     AnnouncementAccessDenied,
+    AnnouncementAccessDeniedReason,
+    AnnouncementAccessRep,
     AnnouncementJSONPatch,
+    AnnouncementLink,
+    AnnouncementPaginatedLinks,
     AnnouncementPatchOperation,
     AnnouncementResponse,
+    AnnouncementResponseLinks,
     CreateAnnouncementBody,
     ErrorModel,
     GetAnnouncementsPublic200Response,
@@ -73,13 +79,13 @@ export interface components {
             /** Name of an action as role policies write it, such as updateOn. */
             action: string;
             /** Why it came out this way. */
-            reason: components["schemas"]["AnnouncementAccessAllowedReason"];
+            reason: AnnouncementAccessAllowedReason;
         };
         AnnouncementAccessDenied: {
             /** Name of an action as role policies write it, such as updateOn. */
             action: string;
             /** Why it came out this way. */
-            reason: components["schemas"]["AnnouncementAccessDeniedReason"];
+            reason: AnnouncementAccessDeniedReason;
         };
         AnnouncementAccessDeniedReason: {
             /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
@@ -105,15 +111,15 @@ export interface components {
         };
         AnnouncementPaginatedLinks: {
             /** Address of the first page. */
-            first?: components["schemas"]["AnnouncementLink"];
+            first?: AnnouncementLink;
             /** Address of the last page. */
-            last?: components["schemas"]["AnnouncementLink"];
+            last?: AnnouncementLink;
             /** Address of the next page; absent on the last. */
-            next?: components["schemas"]["AnnouncementLink"];
+            next?: AnnouncementLink;
             /** Address of the page before; absent on the first. */
-            prev?: components["schemas"]["AnnouncementLink"];
+            prev?: AnnouncementLink;
             /** Address of this resource itself. */
-            self: components["schemas"]["AnnouncementLink"];
+            self: AnnouncementLink;
         };
         AnnouncementPatchOperation: {
             /**
@@ -146,11 +152,11 @@ export interface components {
         /** A banner that everyone in the account sees in the UI. */
         AnnouncementResponse: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["AnnouncementAccessRep"];
+            _access?: AnnouncementAccessRep;
             /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: components["schemas"]["AnnouncementResponse__links"];
+            _links: AnnouncementResponseLinks;
             /** State as LaunchDarkly sees it now; read-only. */
             _status: "active" | "inactive" | "scheduled" | (string & {});
             /**
@@ -174,7 +180,7 @@ export interface components {
         };
         AnnouncementResponse__links: {
             /** Address of the resource that contains this. */
-            parent: components["schemas"]["AnnouncementLink"];
+            parent: AnnouncementLink;
         };
         CreateAnnouncementBody: {
             /**
@@ -207,7 +213,7 @@ export interface components {
         };
         getAnnouncementsPublic_200_response: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: components["schemas"]["AnnouncementPaginatedLinks"];
+            _links: AnnouncementPaginatedLinks;
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AnnouncementResponse[];
         };

@@ -15,6 +15,7 @@ import type {
     Link,
     NotFoundErrorRep,
     RateLimitedErrorRep,
+    UnixMillis,
 } from "./models.js";
 
 export interface paths {
@@ -90,7 +91,7 @@ export interface components {
         /** A slice of traffic whose experiments never share a context. */
         LayerRep: {
             /** When this was created, in epoch milliseconds. */
-            createdAt: components["schemas"]["UnixMillis"];
+            createdAt: UnixMillis;
             /** Text for people about its purpose; nothing depends on it. */
             description: string;
             /** Reservations by environment key. */

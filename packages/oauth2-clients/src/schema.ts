@@ -10,6 +10,7 @@ import type {
     OauthClientPost,
     PatchOperation,
     UnauthorizedErrorRep,
+    UnixMillis,
 } from "./models.js";
 
 export interface paths {
@@ -57,7 +58,7 @@ export interface components {
             /** Secret of the OAuth flow, returned only once, when the client is created. */
             _clientSecret?: string;
             /** When this was created, in epoch milliseconds. */
-            _creationDate: components["schemas"]["UnixMillis"];
+            _creationDate: UnixMillis;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
                 [key: string]: Link;

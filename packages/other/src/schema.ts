@@ -161,9 +161,9 @@ export interface components {
             /** Whether the call asked for beta resources. */
             beta?: boolean;
             /** API version that answered this call. */
-            currentVersion: components["schemas"]["DateVersion"];
+            currentVersion: DateVersion;
             /** Newest API version, as a number such as 20240415. */
-            latestVersion: components["schemas"]["DateVersion"];
+            latestVersion: DateVersion;
             /** API versions that still work. */
             validVersions: DateVersion[];
         };

@@ -2,13 +2,21 @@
 import type {
     ActionSpecifier,
     ErrorModel,
+    GuardedReleaseConfig,
     PostReleasePolicyRequest,
+    ProgressiveReleaseConfig,
     PutReleasePolicyRequest,
+    ReleaseMethod,
+    ReleaseMethodInput,
     ReleasePoliciesAccess,
+    ReleasePoliciesAccessAllowedReason,
     ReleasePoliciesAccessAllowedRep,
     ReleasePoliciesAccessDenied,
+    ReleasePoliciesAccessDeniedReason,
+    ReleasePoliciesAccessRep,
     ReleasePoliciesResponse,
     ReleasePolicy,
+    ReleasePolicyScope,
     ReleasePolicyStage,
 } from "./models.js";
 
@@ -88,17 +96,17 @@ export interface components {
         };
         PostReleasePolicyRequest: {
             /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfig"] | undefined;
+            guardedReleaseConfig?: GuardedReleaseConfig | undefined;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** What people read in the UI; need not be unique. */
             name: string;
             /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfig"] | undefined;
+            progressiveReleaseConfig?: ProgressiveReleaseConfig | undefined;
             /** Whether traffic grows with metrics as guard or by time alone. */
-            releaseMethod: components["schemas"]["ReleaseMethodInput"];
+            releaseMethod: ReleaseMethodInput;
             /** Environments and flag tags that the policy covers. */
-            scope?: components["schemas"]["ReleasePolicyScope"] | undefined;
+            scope?: ReleasePolicyScope | undefined;
         };
         /** A rollout that grows in stages by time alone. */
         ProgressiveReleaseConfig: {
@@ -109,15 +117,15 @@ export interface components {
         };
         PutReleasePolicyRequest: {
             /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfig"] | undefined;
+            guardedReleaseConfig?: GuardedReleaseConfig | undefined;
             /** New display name of the policy. */
             name: string;
             /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfig"] | undefined;
+            progressiveReleaseConfig?: ProgressiveReleaseConfig | undefined;
             /** Whether traffic grows with metrics as guard or by time alone. */
-            releaseMethod: components["schemas"]["ReleaseMethodInput"];
+            releaseMethod: ReleaseMethodInput;
             /** Environments and flag tags that the policy covers. */
-            scope?: components["schemas"]["ReleasePolicyScope"] | undefined;
+            scope?: ReleasePolicyScope | undefined;
         };
         ReleaseMethod: "guarded-release" | "progressive-release" | (string & {});
         ReleasePoliciesAccess: {
@@ -144,13 +152,13 @@ export interface components {
             /** Name of an action as role policies write it, such as updateOn. */
             action: string;
             /** Why it came out this way. */
-            reason: components["schemas"]["ReleasePoliciesAccessAllowedReason"];
+            reason: ReleasePoliciesAccessAllowedReason;
         };
         ReleasePoliciesAccessDenied: {
             /** Name of an action as role policies write it, such as updateOn. */
             action: string;
             /** Why it came out this way. */
-            reason: components["schemas"]["ReleasePoliciesAccessDeniedReason"];
+            reason: ReleasePoliciesAccessDeniedReason;
         };
         ReleasePoliciesAccessDeniedReason: {
             /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
@@ -176,23 +184,23 @@ export interface components {
         /** A rule that sets how flags are released in some environments. */
         ReleasePolicy: {
             /** What the calling token may and may not do with this resource, action by action. */
-            _access?: components["schemas"]["ReleasePoliciesAccessRep"];
+            _access?: ReleasePoliciesAccessRep;
             /** Identifier that LaunchDarkly assigns; it never changes. */
             _id: string;
             /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: components["schemas"]["GuardedReleaseConfig"];
+            guardedReleaseConfig?: GuardedReleaseConfig;
             /** Identifier of the policy, unique in the project. */
             key: string;
             /** What people read in the UI; need not be unique. */
             name: string;
             /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: components["schemas"]["ProgressiveReleaseConfig"];
+            progressiveReleaseConfig?: ProgressiveReleaseConfig;
             /** Place in the order of policies, which decides when several fit a flag. */
             rank: number;
             /** Whether traffic grows with metrics as guard or by time alone. */
-            releaseMethod: components["schemas"]["ReleaseMethod"];
+            releaseMethod: ReleaseMethod;
             /** Environments and flag tags that the policy covers. */
-            scope?: components["schemas"]["ReleasePolicyScope"];
+            scope?: ReleasePolicyScope;
         };
         ReleasePolicyScope: {
             /** Environments where the policy holds. */

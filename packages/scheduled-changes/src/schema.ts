@@ -5,12 +5,14 @@ import type {
     FeatureFlagScheduledChange,
     FeatureFlagScheduledChanges,
     FeatureFlagWideInstruction,
+    FeatureWorkflowId,
     FlagConfigScheduledChangeInstruction,
     FlagConfigScheduledChangeSemanticPatch,
     ForbiddenErrorRep,
     InstructionAction,
     InstructionClause,
     InstructionPrerequisite,
+    InstructionRolloutWeights,
     InstructionRule,
     InstructionTarget,
     InstructionUserTarget,
@@ -23,6 +25,7 @@ import type {
     StatusConflictErrorRep,
     StoredInstruction,
     UnauthorizedErrorRep,
+    UnixMillis,
 } from "./models.js";
 
 export interface paths {
@@ -64,9 +67,9 @@ export interface components {
         /** Flag instructions that run at a set time. */
         FeatureFlagScheduledChange: {
             /** When this was created, in epoch milliseconds. */
-            _creationDate: components["schemas"]["UnixMillis"];
+            _creationDate: UnixMillis;
             /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: components["schemas"]["FeatureWorkflowId"];
+            _id: FeatureWorkflowId;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: {
                 [key: string]: Link;
@@ -78,7 +81,7 @@ export interface components {
             /** Other pending changes that touch the same things. */
             conflicts?: unknown;
             /** When the instructions run, in epoch milliseconds. */
-            executionDate: components["schemas"]["UnixMillis"];
+            executionDate: UnixMillis;
             /** Flag instructions that run at that time. */
             instructions: StoredInstruction[];
         };
@@ -149,7 +152,7 @@ export interface components {
             /** Context kind that is split into buckets; user when absent. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             /** Whether SDKs send a detailed event for each evaluation. */
             trackEvents?: boolean | undefined;
         };
@@ -198,7 +201,7 @@ export interface components {
             /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             /** When the instructions run, in epoch milliseconds, later than now. */
-            executionDate: components["schemas"]["UnixMillis"];
+            executionDate: UnixMillis;
             instructions: readonly FeatureFlagInstruction[];
         };
         RateLimitedErrorRep: {
@@ -279,7 +282,7 @@ export interface components {
             /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             /** Text that people read next to the rule. */
             description?: string | undefined;
             variationId?: never | undefined;
@@ -447,7 +450,7 @@ export interface components {
             kind: "turnFlagOn";
         } | {
             /** The complete new clause; nothing of the old one is kept. */
-            clause: components["schemas"]["InstructionClause"];
+            clause: InstructionClause;
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
             /**
@@ -479,7 +482,7 @@ export interface components {
             /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             variationId?: never | undefined;
         } | {
             /**
@@ -543,7 +546,7 @@ export interface components {
             /** Context kind that is split into buckets; user when left out. */
             rolloutContextKind?: string | undefined;
             /** Map from variation `_id` to weight in thousandths of a percent, summing to 100000. Replaces variationId. */
-            rolloutWeights: components["schemas"]["InstructionRolloutWeights"];
+            rolloutWeights: InstructionRolloutWeights;
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             variationId?: never | undefined;

@@ -284,7 +284,7 @@ export interface components {
         };
         Team: {
             key: string;
-            parent?: components["schemas"]["Team"];
+            parent?: Team;
         };
         Teams: {
             items?: Team[];

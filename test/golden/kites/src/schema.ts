@@ -46,7 +46,7 @@ export interface components {
             colour: "blue" | "red" | (string & {});
             extra?: Record<string, unknown>;
             key: string;
-            tail?: components["schemas"]["Kite"];
+            tail?: Kite;
         };
         KitePost: {
             /**
