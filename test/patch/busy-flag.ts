@@ -3,7 +3,7 @@ import { startTestServer, TEST_TOKEN, type Answer } from '@ld-rest/test-server';
 import { type Json, arrayOf, objectOf, stringOf } from '../../generator/src/document/json.js';
 import { readContract } from '../contract/read-contract.js';
 
-/** Is a flag that other people change as well. */
+/** A flag that other people change as well. */
 export interface BusyFlag {
   readonly flags: FeatureFlagsClient;
   /** The operations that were called, in order. */

@@ -16,31 +16,31 @@ interface Subject {
   readonly negate?: boolean;
 }
 
-/** Is true for a context whose attribute is one of the values. */
+/** A condition that holds for a context whose attribute is one of the values. */
 export interface EqualityClause extends Subject {
   readonly op: 'in';
   readonly values: readonly (boolean | number | string)[];
 }
 
-/** Is true for a context whose attribute has one of the texts in it; `matches` takes regular expressions (RE2). */
+/** A condition that holds for a context whose attribute has one of the texts in it; `matches` takes regular expressions (RE2). */
 export interface TextClause extends Subject {
   readonly op: 'contains' | 'endsWith' | 'matches' | 'startsWith';
   readonly values: readonly string[];
 }
 
-/** Is true for a context whose attribute is a number in the right order to one of the values. */
+/** A condition that holds for a context whose attribute is a number in the right order to one of the values. */
 export interface NumberClause extends Subject {
   readonly op: 'greaterThan' | 'greaterThanOrEqual' | 'lessThan' | 'lessThanOrEqual';
   readonly values: readonly number[];
 }
 
-/** Is true for a context whose attribute is a date before or after one of the values: dates, epoch ms or RFC 3339 texts. */
+/** A condition that holds for a context whose attribute is a date before or after one of the values: dates, epoch ms or RFC 3339 texts. */
 export interface DateClause extends Subject {
   readonly op: 'after' | 'before';
   readonly values: readonly (Date | number | string)[];
 }
 
-/** Is true for a context whose attribute is a semantic version in the right order to one of the values. */
+/** A condition that holds for a context whose attribute is a semantic version in the right order to one of the values. */
 export interface VersionClause extends Subject {
   readonly op: 'semVerEqual' | 'semVerGreaterThan' | 'semVerLessThan';
   readonly values: readonly string[];
@@ -49,12 +49,16 @@ export interface VersionClause extends Subject {
 /** Describes a clause; the operator decides which values it takes. */
 export type ClauseOptions = DateClause | EqualityClause | NumberClause | TextClause | VersionClause;
 
+/** What a clause does with an attribute: the operators that are known. */
+export type ClauseOperator = ClauseOptions['op'] | 'segmentMatch';
+
 /** A clause as instructions, rules and JSON Patches take it. */
 export interface Clause {
   attribute: string;
   contextKind: string;
   negate: boolean;
-  op: string;
+  /** Fetched clauses can have an operator that is newer than this package. */
+  op: ClauseOperator | (string & {});
   values: (boolean | number | string)[];
 }
 
