@@ -32,7 +32,13 @@ function annotateInstructions(operation: JsonObject, words: Words): JsonObject {
         : instructionParameterWords(words, kind, name);
     return [kind, annotate(schema, wordsOf)] as const;
   });
-  return { ...operation, 'x-semantic-patch': { ...patch, instructions: compact(instructions) } };
+  const { properties } = annotate({ properties: objectOf(patch['properties']) }, (name) =>
+    own(words.propertyDefaults, name),
+  );
+  return {
+    ...operation,
+    'x-semantic-patch': { ...patch, instructions: compact(instructions), properties },
+  };
 }
 
 /** Annotates the properties of a schema, of its parts and of its items; a named schema has words of its own. */

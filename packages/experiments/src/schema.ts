@@ -640,6 +640,7 @@ export interface components {
             value: string;
         } | UnknownInstruction;
         ExperimentSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ExperimentInstruction[];
             merge?: never | undefined;

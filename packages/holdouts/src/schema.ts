@@ -505,6 +505,7 @@ export interface components {
             value: string;
         } | UnknownInstruction;
         HoldoutSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly HoldoutInstruction[];
             merge?: never | undefined;

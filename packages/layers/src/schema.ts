@@ -155,7 +155,9 @@ export interface components {
             reservationPercent: number;
         };
         LayerSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
             instructions: readonly LayerInstruction[];
             merge?: never | undefined;
@@ -179,6 +181,7 @@ export interface components {
             name: string;
         } | UnknownInstruction;
         LayerWideSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             environmentKey?: never | undefined;
             instructions: readonly LayerWideInstruction[];

@@ -256,6 +256,7 @@ export interface components {
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringFlagsForUserSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ExpiringFlagsForUserInstruction[];
             merge?: never | undefined;
