@@ -387,6 +387,7 @@ export interface components {
             value: string;
         } | UnknownInstruction;
         MembersSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly MembersInstruction[];
             merge?: never | undefined;

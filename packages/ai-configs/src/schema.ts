@@ -1730,7 +1730,9 @@ export interface components {
             trackEvents: boolean;
         } | UnknownInstruction;
         AIConfigTargetingSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
             instructions: readonly AIConfigTargetingInstruction[];
             merge?: never | undefined;

@@ -1157,6 +1157,7 @@ export interface components {
             value: string;
         } | UnknownInstruction;
         ApprovalRequestSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ApprovalRequestInstruction[];
             merge?: never | undefined;
@@ -1993,6 +1994,7 @@ export interface components {
             value: string;
         } | UnknownInstruction;
         FlagConfigApprovalRequestSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly FlagConfigApprovalRequestInstruction[];
             merge?: never | undefined;

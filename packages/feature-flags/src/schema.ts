@@ -1642,7 +1642,9 @@ export interface components {
             trackEvents: boolean;
         };
         FeatureFlagSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
             instructions: readonly FeatureFlagInstruction[];
             merge?: never | undefined;
@@ -1850,6 +1852,7 @@ export interface components {
             variationId: string;
         } | UnknownInstruction;
         FeatureFlagWideSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             environmentKey?: never | undefined;
             instructions: readonly FeatureFlagWideInstruction[];
@@ -1905,6 +1908,7 @@ export interface components {
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringTargetsSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ExpiringTargetsInstruction[];
             merge?: never | undefined;
@@ -1948,6 +1952,7 @@ export interface components {
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringUserTargetsSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ExpiringUserTargetsInstruction[];
             merge?: never | undefined;

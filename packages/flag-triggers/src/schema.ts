@@ -229,6 +229,7 @@ export interface components {
             value: readonly InstructionAction[];
         } | UnknownInstruction;
         TriggerWorkflowSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly TriggerWorkflowInstruction[];
             merge?: never | undefined;

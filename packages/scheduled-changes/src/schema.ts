@@ -792,6 +792,7 @@ export interface components {
             value: number;
         } | UnknownInstruction;
         FlagConfigScheduledChangeSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly FlagConfigScheduledChangeInstruction[];
             merge?: never | undefined;

@@ -1047,7 +1047,9 @@ export interface components {
             weight: number;
         } | UnknownInstruction;
         SegmentSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
+            /** Key of the environment, such as production, unique in its project. */
             environmentKey: string;
             instructions: readonly SegmentInstruction[];
             merge?: never | undefined;
@@ -1111,6 +1113,7 @@ export interface components {
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringTargetsForSegmentSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ExpiringTargetsForSegmentInstruction[];
             merge?: never | undefined;
@@ -1163,6 +1166,7 @@ export interface components {
             version?: number | undefined;
         } | UnknownInstruction;
         ExpiringUserTargetsForSegmentSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly ExpiringUserTargetsForSegmentInstruction[];
             merge?: never | undefined;

@@ -446,6 +446,7 @@ export interface components {
             teamKeys: readonly string[];
         } | UnknownInstruction;
         TeamsSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly TeamsInstruction[];
             merge?: never | undefined;
@@ -589,6 +590,7 @@ export interface components {
             values: readonly string[];
         } | UnknownInstruction;
         TeamSemanticPatch: {
+            /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions: readonly TeamInstruction[];
             merge?: never | undefined;
