@@ -141,13 +141,10 @@ describe('the release of 2026-03-25', () => {
 
 it('compares two releases within a second of computing, which a busy machine does not change', async () => {
   const models = await Promise.all(
-    pairs
-      .slice(-1)
-      .flatMap(({ before, after }) => [before, after])
-      .map(async (release) => {
-        const { contract } = await readRelease(repository, contractOf(release));
-        return buildModel(contract, (await releaseOf('2026-03-25')).adoption.areas);
-      }),
+    ['2026-02-20', '2026-03-25'].map(async (release) => {
+      const { contract } = await readRelease(repository, contractOf(release));
+      return buildModel(contract, (await releaseOf('2026-03-25')).adoption.areas);
+    }),
   );
   const [before, after] = models;
   if (!before || !after) throw new Error('There are no two releases.');

@@ -68,9 +68,12 @@ describe('JSON', () => {
     ['{"a": [1, 2}', 'expected "," or "]", found "}" (line 1, column 12)'],
     ['{"a": 1,}', 'expected a name, found "}" (line 1, column 9)'],
     ['{"a": [1,]}', 'expected a value, found "]" (line 1, column 10)'],
-    ['{"a": 01}', 'expected a value, found "0" (line 1, column 7)'],
-    ['{"a": "x\ty"}', 'a string holds a character or an escape that JSON does not allow (line 1, column 9)'],
-    ['{"a": "\\x"}', 'a string holds a character or an escape that JSON does not allow (line 1, column 8)'],
+    ['{"a": 01}', 'expected "," or "}", found "1" (line 1, column 8)'],
+    ['{"a": 1e}', 'this string or number holds something that JSON does not allow (line 1, column 7)'],
+    ['{"a": tru}', 'expected JSON, found "t" (line 1, column 7)'],
+    ['{"a": 1 // one\n}', 'expected JSON without comments, found "/" (line 1, column 9)'],
+    ['{"a": "x\ty"}', 'this string or number holds something that JSON does not allow (line 1, column 7)'],
+    ['{"a": "\\x"}', 'this string or number holds something that JSON does not allow (line 1, column 7)'],
     ['{"a": 1} {"b": 2}', 'expected the end, found "{" (line 1, column 10)'],
   ])('says what is wrong with %j', (text, message) => {
     expect(failure(text)).toBe(`a.json is not JSON that can be used: ${message}.`);

@@ -1,3 +1,4 @@
+import { stripComments } from 'jsonc-parser';
 import type { Json } from '../../../document/json.js';
 
 /** JSON read from documentation, and whether commas had to be taken out of it first. */
@@ -8,7 +9,7 @@ export interface CommentedJson {
 
 /** Parses JSON with comments, and with commas before a closing bracket; `undefined` for anything else. */
 export function parseCommentedJson(text: string): CommentedJson | undefined {
-  const bare = withoutComments(text);
+  const bare = stripComments(text, ' ');
   const strict = parse(bare);
   if (strict !== undefined) return { value: strict, trailingCommas: false };
   const value = parse(withoutTrailingCommas(bare));
@@ -22,22 +23,6 @@ function parse(text: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Walks the text once: one expression for strings and comments would look for the same missing end again and again. */
-function withoutComments(text: string): string {
-  const kept: string[] = [];
-  let from = 0;
-  let at = 0;
-  while (at < text.length) {
-    const next = text[at] === '"' ? endOfString(text, at) : endOfComment(text, at);
-    if (next !== undefined && text[at] !== '"') {
-      kept.push(text.slice(from, at), ' ');
-      from = next;
-    }
-    at = next ?? at + 1;
-  }
-  return [...kept, text.slice(from)].join('');
 }
 
 function withoutTrailingCommas(text: string): string {
@@ -62,12 +47,4 @@ function endOfString(text: string, start: number): number {
     else if (text[at] === '"') return at + 1;
   }
   return text.length;
-}
-
-function endOfComment(text: string, start: number): number | undefined {
-  const end = { '//': '\n', '/*': '*/' }[text.slice(start, start + 2)];
-  if (end === undefined) return undefined;
-  const found = text.indexOf(end, start + 2);
-  if (found < 0) return text.length;
-  return end === '\n' ? found : found + end.length;
 }
