@@ -156,3 +156,19 @@ it('keeps the pins of operations that are still to come', () => {
   });
   expect(adoption.areas.find(({ slug }) => slug === 'tails')?.operations).toEqual(['soarKite']);
 });
+
+it('gives a new tag to the first package by name when two packages have as many of its operations', () => {
+  const taken = { Sky: 'getTail getKite', Kites: 'putKite flyKite' };
+  for (const areas of [
+    [kites, tails],
+    [tails, kites],
+  ]) {
+    expect(adopt(taken, areas).adopted).toEqual([{ tag: 'Sky', slug: 'kites', fresh: false }]);
+    expect(adopt(taken, areas).pinned).toEqual([{ operationId: 'getTail', tag: 'Sky', slug: 'tails' }]);
+  }
+});
+
+it('gives a new tag to the package of half of its operations when the other half is new', () => {
+  const { adopted } = adopt({ Sky: 'getKite newKite', Kites: 'putKite flyKite', Tails: 'getTail' });
+  expect(adopted).toEqual([{ tag: 'Sky', slug: 'kites', fresh: false }]);
+});

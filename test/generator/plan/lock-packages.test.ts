@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { objectOf } from '../../../generator/src/document/json.js';
 import { lockPackages } from '../../../generator/src/plan/lock-packages.js';
 
 const lock = {
@@ -39,4 +40,17 @@ it('enters packages that come as npm would, and takes out those that leave', () 
 
 it('changes nothing when no package comes or leaves', () => {
   expect(JSON.stringify(lockPackages(lock, { come: [], leave: [] }))).toBe(JSON.stringify(lock));
+});
+
+it('sorts as npm does, by locale', () => {
+  const { packages } = lockPackages(
+    { packages: { 'node_modules/zebra': {}, 'node_modules/Yak': {}, '': {}, 'node_modules/ant': {} } },
+    { come: [], leave: [] },
+  );
+  expect(Object.keys(objectOf(packages))).toEqual([
+    '',
+    'node_modules/ant',
+    'node_modules/Yak',
+    'node_modules/zebra',
+  ]);
 });
