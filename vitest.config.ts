@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@ld-rest\/test-server$/, replacement: source('test/server/src/index.ts') },
-      { find: /^@ld-rest\/runtime\/([a-z]+)$/, replacement: source('packages/runtime/src/$1.ts') },
+      { find: /^@ld-rest\/([a-z0-9-]+)\/([a-z]+)$/, replacement: source('packages/$1/src/$2.ts') },
       { find: /^@ld-rest\/([a-z0-9-]+)$/, replacement: source('packages/$1/src/index.ts') },
     ],
   },

@@ -15,6 +15,7 @@ const files = [
   'src/index.ts',
   'src/models.ts',
   'src/schema.ts',
+  'src/testing.ts',
   'tsconfig.json',
 ];
 

@@ -8,7 +8,7 @@ import { miniDocument } from './mini-document.js';
 
 const mini = fileURLToPath(new URL('mini/', import.meta.url));
 
-it.each(['client.ts', 'models.ts', 'schema.ts'])(
+it.each(['client.ts', 'models.ts', 'schema.ts', 'testing.ts'])(
   'the %s of the miniature client is what the generator makes of its contract',
   async (file) => {
     const areas = { mini: { title: 'Mini', tags: ['Mini'] } };

@@ -3,6 +3,7 @@ import { RateLimitError, type LaunchDarklyEvent } from '@ld-rest/runtime';
 import { createTestClock, fakeLaunchDarkly, recordFetch } from '@ld-rest/runtime/testing';
 import { createMiniClient } from './mini/client.js';
 import type { paths } from './mini/schema.js';
+import { aFlag, aFlags } from './mini/testing.js';
 
 const flag = { projectKey: 'web', featureFlagKey: 'checkout' };
 const flagRoute = 'GET /api/v2/flags/{projectKey}/{featureFlagKey}';
@@ -121,6 +122,28 @@ describe('fakeLaunchDarkly with the paths of a package', () => {
     fake.list('GET /api/v2/users', [{ name: 'ada' }]);
     fake.on('GET /api/v2/caller', () => new Response(null, { status: 204 }));
     expect(await createMiniClient(fake.options).getCaller()).toBeUndefined();
+  });
+});
+
+describe('makers', () => {
+  it('make the smallest valid value, with the parts that are given', () => {
+    expect(aFlag()).toEqual({ key: '' });
+    expect(aFlag({ key: 'checkout', kind: 'boolean' })).toEqual({ key: 'checkout', kind: 'boolean' });
+    // @ts-expect-error: a key of another type.
+    aFlag({ key: 1 });
+  });
+
+  it('make a new value each time', () => {
+    const first = aFlags();
+    first.items.push(aFlag());
+    expect(aFlags().items).toEqual([]);
+  });
+
+  it('fit a fake without a cast', async () => {
+    const fake = fakeLaunchDarkly<paths>();
+    fake.list('GET /api/v2/flags/{projectKey}', [aFlag({ key: 'a' }), aFlag({ key: 'b' })]);
+    const flags = await createMiniClient(fake.options).getFlags.paginate({ projectKey: 'web' }).toArray();
+    expect(flags.map(({ key }) => key)).toEqual(['a', 'b']);
   });
 });
 

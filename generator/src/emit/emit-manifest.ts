@@ -8,7 +8,11 @@ export interface OwnedFields {
 }
 
 /** Emits the `package.json` of an area. */
-export function emitManifest(area: Area, owned: OwnedFields, repository: string): string {
+export function emitManifest(
+  area: Area,
+  owned: OwnedFields,
+  { repository, testing }: { readonly repository: string; readonly testing: boolean },
+): string {
   return printManifest({
     slug: area.slug,
     description: `Typed client for the ${area.title} area of the LaunchDarkly REST API`,
@@ -16,6 +20,7 @@ export function emitManifest(area: Area, owned: OwnedFields, repository: string)
     files: ['CHANGELOG.md', 'dist', 'operations.json'],
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      ...(testing && { './testing': { types: './dist/testing.d.ts', default: './dist/testing.js' } }),
       './operations.json': './operations.json',
     },
     owned,

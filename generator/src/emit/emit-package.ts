@@ -10,6 +10,7 @@ import { emitModels } from './emit-models.js';
 import { emitOperations } from './emit-operations.js';
 import { emitReadme } from './emit-readme.js';
 import { emitSchema } from './emit-schema.js';
+import { emitTesting } from './emit-testing.js';
 
 /** A file of a package, its path relative to the package's folder. */
 export interface GeneratedFile {
@@ -34,16 +35,21 @@ export async function emitPackage(
 ): Promise<readonly GeneratedFile[]> {
   const schemas = exportedSchemas(area.operations);
   const { content: schema, instructions } = await emitSchema(slice, model.schemaNames);
+  const testing = emitTesting(area, model);
   const contents = { models: schemas.size > 0, instructions };
   return [
     { path: 'LICENSE', content: licence },
     { path: 'README.md', content: emitReadme(area, { schemas: model.schemas, words }) },
     { path: 'operations.json', content: emitOperations(area.operations, words) },
-    { path: 'package.json', content: emitManifest(area, owned, repository) },
+    {
+      path: 'package.json',
+      content: emitManifest(area, owned, { repository, testing: testing !== undefined }),
+    },
     { path: 'src/client.ts', content: emitClient(area, model, words) },
     { path: 'src/index.ts', content: emitIndex(contents) },
     ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model, words) }] : []),
     { path: 'src/schema.ts', content: schema },
+    ...(testing === undefined ? [] : [{ path: 'src/testing.ts', content: testing }]),
     { path: 'tsconfig.json', content: printProject(area.slug, ['runtime']) },
   ];
 }
