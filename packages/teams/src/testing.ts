@@ -15,7 +15,7 @@ import type {
 export const aBulkEditTeamsRep: Maker<BulkEditTeamsRep> = maker<BulkEditTeamsRep>({});
 
 /** Makes a valid MemberSummary: the smallest, with the parts that are given. */
-export const aMemberSummary: Maker<MemberSummary> = maker<MemberSummary>({"_id":"","_links":{},"email":"","role":""});
+export const aMemberSummary: Maker<MemberSummary> = maker<MemberSummary>({"_id":"","_links":{},"email":"","role":"admin"});
 
 /** Makes a valid Team: the smallest, with the parts that are given. */
 export const aTeam: Maker<Team> = maker<Team>({});
