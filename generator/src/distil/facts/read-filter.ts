@@ -37,7 +37,17 @@ export function readFilter(evidence: ParameterEvidence): ReadFilter {
     ? []
     : [...entries, ...(own.length > 0 ? shownFields(examples) : [])].map(({ name }) => name);
   const told = entries.length > 0 ? entries : sentencesAbout(listed, withTicks(text));
-  return { names: [...new Set([...listed, ...others])].toSorted(), entries: told, examples, operators };
+  const documented = new Set([...entries.map(({ name }) => name), ...operators.keys()]);
+  const names = [...listed, ...others].map((name) =>
+    documented.has(name) ? name : spelledOut(name, examples),
+  );
+  return { names: [...new Set(names)].toSorted(), entries: told, examples, operators };
+}
+
+/** A text can name the last part of a field that its example spells out: `key` for `kite.key`. */
+function spelledOut(name: string, examples: readonly FilterExample[]): string {
+  const fields = examples.map(({ field }) => field);
+  return fields.includes(name) ? name : (fields.find((field) => field.endsWith(`.${name}`)) ?? name);
 }
 
 /** Where no list tells of the fields, the parameter's text can: in the sentence that begins with the field. */

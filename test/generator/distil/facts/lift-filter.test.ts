@@ -138,10 +138,20 @@ describe('liftFilter', () => {
     expect(open).toEqual(['how text is quoted is not certain']);
   });
 
+  it('takes the name of a field from an example that spells it out', () => {
+    const text = 'Accepts filter by `size`. Example: `filter=kite.size contains bow`.';
+    expect(lift({ text }).facts).toEqual({
+      'x-filter': {
+        dialect: 'operator',
+        fields: { 'kite.size': { operators: ['contains'] } },
+        strings: 'bare',
+      },
+    });
+  });
+
   it('reports fields without an operator, and a filter without fields', () => {
-    expect(
-      lift({ text: 'Accepts filter by `size`. Example: `filter=kite.size contains bow`.' }).open,
-    ).toEqual(['no operator is told of size']);
+    const text = 'Accepts filter by `size` and `name`. Example: `filter=name contains bow`.';
+    expect(lift({ text }).open).toEqual(['no operator is told of size']);
     expect(lift({ text: 'A filter.' })).toEqual({ facts: {}, open: ['names no fields'] });
   });
 
