@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { objectOf, stringOf } from '../../generator/src/document/json.js';
+import { readWords } from '../../generator/src/words/read-words.js';
 import { listOperations } from '../../generator/src/document/list-operations.js';
 import { readContract } from '../contract/read-contract.js';
 import { listInputs, listOperationIds } from './list-inputs.js';
 import { readPermissions, textsOf, type Permission } from './read-permissions.js';
-import { readWords } from './read-words.js';
 
 /** Kinds of resources as policies nest them. */
 const KINDS = new Set([
@@ -52,7 +53,7 @@ const KEY = /^(?:\*|\{[A-Za-z]+\}|\{body(?:\.[A-Za-z]+)+\})$/;
 
 const permissions = await readPermissions();
 const contract = await readContract();
-const words = await readWords();
+const words = await readWords(fileURLToPath(new URL('../../spec/words.yaml', import.meta.url)));
 const operationIds = listOperationIds(contract);
 const inputs = listInputs(contract);
 const resources = permissions.operations.flatMap(({ operationId, needs }) =>

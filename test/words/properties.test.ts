@@ -1,17 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Json, type JsonObject } from '../../generator/src/document/json.js';
 import { readDocument } from '../../generator/src/load/read-document.js';
+import { instructionParameterWords, propertyWords } from '../../generator/src/words/find-words.js';
+import { readWords } from '../../generator/src/words/read-words.js';
+import type { Sections, Texts } from '../../generator/src/words/words.js';
 import { readContract } from '../contract/read-contract.js';
 import { contractOf, releases } from '../releases/releases.js';
 import { listInstructions } from './list-instructions.js';
 import { listProperties, listSchemas } from './list-properties.js';
-import { listPairs, readPropertyWords, type PairedText } from './read-property-words.js';
-import { lookUp } from './read-words.js';
+import { listPairs, type PairedText } from './list-pairs.js';
 
 /** A hover shows this much without scrolling. */
 const LONGEST_TEXT = 300;
 
-const words = await readPropertyWords();
+const words = await readWords(fileURLToPath(new URL('../../spec/words.yaml', import.meta.url)));
 const contract = await readContract();
 const contracts = [contract, ...(await Promise.all(releases.map((date) => readDocument(contractOf(date)))))];
 const instructions = contracts.flatMap(listInstructions);
@@ -19,7 +21,7 @@ const properties = contracts.flatMap(listProperties);
 
 const byName = [words.instructions, words.instructionParameters, words.propertyDefaults, words.schemas];
 const byPair = [words.instructionsByOperation, words.instructionParametersByKind, words.properties];
-const texts: readonly (readonly [string, Json | undefined])[] = [
+const texts: readonly (readonly [string, string])[] = [
   ...byName.flatMap((section) => Object.entries(section)),
   ...byPair.flatMap(listPairs).map(({ outer, inner, text }) => [`${outer}.${inner}`, text] as const),
 ];
@@ -29,7 +31,7 @@ const strangers = (names: readonly string[], known: ReadonlySet<string>): readon
   names.filter((name) => !known.has(name)).toSorted();
 
 /** Lists the texts that only repeat what is said by name. */
-const repeated = (pairs: JsonObject, defaults: JsonObject): readonly string[] =>
+const repeated = (pairs: Sections, defaults: Texts): readonly string[] =>
   listPairs(pairs)
     .filter(({ inner, text }) => text === defaults[inner])
     .map(nameOf);
@@ -46,19 +48,15 @@ describe('the words cover', () => {
       parameters.map((name) => ({ kind, name })),
     );
     expect(taken.length).toBeGreaterThan(250);
-    const { instructionParametersByKind, instructionParameters } = words;
     const silent = taken.filter(
-      ({ kind, name }) =>
-        lookUp(instructionParametersByKind, instructionParameters, kind, name) === undefined,
+      ({ kind, name }) => instructionParameterWords(words, kind, name) === undefined,
     );
     expect(silent).toEqual([]);
   });
 
   it('nearly every property of the named schemas of the contract', () => {
     const present = listProperties(contract);
-    const told = present.filter(
-      ({ schema, name }) => lookUp(words.properties, words.propertyDefaults, schema, name) !== undefined,
-    );
+    const told = present.filter(({ schema, name }) => propertyWords(words, schema, name) !== undefined);
     expect(present.length).toBeGreaterThan(2500);
     expect(told.length / present.length).toBeGreaterThan(0.95);
   });

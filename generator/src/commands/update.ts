@@ -10,6 +10,8 @@ import type { ReleasePlan } from '../plan/plan-release.js';
 import { listDecisions, listMajors } from '../plan/list-decisions.js';
 import { renderSummary } from '../plan/render-summary.js';
 import { readWords } from '../words/read-words.js';
+import { coverWords, type WordCoverage } from '../words/cover-words.js';
+import { renderCoverage } from '../words/render-coverage.js';
 import type { Words } from '../words/words.js';
 import { withLock } from '../write/with-lock.js';
 import { writeFiles } from '../write/write-files.js';
@@ -105,24 +107,24 @@ async function generateRelease(
   const replacement = await settleRelease(root, { plan, adoption, fetched, api: { contract, model, words } });
   if (!allowDirty) requireCommitted(root, replacement);
   writeFiles(root, replacement);
-  return describeUpdate(
-    plan,
-    [...listDecisions(plan, adoption), ...misfits.map(({ message }) => message)],
+  return describeUpdate(plan, [...listDecisions(plan, adoption), ...misfits.map(({ message }) => message)], {
     replacement,
-  );
+    coverage: coverWords(model, words),
+  });
 }
 
 function describeUpdate(
   plan: ReleasePlan,
   decisions: readonly string[],
-  { write, remove, seal }: Replacement,
+  { replacement, coverage }: { readonly replacement: Replacement; readonly coverage: WordCoverage },
 ): UpdateResult {
+  const { write, remove, seal } = replacement;
   const breaking = plan.packages.some(({ bump, state }) => bump === 'major' && state === 'goes on');
   return {
     outcome: 'updated',
     plan,
     concerns: [...listMajors(plan), ...decisions],
-    summary: renderSummary(plan, decisions),
+    summary: `${renderSummary(plan, decisions)}\n${renderCoverage(coverage)}\n`,
     labels: ['spec-update', ...(breaking ? ['breaking'] : [])],
     written: write.length + seal.length,
     removed: remove.length,

@@ -205,6 +205,17 @@ describe('update', () => {
     expect(texts[2]).toContain("'@ld-rest/swans': minor");
   });
 
+  it('says in its summary which operations have no words', async () => {
+    const root = await repository(first, {
+      'spec/words.yaml': { operations: { getDuck: 'Returns a duck.', listDucks: 'Lists ducks.' } },
+    });
+    const { summary } = await updated(root, second);
+    expect(summary).toMatch(/^words: 2 of 6 operations, \d+ % of parameters, 0 of \d+ properties$/m);
+    expect(summary).toContain(
+      'Without words in spec/words.yaml: `getGoose`, `getOwl`, `getSwan`, `getWren`.',
+    );
+  });
+
   it('exits with 2 when nobody needs to look', async () => {
     const root = await repository();
     const result = await updated(root, {
