@@ -110,8 +110,7 @@ describe('An editor shows over', () => {
   it('a kind of instruction what it does.', () => {
     expect(hover('kind')).toMatchInlineSnapshot(`
       "(property) kind: "updateFallthroughVariationOrRollout"
-      Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
-      @enum "
+      Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout."
     `);
   });
 

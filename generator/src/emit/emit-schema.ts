@@ -7,7 +7,14 @@ import type { JsonObject } from '../document/json.js';
 import { generatedHeader } from './generated-header.js';
 import { printBindings } from './print-bindings.js';
 import { spellDirections } from './quote.js';
-import { openUnion, readonlyList, referencedSchema, withType, withUndefined } from './type-nodes.js';
+import {
+  closedUnion,
+  openUnion,
+  readonlyList,
+  referencedSchema,
+  withType,
+  withUndefined,
+} from './type-nodes.js';
 
 /** What `schema.ts` says, and what it uses of other modules. */
 export interface EmittedSchema {
@@ -22,7 +29,7 @@ export async function emitSchema(
   names: ReadonlyMap<string, string>,
 ): Promise<EmittedSchema> {
   const source = JSON.stringify(slice);
-  const document: OpenAPI3 = JSON.parse(source);
+  const document: OpenAPI3 = JSON.parse(source, hideEnum);
   const used = new Set<string>();
   const nodes = transformSchema(document, await contextOf(document, inputTest(slice), names, used));
   const instructions = source.includes('"x-unknown-instruction":');
@@ -114,6 +121,14 @@ function isEmptySection(node: ts.Node): boolean {
   return ts.isTypeAliasDeclaration(node) && ['$defs', 'webhooks'].includes(node.name.text);
 }
 
+/** openapi-typescript would add a tag to the comment of every list of values, and editors show it. */
+function hideEnum(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('enum' in value) || !Array.isArray(value.enum))
+    return value;
+  const { enum: values, ...rest } = value;
+  return { ...rest, 'x-enum': values };
+}
+
 function transformNode(schema: object): ts.TypeNode | undefined {
   if ('x-open-enum' in schema && Array.isArray(schema['x-open-enum'])) {
     const nullable = 'nullable' in schema && schema.nullable === true;
@@ -122,6 +137,8 @@ function transformNode(schema: object): ts.TypeNode | undefined {
       nullable,
     );
   }
+  if ('x-enum' in schema && Array.isArray(schema['x-enum']))
+    return closedUnion(schema['x-enum'], 'nullable' in schema && schema.nullable === true);
   if ('x-never' in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
   if ('x-unknown-instruction' in schema) return ts.factory.createTypeReferenceNode('UnknownInstruction');
   return 'format' in schema && schema.format === 'binary'

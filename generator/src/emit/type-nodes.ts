@@ -15,6 +15,30 @@ export function openUnion(values: readonly string[], nullable: boolean): ts.Type
   ]);
 }
 
+/** Makes `"a" | "b"`, `2 | 4` or `true`. */
+export function closedUnion(values: readonly unknown[], nullable: boolean): ts.TypeNode {
+  const types = [...values.filter(isPlain), ...(nullable ? [null] : [])].map((value) =>
+    factory.createLiteralTypeNode(literal(value)),
+  );
+  const [only] = types;
+  return types.length === 1 && only ? only : factory.createUnionTypeNode(types);
+}
+
+function isPlain(value: unknown): value is boolean | number | string | null {
+  return value === null || ['boolean', 'number', 'string'].includes(typeof value);
+}
+
+function literal(value: boolean | number | string | null): ts.LiteralTypeNode['literal'] {
+  if (value === null) return factory.createNull();
+  if (typeof value === 'boolean') return value ? factory.createTrue() : factory.createFalse();
+  if (typeof value === 'number' && value < 0)
+    return factory.createPrefixUnaryExpression(
+      ts.SyntaxKind.MinusToken,
+      factory.createNumericLiteral(-value),
+    );
+  return typeof value === 'number' ? factory.createNumericLiteral(value) : factory.createStringLiteral(value);
+}
+
 /** Makes a list read-only; any other type stays as it is. */
 export function readonlyList(type: ts.TypeNode): ts.TypeNode {
   return ts.isArrayTypeNode(type)

@@ -99,16 +99,10 @@ export interface components {
         };
         /** Members chosen by their last visit; exactly one of the fields. */
         InstructionLastSeenFilter: {
-            /**
-             * Matches members who have never signed in.
-             * @enum {boolean}
-             */
+            /** Matches members who have never signed in. */
             never: true;
         } | {
-            /**
-             * Matches members whose last visit was not recorded.
-             * @enum {boolean}
-             */
+            /** Matches members whose last visit was not recorded. */
             noData: true;
         } | {
             /** Matches members who have not been seen since, in epoch milliseconds. */
@@ -247,10 +241,7 @@ export interface components {
             lastName?: string | undefined;
             /** First password; usually left out, so that the member sets one. */
             password?: string | undefined;
-            /**
-             * Base role to begin with; use customRoles for finer rights.
-             * @enum {string}
-             */
+            /** Base role to begin with; use customRoles for finer rights. */
             role?: ("admin" | "no_access" | "reader" | "writer") | undefined;
             /** Values for placeholders in role policies, by attribute name. */
             roleAttributes?: RoleAttributeMap | undefined;
@@ -267,29 +258,20 @@ export interface components {
         OAuthProviderKind: string;
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
@@ -330,10 +312,7 @@ export interface components {
             filterTeamKey?: string | undefined;
             /** Members, by `_id`, whom the change passes over. */
             ignoredMemberIDs?: readonly string[] | undefined;
-            /**
-             * Gives all members the same custom roles in place of those they have, except members whom a filter matches.
-             * @enum {string}
-             */
+            /** Gives all members the same custom roles in place of those they have, except members whom a filter matches. */
             kind: "replaceAllMembersCustomRoles";
             /** Keys or IDs of the custom roles that members have afterwards. */
             values: readonly string[];
@@ -348,38 +327,26 @@ export interface components {
             filterTeamKey?: string | undefined;
             /** Members, by `_id`, whom the change passes over. */
             ignoredMemberIDs?: readonly string[] | undefined;
-            /**
-             * Gives all members one base role and takes their custom roles away, except from members whom a filter matches.
-             * @enum {string}
-             */
+            /** Gives all members one base role and takes their custom roles away, except from members whom a filter matches. */
             kind: "replaceAllMembersRoles";
             /** The base role that members have afterwards, such as reader, writer or admin. */
             value: string;
         } | {
-            /**
-             * Gives the named members these custom roles in place of those they have.
-             * @enum {string}
-             */
+            /** Gives the named members these custom roles in place of those they have. */
             kind: "replaceMembersCustomRoles";
             /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
             /** Keys or IDs of the custom roles that the members have afterwards. */
             values: readonly string[];
         } | {
-            /**
-             * Gives the named members these role attributes in place of those they have.
-             * @enum {string}
-             */
+            /** Gives the named members these role attributes in place of those they have. */
             kind: "replaceMembersRoleAttributes";
             /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
             /** Map from attribute name to its list of values; attributes left out are lost. */
             value: InstructionRoleAttributes;
         } | {
-            /**
-             * Gives the named members one base role and takes their custom roles away.
-             * @enum {string}
-             */
+            /** Gives the named members one base role and takes their custom roles away. */
             kind: "replaceMembersRoles";
             /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];

@@ -440,7 +440,6 @@ export interface components {
             /**
              * completion for messages, agent for instructions, judge for scoring prompts. Cannot be changed later.
              * @default completion
-             * @enum {string}
              */
             mode?: ("agent" | "completion" | "judge") | undefined;
             /** What people read in the UI; need not be unique. */
@@ -1469,10 +1468,7 @@ export interface components {
         AIConfigTargetingInstruction: {
             /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds conditions to a rule of the AI Config. A rule matches only when every clause of it does.
-             * @enum {string}
-             */
+            /** Adds conditions to a rule of the AI Config. A rule matches only when every clause of it does. */
             kind: "addClauses";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
@@ -1481,10 +1477,7 @@ export interface components {
             beforeRuleId?: string | undefined;
             /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
-             * @enum {string}
-             */
+            /** Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given. */
             kind: "addRule";
             /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
@@ -1496,10 +1489,7 @@ export interface components {
             beforeRuleId?: string | undefined;
             /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
-             * @enum {string}
-             */
+            /** Adds a rule that serves one AI Config variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given. */
             kind: "addRule";
             /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
@@ -1511,10 +1501,7 @@ export interface components {
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /**
-             * Serves an AI Config variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
-             * @enum {string}
-             */
+            /** Serves an AI Config variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation. */
             kind: "addTargets";
             /** Context keys, case-sensitive. */
             values: readonly string[];
@@ -1523,48 +1510,33 @@ export interface components {
         } | {
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Adds values to one clause of a rule, which matches when any of its values does.
-             * @enum {string}
-             */
+            /** Adds values to one clause of a rule, which matches when any of its values does. */
             kind: "addValuesToClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /**
-             * Removes every individual target of one AI Config variation.
-             * @enum {string}
-             */
+            /** Removes every individual target of one AI Config variation. */
             kind: "clearTargets";
             /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
             /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /**
-             * Removes conditions from a rule of the AI Config, which widens what the rule matches.
-             * @enum {string}
-             */
+            /** Removes conditions from a rule of the AI Config, which widens what the rule matches. */
             kind: "removeClauses";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /**
-             * Removes a rule of the AI Config. Does nothing when the rule is already gone.
-             * @enum {string}
-             */
+            /** Removes a rule of the AI Config. Does nothing when the rule is already gone. */
             kind: "removeRule";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /**
-             * Ends individual targeting for contexts of one kind in one AI Config variation.
-             * @enum {string}
-             */
+            /** Ends individual targeting for contexts of one kind in one AI Config variation. */
             kind: "removeTargets";
             /** Context keys to drop from the variation's targets. */
             values: readonly string[];
@@ -1573,36 +1545,24 @@ export interface components {
         } | {
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Removes values from one clause of a rule of the AI Config.
-             * @enum {string}
-             */
+            /** Removes values from one clause of a rule of the AI Config. */
             kind: "removeValuesFromClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /**
-             * Puts the AI Config's rules into a new order; the first match wins. The list must hold every rule exactly once.
-             * @enum {string}
-             */
+            /** Puts the AI Config's rules into a new order; the first match wins. The list must hold every rule exactly once. */
             kind: "reorderRules";
             /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /**
-             * Makes the given list the AI Config's only rules in the environment.
-             * @enum {string}
-             */
+            /** Makes the given list the AI Config's only rules in the environment. */
             kind: "replaceRules";
             /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /**
-             * Makes the given list the AI Config's only individual targets in the environment.
-             * @enum {string}
-             */
+            /** Makes the given list the AI Config's only individual targets in the environment. */
             kind: "replaceTargets";
             /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
@@ -1611,10 +1571,7 @@ export interface components {
             clause: InstructionClause;
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Overwrites one clause of an AI Config's rule with a complete new one.
-             * @enum {string}
-             */
+            /** Overwrites one clause of an AI Config's rule with a complete new one. */
             kind: "updateClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
@@ -1623,20 +1580,14 @@ export interface components {
             OffVariationValue?: unknown | undefined;
             /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /**
-             * Chooses which values new environments serve when targeting is on and when it is off.
-             * @enum {string}
-             */
+            /** Chooses which values new environments serve when targeting is on and when it is off. */
             kind: "updateDefaultVariation";
             /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
             /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /**
-             * Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config.
-             * @enum {string}
-             */
+            /** Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config. */
             kind: "updateFallthroughVariationOrRollout";
             /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
@@ -1644,10 +1595,7 @@ export interface components {
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /**
-             * Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config.
-             * @enum {string}
-             */
+            /** Sets what contexts receive that match no target and no rule. Until it names a real variation, SDKs answer every call with a disabled config. */
             kind: "updateFallthroughVariationOrRollout";
             /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
@@ -1657,38 +1605,26 @@ export interface components {
             rolloutWeights: InstructionRolloutWeights;
             variationId?: never | undefined;
         } | {
-            /**
-             * Sets what SDKs receive while targeting of the AI Config is off; the variation made by the system stands for a disabled config.
-             * @enum {string}
-             */
+            /** Sets what SDKs receive while targeting of the AI Config is off; the variation made by the system stands for a disabled config. */
             kind: "updateOffVariation";
             /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
             /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /**
-             * Changes the text that people read next to a rule of the AI Config.
-             * @enum {string}
-             */
+            /** Changes the text that people read next to a rule of the AI Config. */
             kind: "updateRuleDescription";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /**
-             * Turns detailed events on or off for evaluations of the AI Config that end in one rule.
-             * @enum {string}
-             */
+            /** Turns detailed events on or off for evaluations of the AI Config that end in one rule. */
             kind: "updateRuleTrackEvents";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /**
-             * Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay.
-             * @enum {string}
-             */
+            /** Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay. */
             kind: "updateRuleVariationOrRollout";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
@@ -1698,10 +1634,7 @@ export interface components {
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /**
-             * Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay.
-             * @enum {string}
-             */
+            /** Changes which AI Config variation or percentage rollout a rule serves. Its clauses stay. */
             kind: "updateRuleVariationOrRollout";
             /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
@@ -1713,18 +1646,12 @@ export interface components {
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /**
-             * Turns detailed events on or off for every evaluation of the AI Config in the environment.
-             * @enum {string}
-             */
+            /** Turns detailed events on or off for every evaluation of the AI Config in the environment. */
             kind: "updateTrackEvents";
             /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /**
-             * Turns detailed events on or off for evaluations of the AI Config that end in the fallthrough.
-             * @enum {string}
-             */
+            /** Turns detailed events on or off for evaluations of the AI Config that end in the fallthrough. */
             kind: "updateTrackEventsFallthrough";
             /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;

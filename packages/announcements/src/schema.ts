@@ -122,29 +122,20 @@ export interface components {
             self: AnnouncementLink;
         };
         AnnouncementPatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add or replace.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add or replace. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field, such as /title. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add or replace.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add or replace. */
             op: "remove";
             /** JSON Pointer to the field, such as /title. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add or replace.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add or replace. */
             op: "copy" | "move";
             /** JSON Pointer to the field, such as /title. */
             path: string;
@@ -192,10 +183,7 @@ export interface components {
             isDismissible: boolean;
             /** Body of the announcement, in Markdown. */
             message: string;
-            /**
-             * How urgent the announcement looks.
-             * @enum {string}
-             */
+            /** How urgent the announcement looks. */
             severity: "critical" | "info" | "warning";
             /**
              * From when it is shown, in epoch milliseconds.

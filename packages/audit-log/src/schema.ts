@@ -290,10 +290,7 @@ export interface components {
         StatementPost: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: readonly ActionSpecifier[] | undefined;
-            /**
-             * allow or deny; inside one policy a deny wins.
-             * @enum {string}
-             */
+            /** allow or deny; inside one policy a deny wins. */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
             notActions?: readonly ActionSpecifier[] | undefined;

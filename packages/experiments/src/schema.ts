@@ -129,15 +129,9 @@ export interface components {
         AnalysisConfigInput: {
             /** Probability in percent, 0 to 100 as a string, from which a treatment counts as better. */
             bayesianThreshold?: string | undefined;
-            /**
-             * How results are corrected when many comparisons are made at once.
-             * @enum {string}
-             */
+            /** How results are corrected when many comparisons are made at once. */
             multipleComparisonCorrectionMethod?: ("benjamini-hochberg" | "bonferroni") | undefined;
-            /**
-             * Across which comparisons the correction runs.
-             * @enum {string}
-             */
+            /** Across which comparisons the correction runs. */
             multipleComparisonCorrectionScope?: ("metrics" | "variations" | "variations-and-metrics") | undefined;
             /** Whether frequentist results may be read before the planned end. */
             sequentialTestingEnabled?: boolean | undefined;
@@ -260,10 +254,7 @@ export interface components {
         ExperimentPost: {
             /** Statistical settings such as thresholds and corrections. */
             analysisConfig?: AnalysisConfigInput | undefined;
-            /**
-             * Where metric events come from; launchdarkly unless given.
-             * @enum {string}
-             */
+            /** Where metric events come from; launchdarkly unless given. */
             dataSource?: ("databricks" | "launchdarkly" | "redshift" | "snowflake") | undefined;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
@@ -275,19 +266,13 @@ export interface components {
             key: string;
             /** The member, by `_id`, responsible for this. */
             maintainerId?: string | undefined;
-            /**
-             * Statistics that judge the results, bayesian, frequentist or export_only.
-             * @enum {string}
-             */
+            /** Statistics that judge the results, bayesian, frequentist or export_only. */
             methodology?: ("bayesian" | "export_only" | "frequentist") | undefined;
             /** What people read in the UI; need not be unique. */
             name: string;
             /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
-            /**
-             * experiment unless given; mab makes a multi-armed bandit.
-             * @enum {string}
-             */
+            /** experiment unless given; mab makes a multi-armed bandit. */
             type?: ("experiment" | "holdout" | "mab") | undefined;
         };
         /** The rule of a flag on which an iteration runs. */
@@ -593,48 +578,30 @@ export interface components {
         /** Format: int64 */
         UnixMillis: number;
         ExperimentInstruction: {
-            /**
-             * Hides the experiment; new iterations cannot start until it is restored.
-             * @enum {string}
-             */
+            /** Hides the experiment; new iterations cannot start until it is restored. */
             kind: "archiveExperiment";
         } | {
-            /**
-             * Brings an archived experiment back, so that iterations can start again.
-             * @enum {string}
-             */
+            /** Brings an archived experiment back, so that iterations can start again. */
             kind: "restoreExperiment";
         } | {
             /** Why a new iteration starts; needed when another one is running. */
             changeJustification?: string | undefined;
-            /**
-             * Starts the draft iteration. The flag must be on and not archived, the randomization unit set, and one treatment must receive traffic.
-             * @enum {string}
-             */
+            /** Starts the draft iteration. The flag must be on and not archived, the randomization unit set, and one treatment must receive traffic. */
             kind: "startIteration";
         } | {
-            /**
-             * Ends the running iteration and records which treatment won and why.
-             * @enum {string}
-             */
+            /** Ends the running iteration and records which treatment won and why. */
             kind: "stopIteration";
             /** Why this treatment won, for people who read the results later. */
             winningReason: string;
             /** The `_id` of one of the iteration's treatments. */
             winningTreatmentId: string;
         } | {
-            /**
-             * Changes what people read about the purpose of the experiment.
-             * @enum {string}
-             */
+            /** Changes what people read about the purpose of the experiment. */
             kind: "updateDescription";
             /** The new text in place of the old one. */
             value: string;
         } | {
-            /**
-             * Changes the experiment's display name; its key stays.
-             * @enum {string}
-             */
+            /** Changes the experiment's display name; its key stays. */
             kind: "updateName";
             /** The new display name. */
             value: string;

@@ -66,10 +66,7 @@ export interface components {
         };
         /** A step that triggers and scheduled changes can take. */
         InstructionAction: {
-            /**
-             * turnFlagOn or turnFlagOff.
-             * @enum {string}
-             */
+            /** turnFlagOn or turnFlagOff. */
             kind: "turnFlagOff" | "turnFlagOn";
         };
         InvalidRequestErrorRep: {
@@ -180,16 +177,10 @@ export interface components {
             /** Remark of the author, kept in the audit log or beside the change. */
             comment?: string | undefined;
             instructions?: readonly ({
-                /**
-                 * Turns targeting off, so that SDKs serve the off variation to everyone in the environment.
-                 * @enum {string}
-                 */
+                /** Turns targeting off, so that SDKs serve the off variation to everyone in the environment. */
                 kind: "turnFlagOff";
             } | {
-                /**
-                 * Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served.
-                 * @enum {string}
-                 */
+                /** Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served. */
                 kind: "turnFlagOn";
             } | UnknownInstruction)[] | undefined;
             /** Who will call the trigger; generic-trigger for anything else. */
@@ -202,28 +193,16 @@ export interface components {
             [key: string]: unknown;
         };
         TriggerWorkflowInstruction: {
-            /**
-             * Makes a new secret URL for the trigger. The old one stops working, so every caller needs the new one.
-             * @enum {string}
-             */
+            /** Makes a new secret URL for the trigger. The old one stops working, so every caller needs the new one. */
             kind: "cycleTriggerUrl";
         } | {
-            /**
-             * Makes calls to the trigger's URL do nothing until it is enabled again.
-             * @enum {string}
-             */
+            /** Makes calls to the trigger's URL do nothing until it is enabled again. */
             kind: "disableTrigger";
         } | {
-            /**
-             * Lets calls to the trigger's URL change the flag again.
-             * @enum {string}
-             */
+            /** Lets calls to the trigger's URL change the flag again. */
             kind: "enableTrigger";
         } | {
-            /**
-             * Overwrites what the trigger does when its URL is called, which is turning the flag on or off.
-             * @enum {string}
-             */
+            /** Overwrites what the trigger does when its URL is called, which is turning the flag on or off. */
             kind: "replaceTriggerActionInstructions";
             /** The new steps, each with the kind turnFlagOn or turnFlagOff. */
             value: readonly InstructionAction[];

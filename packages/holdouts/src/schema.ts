@@ -474,32 +474,20 @@ export interface components {
         /** Format: int64 */
         UnixMillis: number;
         HoldoutInstruction: {
-            /**
-             * Ends the holdout. Contexts that it kept out can enter experiments again.
-             * @enum {string}
-             */
+            /** Ends the holdout. Contexts that it kept out can enter experiments again. */
             kind: "endHoldout";
         } | {
-            /**
-             * Releases an experiment from the holdout, so that it reaches the held-out contexts too.
-             * @enum {string}
-             */
+            /** Releases an experiment from the holdout, so that it reaches the held-out contexts too. */
             kind: "removeExperiment";
             /** Key of an experiment that belongs to the holdout. */
             value: string;
         } | {
-            /**
-             * Changes what people read about the purpose of the holdout.
-             * @enum {string}
-             */
+            /** Changes what people read about the purpose of the holdout. */
             kind: "updateDescription";
             /** The new text in place of the old one. */
             value: string;
         } | {
-            /**
-             * Changes the holdout's display name; its key stays.
-             * @enum {string}
-             */
+            /** Changes the holdout's display name; its key stays. */
             kind: "updateName";
             /** The new display name. */
             value: string;

@@ -978,29 +978,20 @@ export interface components {
         };
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
@@ -1009,10 +1000,7 @@ export interface components {
         PostDeploymentEventInput: {
             /** Application by key; an unknown one is created. */
             applicationKey: string;
-            /**
-             * Where the application runs; server unless given.
-             * @enum {string}
-             */
+            /** Where the application runs; server unless given. */
             applicationKind?: ("browser" | "mobile" | "server") | undefined;
             /** What people read for the application. */
             applicationName?: string | undefined;
@@ -1028,10 +1016,7 @@ export interface components {
             } | undefined;
             /** When it happened, in epoch milliseconds; the time of the call unless given. */
             eventTime?: UnixMillis | undefined;
-            /**
-             * started, finished, failed or custom.
-             * @enum {string}
-             */
+            /** started, finished, failed or custom. */
             eventType: "custom" | "failed" | "finished" | "started";
             /** Key of the project, unique in the account. */
             projectKey: string;

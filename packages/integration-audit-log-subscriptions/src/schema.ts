@@ -204,29 +204,20 @@ export interface components {
         };
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
@@ -254,10 +245,7 @@ export interface components {
         StatementPost: {
             /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
             actions?: readonly ActionSpecifier[] | undefined;
-            /**
-             * allow or deny; inside one policy a deny wins.
-             * @enum {string}
-             */
+            /** allow or deny; inside one policy a deny wins. */
             effect: "allow" | "deny";
             /** Every action but these. Excludes actions. */
             notActions?: readonly ActionSpecifier[] | undefined;

@@ -138,18 +138,12 @@ export interface components {
         LayerInstruction: LayerWideInstruction | {
             /** Key of the experiment, not its ID. */
             experimentKey: string;
-            /**
-             * Frees the share of the layer's traffic that an experiment had reserved.
-             * @enum {string}
-             */
+            /** Frees the share of the layer's traffic that an experiment had reserved. */
             kind: "removeExperiment";
         } | {
             /** Key of the experiment, not its ID. */
             experimentKey: string;
-            /**
-             * Reserves a share of the layer's traffic for an experiment, or changes the share.
-             * @enum {string}
-             */
+            /** Reserves a share of the layer's traffic for an experiment, or changes the share. */
             kind: "updateExperimentReservation";
             /** Whole percent of the layer's traffic, 0 to 100; an iteration cannot start while it is 0. */
             reservationPercent: number;
@@ -166,16 +160,10 @@ export interface components {
         LayerWideInstruction: {
             /** The new text in place of the old one. */
             description: string;
-            /**
-             * Changes what people read about the purpose of the layer.
-             * @enum {string}
-             */
+            /** Changes what people read about the purpose of the layer. */
             kind: "updateDescription";
         } | {
-            /**
-             * Changes the layer's display name; its key stays.
-             * @enum {string}
-             */
+            /** Changes the layer's display name; its key stays. */
             kind: "updateName";
             /** The new display name. */
             name: string;

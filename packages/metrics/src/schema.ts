@@ -363,10 +363,7 @@ export interface components {
             description?: string | undefined;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key?: string | undefined;
-            /**
-             * funnel for steps in order, standard for a loose set.
-             * @enum {string}
-             */
+            /** funnel for steps in order, standard for a loose set. */
             kind: "funnel" | "standard";
             /** The member, by `_id`, responsible for this. */
             maintainerId: string;
@@ -542,10 +539,7 @@ export interface components {
             isNumeric?: boolean | undefined;
             /** Identifier that experiments refer to; unique in the project and fixed. */
             key: string;
-            /**
-             * custom for events from code, click and pageview for events that browsers send by themselves.
-             * @enum {string}
-             */
+            /** custom for events from code, click and pageview for events that browsers send by themselves. */
             kind: "click" | "custom" | "pageview";
             /** The member, by `_id`, responsible for this. */
             maintainerId?: string | undefined;
@@ -557,19 +551,13 @@ export interface components {
             randomizationUnits?: readonly string[] | undefined;
             /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string | undefined;
-            /**
-             * Whether more or less is better; needed for numeric custom metrics.
-             * @enum {string}
-             */
+            /** Whether more or less is better; needed for numeric custom metrics. */
             successCriteria?: ("HigherThanBaseline" | "LowerThanBaseline") | undefined;
             /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
             /** Unit of the values, such as ms; for display only. */
             unit?: string | undefined;
-            /**
-             * How several events of one unit become one value.
-             * @enum {string}
-             */
+            /** How several events of one unit become one value. */
             unitAggregationType?: ("average" | "sum") | undefined;
             /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: readonly UrlPost[] | undefined;
@@ -682,29 +670,20 @@ export interface components {
         Operator: string;
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
@@ -735,10 +714,7 @@ export interface components {
         UrlMatchers: UrlMatcher[];
         /** A page to watch, and how its address is compared. */
         UrlPost: {
-            /**
-             * How addresses are compared; pattern goes with regex, substring with substring, url with the others.
-             * @enum {string}
-             */
+            /** How addresses are compared; pattern goes with regex, substring with substring, url with the others. */
             kind?: ("canonical" | "exact" | "regex" | "substring") | undefined;
             /** Regular expression that the address must match; with kind regex. */
             pattern?: string | undefined;

@@ -107,29 +107,20 @@ export interface components {
         };
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;

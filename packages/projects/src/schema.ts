@@ -311,10 +311,7 @@ export interface components {
             type?: string;
         };
         NamingConvention: {
-            /**
-             * How words in new flag keys are joined.
-             * @enum {string}
-             */
+            /** How words in new flag keys are joined. */
             case?: ("camelCase" | "constantCase" | "kebabCase" | "snakeCase" | "upperCamelCase") | undefined;
             /** How new flag keys must begin. */
             prefix?: string | undefined;
@@ -327,29 +324,20 @@ export interface components {
         };
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;

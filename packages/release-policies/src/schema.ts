@@ -218,7 +218,6 @@ export interface components {
              */
             durationMillis: number;
         };
-        /** @enum {string} */
         ReleaseMethodInput: "guarded-release" | "progressive-release";
     };
     responses: never;

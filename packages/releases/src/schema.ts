@@ -162,29 +162,20 @@ export interface components {
         };
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
@@ -326,10 +317,7 @@ export interface components {
         UpdatePhaseStatusInput: {
             /** Settings for audiences, needed when the phase starts. */
             audiences?: readonly ReleaserAudienceConfigInput[] | undefined;
-            /**
-             * New state of the phase; Started begins it, Complete ends it.
-             * @enum {string}
-             */
+            /** New state of the phase; Started begins it, Complete ends it. */
             status?: ("Complete" | "NotStarted" | "Paused" | "ReadyToStart" | "Started") | undefined;
         };
     };

@@ -582,29 +582,20 @@ export interface components {
         Operator: string;
         /** One operation of a JSON Patch. */
         PatchOperation: {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "add" | "replace" | "test";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
             /** New value; not used by remove. */
             value: unknown;
         } | {
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "remove";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
         } | {
             from: string;
-            /**
-             * Operation of JSON Patch, such as add, replace, remove or test.
-             * @enum {string}
-             */
+            /** Operation of JSON Patch, such as add, replace, remove or test. */
             op: "copy" | "move";
             /** JSON Pointer to the field; `-` at the end appends to a list. */
             path: string;
@@ -806,64 +797,43 @@ export interface components {
             patch?: never | undefined;
         };
         SegmentInstruction: {
-            /**
-             * Adds context keys to the excluded list of a big segment; fails when a key is on the included list too.
-             * @enum {string}
-             */
+            /** Adds context keys to the excluded list of a big segment; fails when a key is on the included list too. */
             kind: "addBigSegmentExcludedTargets";
             /** Keys of contexts of the segment's own context kind. */
             values: readonly string[];
         } | {
-            /**
-             * Adds context keys to the included list of a big segment; fails when a key is on the excluded list too.
-             * @enum {string}
-             */
+            /** Adds context keys to the included list of a big segment; fails when a key is on the excluded list too. */
             kind: "addBigSegmentIncludedTargets";
             /** Keys of contexts of the segment's own context kind. */
             values: readonly string[];
         } | {
             /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds conditions to a rule of the segment. A rule matches only when every clause of it does.
-             * @enum {string}
-             */
+            /** Adds conditions to a rule of the segment. A rule matches only when every clause of it does. */
             kind: "addClauses";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /**
-             * Keeps contexts of one kind out of the segment even when a rule matches them. One request may name at most 1500 targets.
-             * @enum {string}
-             */
+            /** Keeps contexts of one kind out of the segment even when a rule matches them. One request may name at most 1500 targets. */
             kind: "addExcludedTargets";
             /** Context keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
-            /**
-             * Keeps user keys out of the segment even when a rule matches them; addExcludedTargets does the same for any context kind.
-             * @enum {string}
-             */
+            /** Keeps user keys out of the segment even when a rule matches them; addExcludedTargets does the same for any context kind. */
             kind: "addExcludedUsers";
             /** User keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
             /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /**
-             * Puts contexts of one kind into the segment regardless of its rules. One request may name at most 1500 targets.
-             * @enum {string}
-             */
+            /** Puts contexts of one kind into the segment regardless of its rules. One request may name at most 1500 targets. */
             kind: "addIncludedTargets";
             /** Context keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
         } | {
-            /**
-             * Puts user keys into the segment regardless of its rules; addIncludedTargets does the same for any context kind.
-             * @enum {string}
-             */
+            /** Puts user keys into the segment regardless of its rules; addIncludedTargets does the same for any context kind. */
             kind: "addIncludedUsers";
             /** User keys, case-sensitive; a key cannot be included and excluded at once. */
             values: readonly string[];
@@ -872,26 +842,17 @@ export interface components {
             clauses: readonly InstructionClause[];
             /** Text that people read next to the rule. */
             description?: string | undefined;
-            /**
-             * Adds a rule by which contexts that match every clause belong to the segment, unless they are excluded one by one.
-             * @enum {string}
-             */
+            /** Adds a rule by which contexts that match every clause belong to the segment, unless they are excluded one by one. */
             kind: "addRule";
         } | {
-            /**
-             * Adds labels to the segment and keeps those that are there.
-             * @enum {string}
-             */
+            /** Adds labels to the segment and keeps those that are there. */
             kind: "addTags";
             /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Adds values to one clause of a segment rule, which matches when any of its values does.
-             * @enum {string}
-             */
+            /** Adds values to one clause of a segment rule, which matches when any of its values does. */
             kind: "addValuesToClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
@@ -900,106 +861,70 @@ export interface components {
         } | {
             /** ID of the upload; createBigSegmentImport returns it in the Location header. */
             importId: string;
-            /**
-             * Applies an uploaded list to a big segment.
-             * @enum {string}
-             */
+            /** Applies an uploaded list to a big segment. */
             kind: "processBigSegmentImport";
         } | {
-            /**
-             * Takes context keys off the excluded list of a big segment.
-             * @enum {string}
-             */
+            /** Takes context keys off the excluded list of a big segment. */
             kind: "removeBigSegmentExcludedTargets";
             /** Context keys to take off the list. */
             values: readonly string[];
         } | {
-            /**
-             * Takes context keys off the included list of a big segment.
-             * @enum {string}
-             */
+            /** Takes context keys off the included list of a big segment. */
             kind: "removeBigSegmentIncludedTargets";
             /** Context keys to take off the list. */
             values: readonly string[];
         } | {
             /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /**
-             * Removes conditions from a rule of the segment, which lets more contexts in.
-             * @enum {string}
-             */
+            /** Removes conditions from a rule of the segment, which lets more contexts in. */
             kind: "removeClauses";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /**
-             * Lets rules decide again about contexts that were excluded one by one. One request may name at most 1500 targets.
-             * @enum {string}
-             */
+            /** Lets rules decide again about contexts that were excluded one by one. One request may name at most 1500 targets. */
             kind: "removeExcludedTargets";
             /** Context keys to take off the excluded list. */
             values: readonly string[];
         } | {
-            /**
-             * Lets rules decide again about user keys that were excluded; removeExcludedTargets does the same for any context kind.
-             * @enum {string}
-             */
+            /** Lets rules decide again about user keys that were excluded; removeExcludedTargets does the same for any context kind. */
             kind: "removeExcludedUsers";
             /** User keys to take off the excluded list. */
             values: readonly string[];
         } | {
             /** Kind of the contexts whose keys follow. */
             contextKind: string;
-            /**
-             * Lets rules decide again about contexts that were included one by one. One request may name at most 1500 targets.
-             * @enum {string}
-             */
+            /** Lets rules decide again about contexts that were included one by one. One request may name at most 1500 targets. */
             kind: "removeIncludedTargets";
             /** Context keys to take off the included list. */
             values: readonly string[];
         } | {
-            /**
-             * Lets rules decide again about user keys that were included; removeIncludedTargets does the same for any context kind.
-             * @enum {string}
-             */
+            /** Lets rules decide again about user keys that were included; removeIncludedTargets does the same for any context kind. */
             kind: "removeIncludedUsers";
             /** User keys to take off the included list. */
             values: readonly string[];
         } | {
-            /**
-             * Removes a rule of the segment. Does nothing when the rule is already gone.
-             * @enum {string}
-             */
+            /** Removes a rule of the segment. Does nothing when the rule is already gone. */
             kind: "removeRule";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /**
-             * Removes labels from the segment and keeps the rest.
-             * @enum {string}
-             */
+            /** Removes labels from the segment and keeps the rest. */
             kind: "removeTags";
             /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Removes values from one clause of a segment rule.
-             * @enum {string}
-             */
+            /** Removes values from one clause of a segment rule. */
             kind: "removeValuesFromClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /**
-             * Puts the segment's rules into a new order. The list must hold every rule exactly once.
-             * @enum {string}
-             */
+            /** Puts the segment's rules into a new order. The list must hold every rule exactly once. */
             kind: "reorderRules";
             /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
@@ -1008,38 +933,26 @@ export interface components {
             clause: InstructionClause;
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Overwrites one clause of a segment rule with a complete new one.
-             * @enum {string}
-             */
+            /** Overwrites one clause of a segment rule with a complete new one. */
             kind: "updateClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /**
-             * Changes the segment's display name; the key that clauses use stays.
-             * @enum {string}
-             */
+            /** Changes the segment's display name; the key that clauses use stays. */
             kind: "updateName";
             /** The new display name. */
             value: string;
         } | {
             /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /**
-             * Changes the text that people read next to a segment rule.
-             * @enum {string}
-             */
+            /** Changes the text that people read next to a segment rule. */
             kind: "updateRuleDescription";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Context kind whose keys are split into those in and those out. */
             contextKind: string;
-            /**
-             * Changes the share and the context kind of a segment rule that covers a percentage.
-             * @enum {string}
-             */
+            /** Changes the share and the context kind of a segment rule that covers a percentage. */
             kind: "updateRuleRolloutAndContextKind";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
@@ -1065,15 +978,9 @@ export interface components {
             contextKey: string;
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /**
-             * Schedules the moment at which a context drops off the segment's included or excluded list.
-             * @enum {string}
-             */
+            /** Schedules the moment at which a context drops off the segment's included or excluded list. */
             kind: "addExpiringTarget";
-            /**
-             * List of the segment, included or excluded.
-             * @enum {string}
-             */
+            /** List of the segment, included or excluded. */
             targetType: "excluded" | "included";
             /** When the context stops being an individual target, in epoch milliseconds. */
             value: number;
@@ -1082,30 +989,18 @@ export interface components {
             contextKey: string;
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /**
-             * Cancels the scheduled removal; the context stays on the segment's list.
-             * @enum {string}
-             */
+            /** Cancels the scheduled removal; the context stays on the segment's list. */
             kind: "removeExpiringTarget";
-            /**
-             * List of the segment, included or excluded.
-             * @enum {string}
-             */
+            /** List of the segment, included or excluded. */
             targetType: "excluded" | "included";
         } | {
             /** Key of the context, unique only within its kind. */
             contextKey: string;
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind: string;
-            /**
-             * Moves the removal of a context from the segment's list to another time.
-             * @enum {string}
-             */
+            /** Moves the removal of a context from the segment's list to another time. */
             kind: "updateExpiringTarget";
-            /**
-             * List of the segment, included or excluded.
-             * @enum {string}
-             */
+            /** List of the segment, included or excluded. */
             targetType: "excluded" | "included";
             /** The new time of removal in epoch milliseconds. */
             value: number;
@@ -1120,43 +1015,25 @@ export interface components {
             patch?: never | undefined;
         };
         ExpiringUserTargetsForSegmentInstruction: {
-            /**
-             * Schedules the moment at which a user key drops off the segment's included or excluded list.
-             * @enum {string}
-             */
+            /** Schedules the moment at which a user key drops off the segment's included or excluded list. */
             kind: "addExpireUserTargetDate";
-            /**
-             * List of the segment, included or excluded.
-             * @enum {string}
-             */
+            /** List of the segment, included or excluded. */
             targetType: "excluded" | "included";
             /** Key of a context of kind user. */
             userKey: string;
             /** When the user stops being an individual target, in epoch milliseconds. */
             value: number;
         } | {
-            /**
-             * Cancels the scheduled removal; the user key stays on the segment's list.
-             * @enum {string}
-             */
+            /** Cancels the scheduled removal; the user key stays on the segment's list. */
             kind: "removeExpireUserTargetDate";
-            /**
-             * List of the segment, included or excluded.
-             * @enum {string}
-             */
+            /** List of the segment, included or excluded. */
             targetType: "excluded" | "included";
             /** Key of a context of kind user. */
             userKey: string;
         } | {
-            /**
-             * Moves the removal of a user key from the segment's list to another time.
-             * @enum {string}
-             */
+            /** Moves the removal of a user key from the segment's list to another time. */
             kind: "updateExpireUserTargetDate";
-            /**
-             * List of the segment, included or excluded.
-             * @enum {string}
-             */
+            /** List of the segment, included or excluded. */
             targetType: "excluded" | "included";
             /** Key of a context of kind user. */
             userKey: string;

@@ -195,16 +195,10 @@ export interface components {
         };
         /** Members chosen by their last visit; exactly one of the fields. */
         InstructionLastSeenFilter: {
-            /**
-             * Matches members who have never signed in.
-             * @enum {boolean}
-             */
+            /** Matches members who have never signed in. */
             never: true;
         } | {
-            /**
-             * Matches members whose last visit was not recorded.
-             * @enum {boolean}
-             */
+            /** Matches members whose last visit was not recorded. */
             noData: true;
         } | {
             /** Matches members who have not been seen since, in epoch milliseconds. */
@@ -390,10 +384,7 @@ export interface components {
         /** Format: int64 */
         UnixMillis: number;
         permissionGrantInput: {
-            /**
-             * Name of a bundle of actions, such as maintainTeam.
-             * @enum {string}
-             */
+            /** Name of a bundle of actions, such as maintainTeam. */
             actionSet?: "maintainTeam" | undefined;
             /** Single actions to grant; not together with actionSet. */
             actions?: readonly string[] | undefined;
@@ -427,18 +418,12 @@ export interface components {
             filterTeamKey?: string | undefined;
             /** Members, by `_id`, whom the change passes over. */
             ignoredMemberIDs?: readonly string[] | undefined;
-            /**
-             * Puts every member of the account into the named teams, except those whom a filter matches.
-             * @enum {string}
-             */
+            /** Puts every member of the account into the named teams, except those whom a filter matches. */
             kind: "addAllMembersToTeams";
             /** Teams by key, not by name. */
             teamKeys: readonly string[];
         } | {
-            /**
-             * Puts each of the named members into each of the named teams.
-             * @enum {string}
-             */
+            /** Puts each of the named members into each of the named teams. */
             kind: "addMembersToTeams";
             /** Members by `_id`, not by email address. */
             memberIDs: readonly string[];
@@ -453,28 +438,19 @@ export interface components {
             patch?: never | undefined;
         };
         TeamInstruction: {
-            /**
-             * Grants more roles to everyone in the team.
-             * @enum {string}
-             */
+            /** Grants more roles to everyone in the team. */
             kind: "addCustomRoles";
             /** Keys of custom roles, not their IDs. */
             values: readonly string[];
         } | {
-            /**
-             * Adds members to the team and leaves those who are already in it.
-             * @enum {string}
-             */
+            /** Adds members to the team and leaves those who are already in it. */
             kind: "addMembers";
             /** Members by `_id`, not by email address. */
             values: readonly string[];
         } | {
             /** Name of a bundle of actions, such as maintainTeam; leave it out when you list actions. */
             actionSet: string;
-            /**
-             * Lets the named members act on this team, for example as its maintainers; they need not belong to it. Takes an action set or actions, never both.
-             * @enum {string}
-             */
+            /** Lets the named members act on this team, for example as its maintainers; they need not belong to it. Takes an action set or actions, never both. */
             kind: "addPermissionGrants";
             /** Members, by `_id`, who receive the grant; they need not belong to the team. */
             memberIDs: readonly string[];
@@ -482,10 +458,7 @@ export interface components {
         } | {
             /** Single actions to grant or withdraw; leave them out when you give an action set. */
             actions: readonly string[];
-            /**
-             * Lets the named members act on this team, for example as its maintainers; they need not belong to it. Takes an action set or actions, never both.
-             * @enum {string}
-             */
+            /** Lets the named members act on this team, for example as its maintainers; they need not belong to it. Takes an action set or actions, never both. */
             kind: "addPermissionGrants";
             /** Members, by `_id`, who receive the grant; they need not belong to the team. */
             memberIDs: readonly string[];
@@ -493,36 +466,24 @@ export interface components {
         } | {
             /** Name of the attribute as policies write it in `${roleAttribute/…}`. */
             key: string;
-            /**
-             * Gives the team a new role attribute, which fills placeholders in the policies of its roles.
-             * @enum {string}
-             */
+            /** Gives the team a new role attribute, which fills placeholders in the policies of its roles. */
             kind: "addRoleAttribute";
             /** What the placeholder in a policy stands for, for example project keys. */
             values: readonly string[];
         } | {
-            /**
-             * Takes roles away from everyone who has them through the team.
-             * @enum {string}
-             */
+            /** Takes roles away from everyone who has them through the team. */
             kind: "removeCustomRoles";
             /** Keys of custom roles that the team has now. */
             values: readonly string[];
         } | {
-            /**
-             * Takes members out of the team; they keep what they have by other ways.
-             * @enum {string}
-             */
+            /** Takes members out of the team; they keep what they have by other ways. */
             kind: "removeMembers";
             /** Members by `_id` who leave the team. */
             values: readonly string[];
         } | {
             /** Name of a bundle of actions, such as maintainTeam; leave it out when you list actions. */
             actionSet: string;
-            /**
-             * Withdraws what members may do to this team. The action set or actions must match a grant that exists.
-             * @enum {string}
-             */
+            /** Withdraws what members may do to this team. The action set or actions must match a grant that exists. */
             kind: "removePermissionGrants";
             /** Members, by `_id`, who lose the grant. */
             memberIDs: readonly string[];
@@ -530,10 +491,7 @@ export interface components {
         } | {
             /** Single actions to grant or withdraw; leave them out when you give an action set. */
             actions: readonly string[];
-            /**
-             * Withdraws what members may do to this team. The action set or actions must match a grant that exists.
-             * @enum {string}
-             */
+            /** Withdraws what members may do to this team. The action set or actions must match a grant that exists. */
             kind: "removePermissionGrants";
             /** Members, by `_id`, who lose the grant. */
             memberIDs: readonly string[];
@@ -541,50 +499,32 @@ export interface components {
         } | {
             /** Name of a role attribute that the team has now. */
             key: string;
-            /**
-             * Takes a role attribute with all its values from the team.
-             * @enum {string}
-             */
+            /** Takes a role attribute with all its values from the team. */
             kind: "removeRoleAttribute";
         } | {
-            /**
-             * Makes the given members the whole team; everyone else leaves it.
-             * @enum {string}
-             */
+            /** Makes the given members the whole team; everyone else leaves it. */
             kind: "replaceMembers";
             /** Every member, by `_id`, who belongs to the team afterwards. */
             values: readonly string[];
         } | {
-            /**
-             * Makes the given map the team's only role attributes.
-             * @enum {string}
-             */
+            /** Makes the given map the team's only role attributes. */
             kind: "replaceRoleAttributes";
             /** Map from attribute name to its list of values; attributes left out are lost. */
             value: InstructionRoleAttributes;
         } | {
-            /**
-             * Changes what people read about the purpose of the team.
-             * @enum {string}
-             */
+            /** Changes what people read about the purpose of the team. */
             kind: "updateDescription";
             /** The new text in place of the old one. */
             value: string;
         } | {
-            /**
-             * Changes the team's display name; its key stays.
-             * @enum {string}
-             */
+            /** Changes the team's display name; its key stays. */
             kind: "updateName";
             /** The new display name. */
             value: string;
         } | {
             /** Name of a role attribute that the team has now. */
             key: string;
-            /**
-             * Overwrites the values of one role attribute of the team.
-             * @enum {string}
-             */
+            /** Overwrites the values of one role attribute of the team. */
             kind: "updateRoleAttribute";
             /** The complete new list of values. */
             values: readonly string[];

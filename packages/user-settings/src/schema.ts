@@ -221,10 +221,7 @@ export interface components {
         ExpiringFlagsForUserInstruction: {
             /** Key of the flag on which the user is an individual target. */
             flagKey: string;
-            /**
-             * Schedules the day on which the user drops out of the individual targets of one flag.
-             * @enum {string}
-             */
+            /** Schedules the day on which the user drops out of the individual targets of one flag. */
             kind: "addExpireUserTargetDate";
             /** When the user stops being an individual target, in epoch milliseconds. */
             value: number;
@@ -233,20 +230,14 @@ export interface components {
         } | {
             /** Key of the flag on which the user is an individual target. */
             flagKey: string;
-            /**
-             * Cancels the user's scheduled removal from the individual targets of one flag.
-             * @enum {string}
-             */
+            /** Cancels the user's scheduled removal from the individual targets of one flag. */
             kind: "removeExpireUserTargetDate";
             /** The `_id` of the variation that the user is a target of. */
             variationId: string;
         } | {
             /** Key of the flag on which the user is an individual target. */
             flagKey: string;
-            /**
-             * Moves the user's scheduled removal from the individual targets of one flag to another time.
-             * @enum {string}
-             */
+            /** Moves the user's scheduled removal from the individual targets of one flag to another time. */
             kind: "updateExpireUserTargetDate";
             /** The new time of removal in epoch milliseconds. */
             value: number;

@@ -97,17 +97,11 @@ export interface components {
             notifyMemberIds?: readonly string[] | undefined;
             /** Teams whose members are all asked to review. */
             notifyTeamKeys?: readonly string[] | undefined;
-            /**
-             * Whether the time is fixed (absolute) or counted from the step before (relative).
-             * @enum {string}
-             */
+            /** Whether the time is fixed (absolute) or counted from the step before (relative). */
             scheduleKind?: ("absolute" | "relative") | undefined;
             /** How long to wait, in the unit that waitDurationUnit names. */
             waitDuration?: number | undefined;
-            /**
-             * Unit of the wait, from minute to calendarWeek.
-             * @enum {string}
-             */
+            /** Unit of the wait, from minute to calendarWeek. */
             waitDurationUnit?: ("calendarDay" | "calendarWeek" | "hour" | "minute") | undefined;
         };
         ConditionKind: string;
@@ -345,20 +339,14 @@ export interface components {
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
             /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds conditions to an existing rule. A rule matches only when every clause of it does, so each addition narrows the rule.
-             * @enum {string}
-             */
+            /** Adds conditions to an existing rule. A rule matches only when every clause of it does, so each addition narrows the rule. */
             kind: "addClauses";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Key of the flag that must be on and serve the variation, in the same project. */
             key: string;
-            /**
-             * Makes this flag depend on another flag. Unless that flag is on and serves the given variation, this one serves its off variation.
-             * @enum {string}
-             */
+            /** Makes this flag depend on another flag. Unless that flag is on and serves the given variation, this one serves its off variation. */
             kind: "addPrerequisite";
             /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
@@ -367,10 +355,7 @@ export interface components {
             beforeRuleId?: string | undefined;
             /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
-             * @enum {string}
-             */
+            /** Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given. */
             kind: "addRule";
             /** The `_id` of the variation to serve; leave it out for a percentage rollout. */
             variationId: string;
@@ -384,10 +369,7 @@ export interface components {
             beforeRuleId?: string | undefined;
             /** Conditions that a context must meet all at once. An attribute name and its values are case-sensitive; segmentMatch takes segment keys and contextKind ''. */
             clauses: readonly InstructionClause[];
-            /**
-             * Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given.
-             * @enum {string}
-             */
+            /** Adds a rule that serves one variation or a percentage rollout to the contexts that match every clause. Goes last unless beforeRuleId is given. */
             kind: "addRule";
             /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
@@ -401,20 +383,14 @@ export interface components {
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /**
-             * Serves a variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation.
-             * @enum {string}
-             */
+            /** Serves a variation to individual contexts regardless of the rules. Fails when a key is already a target of another variation. */
             kind: "addTargets";
             /** Context keys, case-sensitive. */
             values: readonly string[];
             /** The `_id` of the variation that the contexts receive. */
             variationId: string;
         } | {
-            /**
-             * Serves a variation to individual user keys; addTargets does the same for any context kind.
-             * @enum {string}
-             */
+            /** Serves a variation to individual user keys; addTargets does the same for any context kind. */
             kind: "addUserTargets";
             /** User keys, case-sensitive. */
             values: readonly string[];
@@ -423,74 +399,50 @@ export interface components {
         } | {
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Adds values to one clause, which matches when any of its values does. Attribute and operator stay.
-             * @enum {string}
-             */
+            /** Adds values to one clause, which matches when any of its values does. Attribute and operator stay. */
             kind: "addValuesToClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Values to add to those in the clause, of the type that the operator compares. */
             values: readonly string[];
         } | {
-            /**
-             * Removes every individual target of one variation, whatever the context kind.
-             * @enum {string}
-             */
+            /** Removes every individual target of one variation, whatever the context kind. */
             kind: "clearTargets";
             /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
-            /**
-             * Removes every individual user key of one variation; clearTargets removes all context kinds.
-             * @enum {string}
-             */
+            /** Removes every individual user key of one variation; clearTargets removes all context kinds. */
             kind: "clearUserTargets";
             /** The `_id` of a variation, from the variations of the flag or AI Config; neither its index nor its name. */
             variationId: string;
         } | {
             /** The `_id` of each clause to remove. */
             clauseIds: readonly string[];
-            /**
-             * Removes conditions from a rule, which widens what the rule matches.
-             * @enum {string}
-             */
+            /** Removes conditions from a rule, which widens what the rule matches. */
             kind: "removeClauses";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Key of the flag on which this one depends now. */
             key: string;
-            /**
-             * Ends the dependency on another flag. Does nothing when there is none.
-             * @enum {string}
-             */
+            /** Ends the dependency on another flag. Does nothing when there is none. */
             kind: "removePrerequisite";
         } | {
-            /**
-             * Removes a rule. Does nothing when the rule is already gone.
-             * @enum {string}
-             */
+            /** Removes a rule. Does nothing when the rule is already gone. */
             kind: "removeRule";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
             /** Kind of the contexts, such as user, device or organization; user when left out. */
             contextKind?: string | undefined;
-            /**
-             * Ends individual targeting for contexts of one kind in one variation. Keys that are no targets are ignored.
-             * @enum {string}
-             */
+            /** Ends individual targeting for contexts of one kind in one variation. Keys that are no targets are ignored. */
             kind: "removeTargets";
             /** Context keys to drop from the variation's targets. */
             values: readonly string[];
             /** The `_id` of the variation that the contexts receive now. */
             variationId: string;
         } | {
-            /**
-             * Ends individual targeting for user keys in one variation; removeTargets does the same for any context kind.
-             * @enum {string}
-             */
+            /** Ends individual targeting for user keys in one variation; removeTargets does the same for any context kind. */
             kind: "removeUserTargets";
             /** User keys to drop from the variation's targets. */
             values: readonly string[];
@@ -499,84 +451,54 @@ export interface components {
         } | {
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Removes values from one clause. Attribute and operator stay.
-             * @enum {string}
-             */
+            /** Removes values from one clause. Attribute and operator stay. */
             kind: "removeValuesFromClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Values to drop, exactly as they stand in the clause. */
             values: readonly string[];
         } | {
-            /**
-             * Puts the rules into a new order, which matters because the first match wins. The list must hold every rule exactly once.
-             * @enum {string}
-             */
+            /** Puts the rules into a new order, which matters because the first match wins. The list must hold every rule exactly once. */
             kind: "reorderRules";
             /** The `_id` of every rule of the environment in the new order; a missing or unknown one fails the whole patch. */
             ruleIds: readonly string[];
         } | {
-            /**
-             * Makes the given list the flag's only prerequisites; an empty list removes all.
-             * @enum {string}
-             */
+            /** Makes the given list the flag's only prerequisites; an empty list removes all. */
             kind: "replacePrerequisites";
             /** The full list, each with a flag key and the variationId that this flag must serve; an empty list removes all. */
             prerequisites: readonly InstructionPrerequisite[];
         } | {
-            /**
-             * Makes the given list the only rules of the environment; a rule that is not in it is gone.
-             * @enum {string}
-             */
+            /** Makes the given list the only rules of the environment; a rule that is not in it is gone. */
             kind: "replaceRules";
             /** The full list of rules, first match wins. Each has clauses and either variationId or rolloutWeights. */
             rules: readonly InstructionRule[];
         } | {
-            /**
-             * Makes the given list the only individual targets of the environment.
-             * @enum {string}
-             */
+            /** Makes the given list the only individual targets of the environment. */
             kind: "replaceTargets";
             /** The full list of individual targets, each with a variationId, values and, where it matters, a context kind. */
             targets: readonly InstructionTarget[];
         } | {
-            /**
-             * Makes the given list the only individual user targets. It must name each variation once; replaceTargets has no such rule.
-             * @enum {string}
-             */
+            /** Makes the given list the only individual user targets. It must name each variation once; replaceTargets has no such rule. */
             kind: "replaceUserTargets";
             /** One entry for each variation of the flag, with its user keys; an empty list of keys clears it. */
             targets: readonly InstructionUserTarget[];
         } | {
-            /**
-             * Turns targeting off, so that SDKs serve the off variation to everyone in the environment.
-             * @enum {string}
-             */
+            /** Turns targeting off, so that SDKs serve the off variation to everyone in the environment. */
             kind: "turnFlagOff";
         } | {
-            /**
-             * Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served.
-             * @enum {string}
-             */
+            /** Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served. */
             kind: "turnFlagOn";
         } | {
             /** The complete new clause; nothing of the old one is kept. */
             clause: InstructionClause;
             /** The `_id` of a clause inside the rule that ruleId names. */
             clauseId: string;
-            /**
-             * Overwrites one clause of a rule with a complete new one.
-             * @enum {string}
-             */
+            /** Overwrites one clause of a rule with a complete new one. */
             kind: "updateClause";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /**
-             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
-             * @enum {string}
-             */
+            /** Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout. */
             kind: "updateFallthroughVariationOrRollout";
             /** The `_id` of the variation that everyone else receives; leave it out for a percentage rollout. */
             variationId: string;
@@ -584,10 +506,7 @@ export interface components {
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /**
-             * Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout.
-             * @enum {string}
-             */
+            /** Sets what contexts receive that match no target and no rule, which is one variation or a percentage rollout. */
             kind: "updateFallthroughVariationOrRollout";
             /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
@@ -597,48 +516,33 @@ export interface components {
             rolloutWeights: InstructionRolloutWeights;
             variationId?: never | undefined;
         } | {
-            /**
-             * Sets what SDKs serve while targeting is off, and when a prerequisite is not met.
-             * @enum {string}
-             */
+            /** Sets what SDKs serve while targeting is off, and when a prerequisite is not met. */
             kind: "updateOffVariation";
             /** The `_id` of the variation to serve while targeting is off. */
             variationId: string;
         } | {
             /** Key of a flag that is a prerequisite already. */
             key: string;
-            /**
-             * Changes which variation the prerequisite flag must serve. Fails when that flag is no prerequisite yet.
-             * @enum {string}
-             */
+            /** Changes which variation the prerequisite flag must serve. Fails when that flag is no prerequisite yet. */
             kind: "updatePrerequisite";
             /** The `_id` of a variation of the prerequisite, not of this flag. */
             variationId: string;
         } | {
             /** Text that people read next to the rule, in place of the present one. */
             description: string;
-            /**
-             * Changes the text that people read next to a rule.
-             * @enum {string}
-             */
+            /** Changes the text that people read next to a rule. */
             kind: "updateRuleDescription";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
         } | {
-            /**
-             * Turns detailed events on or off for evaluations that end in one rule.
-             * @enum {string}
-             */
+            /** Turns detailed events on or off for evaluations that end in one rule. */
             kind: "updateRuleTrackEvents";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
             /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /**
-             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
-             * @enum {string}
-             */
+            /** Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay. */
             kind: "updateRuleVariationOrRollout";
             /** The `_id` of a rule in this environment; the same rule elsewhere has another ID. */
             ruleId: string;
@@ -648,10 +552,7 @@ export interface components {
             rolloutContextKind?: never | undefined;
             rolloutWeights?: never | undefined;
         } | {
-            /**
-             * Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay.
-             * @enum {string}
-             */
+            /** Changes what a rule serves, which is one variation or a percentage rollout. Its clauses stay. */
             kind: "updateRuleVariationOrRollout";
             /** Attribute whose value decides the bucket; key when left out. Contexts without the attribute all fall into the first bucket. */
             rolloutBucketBy?: string | undefined;
@@ -663,18 +564,12 @@ export interface components {
             ruleId: string;
             variationId?: never | undefined;
         } | {
-            /**
-             * Turns detailed events on or off for every evaluation in the environment.
-             * @enum {string}
-             */
+            /** Turns detailed events on or off for every evaluation in the environment. */
             kind: "updateTrackEvents";
             /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
         } | {
-            /**
-             * Turns detailed events on or off for evaluations that end in the fallthrough.
-             * @enum {string}
-             */
+            /** Turns detailed events on or off for evaluations that end in the fallthrough. */
             kind: "updateTrackEventsFallthrough";
             /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
             trackEvents: boolean;
@@ -682,196 +577,121 @@ export interface components {
         FeatureFlagWideInstruction: {
             /** Key of the property; integrations look for a fixed one, such as jira.issues. */
             key: string;
-            /**
-             * Attaches a list of values to the flag under a new key, mostly for integrations such as an issue tracker.
-             * @enum {string}
-             */
+            /** Attaches a list of values to the flag under a new key, mostly for integrations such as an issue tracker. */
             kind: "addCustomProperties";
             /** Label that people read; several values share it. */
             name: string;
             /** Everything to store under the key, for example issue numbers. */
             values: readonly string[];
         } | {
-            /**
-             * Adds labels to the flag in all environments and keeps those that are there.
-             * @enum {string}
-             */
+            /** Adds labels to the flag in all environments and keeps those that are there. */
             kind: "addTags";
             /** Labels to add, case-sensitive; those already there are ignored. */
             values: readonly string[];
         } | {
             /** What the variation is for, shown beside it in the UI. */
             description?: string | undefined;
-            /**
-             * Adds one more value that the flag can serve, in every environment. No context receives it until targeting uses it.
-             * @enum {string}
-             */
+            /** Adds one more value that the flag can serve, in every environment. No context receives it until targeting uses it. */
             kind: "addVariation";
             /** What people read in place of the raw value. */
             name?: string | undefined;
             /** What SDKs return, of the same type as the other variations and different from each of them. */
             value: unknown;
         } | {
-            /**
-             * Retires the flag in all environments without deleting it. Fails while other flags have it as a prerequisite.
-             * @enum {string}
-             */
+            /** Retires the flag in all environments without deleting it. Fails while other flags have it as a prerequisite. */
             kind: "archiveFlag";
         } | {
-            /**
-             * Deletes the flag in all environments for good. SDKs then serve the fallback value in the code.
-             * @enum {string}
-             */
+            /** Deletes the flag in all environments for good. SDKs then serve the fallback value in the code. */
             kind: "deleteFlag";
         } | {
-            /**
-             * Moves the flag out of the list of live flags; SDKs keep evaluating it.
-             * @enum {string}
-             */
+            /** Moves the flag out of the list of live flags; SDKs keep evaluating it. */
             kind: "deprecateFlag";
         } | {
-            /**
-             * Marks the flag as one that stays, so that the UI does not suggest removing it.
-             * @enum {string}
-             */
+            /** Marks the flag as one that stays, so that the UI does not suggest removing it. */
             kind: "makeFlagPermanent";
         } | {
-            /**
-             * Marks the flag as one to remove from the code when its rollout is done.
-             * @enum {string}
-             */
+            /** Marks the flag as one to remove from the code when its rollout is done. */
             kind: "makeFlagTemporary";
         } | {
             /** Key of an existing custom property of the flag. */
             key: string;
-            /**
-             * Removes values of a custom property, and the property itself when no value remains.
-             * @enum {string}
-             */
+            /** Removes values of a custom property, and the property itself when no value remains. */
             kind: "removeCustomProperties";
             /** Which of its values to drop; dropping the last one drops the property. */
             values: readonly string[];
         } | {
-            /**
-             * Leaves the flag without a maintainer.
-             * @enum {string}
-             */
+            /** Leaves the flag without a maintainer. */
             kind: "removeMaintainer";
         } | {
-            /**
-             * Removes labels from the flag in all environments.
-             * @enum {string}
-             */
+            /** Removes labels from the flag in all environments. */
             kind: "removeTags";
             /** Labels to remove, case-sensitive. */
             values: readonly string[];
         } | {
-            /**
-             * Removes a value from the flag in every environment. Point targeting elsewhere before you do.
-             * @enum {string}
-             */
+            /** Removes a value from the flag in every environment. Point targeting elsewhere before you do. */
             kind: "removeVariation";
             /** The `_id` of the variation to drop, one that no rule, target or default uses. */
             variationId: string;
         } | {
             /** Key of an existing custom property of the flag. */
             key: string;
-            /**
-             * Overwrites the values of one custom property.
-             * @enum {string}
-             */
+            /** Overwrites the values of one custom property. */
             kind: "replaceCustomProperties";
             /** Label that people read, in place of the present one. */
             name: string;
             /** The complete new list of values. */
             values: readonly string[];
         } | {
-            /**
-             * Brings a deprecated flag back into the list of live flags.
-             * @enum {string}
-             */
+            /** Brings a deprecated flag back into the list of live flags. */
             kind: "restoreDeprecatedFlag";
         } | {
-            /**
-             * Brings an archived flag back.
-             * @enum {string}
-             */
+            /** Brings an archived flag back. */
             kind: "restoreFlag";
         } | {
-            /**
-             * Hides the flag from mobile or from browser SDKs, which then serve the fallback value in the code.
-             * @enum {string}
-             */
+            /** Hides the flag from mobile or from browser SDKs, which then serve the fallback value in the code. */
             kind: "turnOffClientSideAvailability";
-            /**
-             * Which SDKs lose the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
-             * @enum {string}
-             */
+            /** Which SDKs lose the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers. */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
-            /**
-             * Lets mobile or browser SDKs evaluate the flag; without it they never receive it.
-             * @enum {string}
-             */
+            /** Lets mobile or browser SDKs evaluate the flag; without it they never receive it. */
             kind: "turnOnClientSideAvailability";
-            /**
-             * Which SDKs receive the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers.
-             * @enum {string}
-             */
+            /** Which SDKs receive the flag. usingMobileKey stands for mobile, usingEnvironmentId for browsers. */
             value: "usingEnvironmentId" | "usingMobileKey";
         } | {
             /** Another spelling of offVariationValue, as one of LaunchDarkly's examples has it. */
             OffVariationValue?: unknown | undefined;
             /** Another spelling of onVariationValue, as one of LaunchDarkly's examples has it. */
             OnVariationValue?: unknown | undefined;
-            /**
-             * Chooses which values new environments serve when targeting is on and when it is off. Existing environments keep theirs.
-             * @enum {string}
-             */
+            /** Chooses which values new environments serve when targeting is on and when it is off. Existing environments keep theirs. */
             kind: "updateDefaultVariation";
             /** Value, not ID, of the variation that new environments serve when targeting is off. */
             offVariationValue?: unknown | undefined;
             /** Value, not ID, of the variation that new environments serve when targeting is on. */
             onVariationValue?: unknown | undefined;
         } | {
-            /**
-             * Changes what people read about the purpose of the flag.
-             * @enum {string}
-             */
+            /** Changes what people read about the purpose of the flag. */
             kind: "updateDescription";
             /** The new text in place of the old one. */
             value: string;
         } | {
-            /**
-             * Makes a member the maintainer in place of the present member or team.
-             * @enum {string}
-             */
+            /** Makes a member the maintainer in place of the present member or team. */
             kind: "updateMaintainerMember";
             /** The member's `_id`, not an email address. */
             value: string;
         } | {
-            /**
-             * Makes a team the maintainer in place of the present member or team.
-             * @enum {string}
-             */
+            /** Makes a team the maintainer in place of the present member or team. */
             kind: "updateMaintainerTeam";
             /** The team's key, not its name. */
             value: string;
         } | {
-            /**
-             * Changes the flag's display name; the key that code uses stays.
-             * @enum {string}
-             */
+            /** Changes the flag's display name; the key that code uses stays. */
             kind: "updateName";
             /** The new display name. */
             value: string;
         } | {
             /** The new text for people; left out, it stays. */
             description?: string | undefined;
-            /**
-             * Changes the value, name or description of a variation in every environment at once. What you leave out stays.
-             * @enum {string}
-             */
+            /** Changes the value, name or description of a variation in every environment at once. What you leave out stays. */
             kind: "updateVariation";
             /** The new name for people; left out, it stays. */
             name?: string | undefined;

@@ -49,10 +49,7 @@ export interface components {
             tail?: Kite;
         };
         KitePost: {
-            /**
-             * @default red
-             * @enum {string}
-             */
+            /** @default red */
             colour?: ("blue" | "red") | undefined;
             key: string;
         };
