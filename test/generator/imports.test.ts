@@ -35,6 +35,7 @@ const packages = (accept: (entry: Import) => boolean): readonly string[] =>
 /** What each room may import beside itself, errors and the vocabulary of `document`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   areas: ['load', 'model'],
+  catalog: ['model'],
   changes: ['model'],
   check: [],
   diff: ['changes', 'model'],

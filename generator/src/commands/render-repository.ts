@@ -12,6 +12,7 @@ import { sliceArea } from '../slice/slice-area.js';
 import type { PlacedFile } from '../write/compare-packages.js';
 import { generatedPackages, readOwnedFields, requirePackageFolder } from '../write/generated-packages.js';
 import type { Api } from './read-api.js';
+import { renderCatalog } from './render-catalog.js';
 
 /** What is rendered, and for where; paths are absolute. */
 export interface RenderOptions {
@@ -50,7 +51,9 @@ export async function renderRepository(
   );
   // What lists all packages is not made by a run for one of them, or for another folder.
   const beside =
-    out === undefined && area === undefined ? renderBeside(api.model, { root, former, files }) : [];
+    out === undefined && area === undefined
+      ? [...renderBeside(api.model, { root, former, files }), ...(await renderCatalog(root, api))]
+      : [];
   return { files: [...files, ...beside], scopes: [...slugs].map((slug) => prefix + slug) };
 }
 
