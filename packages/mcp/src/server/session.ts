@@ -1,0 +1,23 @@
+import type { Connection } from '@ld-rest/runtime';
+import type { KnownApi } from '../catalog/read-catalog.js';
+import type { Log } from '../log/open-log.js';
+import type { AgentPolicy } from '../policy/policy.js';
+import type { Search } from '../search/create-search.js';
+
+/** What the tools work with. */
+export interface Session {
+  readonly api: KnownApi;
+  readonly search: Search;
+  readonly connection: Connection;
+  readonly agent: string;
+  /** Reads the policy anew for every call, so that a change of the file holds at once. */
+  readonly policy: () => AgentPolicy;
+  readonly log: Log;
+  /** Where calls wait for a person at a terminal. */
+  readonly pendingFolder: string;
+  /** Counts a write; false when the agent has made as many as its policy allows. */
+  readonly countWrite: (limit: number | undefined) => boolean;
+  /** Texts that no answer may hold, such as the token. */
+  readonly secrets: readonly string[];
+  readonly readOnly: boolean;
+}
