@@ -79,7 +79,7 @@ describe('the generator', () => {
   });
 });
 
-it.each(['generator/src', 'packages/runtime/src', 'packages/patch/src'])(
+it.each(['generator/src', 'packages/mcp/src', 'packages/runtime/src', 'packages/patch/src'])(
   '%s has no import circle, not even of types',
   (folder) => {
     expect(findCircles(fileURLToPath(new URL(`../../${folder}`, import.meta.url)))).toEqual([]);
@@ -111,6 +111,18 @@ describe('a package', () => {
     const text = readFileSync(`${root}client/src/client.ts`, 'utf8');
     const loaded = [...text.matchAll(/^import (?!type )[^;]* from "([^"]+)"/gm)].map(([, to]) => to);
     expect(loaded).toEqual(['@ld-rest/runtime/lazy']);
+  });
+
+  it('that is the MCP server takes the runtime in one place to send and in one to connect', () => {
+    const files = readdirSync(`${root}mcp/src`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const calling = files.filter((file) =>
+      /^import \{[^}]*\b(connect|openArea)\b[^}]*\} from '@ld-rest\/runtime'/m.test(
+        readFileSync(`${root}mcp/src/${file}`, 'utf8'),
+      ),
+    );
+    expect(calling.toSorted()).toEqual(['call/send-call.ts', 'server/open-session.ts']);
   });
 
   it('that is the runtime imports only openapi-fetch, beside what its entry points name as peers', () => {

@@ -75,7 +75,7 @@ describe.each(packageNames)('the tarball of %s', (name) => {
     expect(
       files.filter(
         (file) =>
-          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|operations\.json|dist\/[\w/-]+(\.d\.ts|\.js))$/.test(
+          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|operations\.json|catalog\.json|dist\/[\w/-]+(\.d\.ts|\.js))$/.test(
             file,
           ),
       ),

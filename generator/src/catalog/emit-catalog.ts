@@ -1,4 +1,4 @@
-import { compact, objectOf } from '../document/json.js';
+import { compact, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { listOperations } from '../document/list-operations.js';
 import { shapeReferences } from '../model/shape-references.js';
@@ -26,7 +26,7 @@ export function emitCatalog(sources: CatalogSources): string {
   const { model, contract, words } = sources;
   const extensions = new Map(
     listOperations(contract).map(({ operation }) => [
-      String(operation['operationId']),
+      stringOf(operation['operationId']) ?? '',
       objectOf(operation['x-semantic-patch']),
     ]),
   );

@@ -103,7 +103,7 @@ function answerNames({ successes, paging }: Operation, { schemas }: ApiModel): J
   const named = element?.kind === 'object' ? element : answer;
   if (named?.kind !== 'object') return undefined;
   const names = named.properties.map(({ name }) => name);
-  return { list: named === element ? true : false, names };
+  return { list: named === element, names };
 }
 
 function embedsOf(operationId: string, { extensions }: CatalogFacts): Json | undefined {

@@ -52,5 +52,10 @@ function list(folder: string): readonly string[] {
 function read(path: string): PendingCall | undefined {
   const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!isObject(value)) return undefined;
-  return { id: String(value['id']), question: String(value['question']), expires: Number(value['expires']), approved: value['approved'] === true };
+  return {
+    id: String(value['id']),
+    question: String(value['question']),
+    expires: Number(value['expires']),
+    approved: value['approved'] === true,
+  };
 }

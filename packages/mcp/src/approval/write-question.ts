@@ -3,7 +3,17 @@ import { printResource } from '../policy/resource.js';
 import { cleanText } from './clean-text.js';
 
 /** Writes what a person is asked, from checked arguments; the model's reason is quoted as such. */
-export function writeQuestion({ call, needs, agent, reason }: { readonly call: CheckedCall; readonly needs: readonly Need[]; readonly agent: string; readonly reason: string }): string {
+export function writeQuestion({
+  call,
+  needs,
+  agent,
+  reason,
+}: {
+  readonly call: CheckedCall;
+  readonly needs: readonly Need[];
+  readonly agent: string;
+  readonly reason: string;
+}): string {
   const { operation, args } = call;
   const what = [...new Set(needs.map(({ action, resource }) => `${action} on ${printResource(resource)}`))];
   return [

@@ -4,9 +4,14 @@ import type { ObjectShape, Operation, Shape } from '../catalog/catalog.js';
 export function bodyShape(operation: Operation, schemas: Readonly<Record<string, Shape>>): Shape | undefined {
   const { body, patches = [] } = operation;
   if (!patches.includes('semantic-patch')) return body?.shape;
-  const semantic = body && alternatives(body.shape, schemas).filter((shape) => 'instructions' in shape.fields);
+  const semantic =
+    body && alternatives(body.shape, schemas).filter((shape) => 'instructions' in shape.fields);
   // The form without an environment has the same fields but one.
-  return semantic?.toSorted((left, right) => Object.keys(right.fields).length - Object.keys(left.fields).length)[0] ?? noBody;
+  return (
+    semantic?.toSorted(
+      (left, right) => Object.keys(right.fields).length - Object.keys(left.fields).length,
+    )[0] ?? noBody
+  );
 }
 
 /** A semantic patch whose body the document does not declare. */

@@ -16,7 +16,8 @@ export function checkArguments(operation: Operation, args: JsonObject, schemas: 
     .filter((name) => !names.includes(name))
     .map((name) => `${operation.id} has no parameter "${name.slice(0, 60)}". ${nearestOf(name, names)}`);
   const wrong = parameters.flatMap((parameter) => checkParameter(args[parameter.name], parameter, schemas));
-  if (args['body'] === undefined) return [...unknown, ...wrong, ...(body?.required ? ['body is missing.'] : [])];
+  if (args['body'] === undefined)
+    return [...unknown, ...wrong, ...(body?.required ? ['body is missing.'] : [])];
   return [...unknown, ...wrong, ...(takesBody(operation) ? checkBody(operation, args['body'], schemas) : [])];
 }
 
@@ -46,6 +47,9 @@ function checkBody(operation: Operation, body: unknown, schemas: Schemas): reado
   const shape = bodyShape(operation, schemas);
   if (shape === undefined) return [];
   if (!operation.patches?.includes('semantic-patch')) return checkValue(body, shape, 'body', schemas);
-  if (!isObject(body)) return [`${operation.id} takes a semantic patch: a body with "instructions". JSON Patch is refused, because it would go round the policy.`];
+  if (!isObject(body))
+    return [
+      `${operation.id} takes a semantic patch: a body with "instructions". JSON Patch is refused, because it would go round the policy.`,
+    ];
   return checkPatch(operation, body, { shape, schemas });
 }

@@ -12,7 +12,9 @@ export function checkKey(value: unknown, { name }: Parameter): readonly string[]
   if (text === '') return [`${name} is empty.`];
   if (text.length > 500) return [`${name} is longer than 500 characters.`];
   if (/[\p{Cc}\p{Cf}\\]/u.test(text)) return [`${name} holds a control character or a backslash.`];
-  if (/^\.{1,2}$|(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c/i.test(text)) return [`${name} is "${text.slice(0, 40)}", which would reach another endpoint.`];
-  if (!free.has(name) && !/^[\w.~@+-]+$/.test(text)) return [`${name} is "${text.slice(0, 40)}"; a key has letters, digits, ".", "_" and "-" only.`];
+  if (/^\.{1,2}$|(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c/i.test(text))
+    return [`${name} is "${text.slice(0, 40)}", which would reach another endpoint.`];
+  if (!free.has(name) && !/^[\w.~@+-]+$/.test(text))
+    return [`${name} is "${text.slice(0, 40)}"; a key has letters, digits, ".", "_" and "-" only.`];
   return [];
 }

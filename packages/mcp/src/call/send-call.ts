@@ -11,7 +11,11 @@ export interface AllowedCall {
 }
 
 /** Makes the method of an operation that is known at run time only. */
-type OpenMethod = (method: string, path: string, traits: OperationTraits) => (input: JsonObject, options: { readonly signal?: AbortSignal | undefined }) => Promise<unknown>;
+type OpenMethod = (
+  method: string,
+  path: string,
+  traits: OperationTraits,
+) => (input: JsonObject, options: { readonly signal?: AbortSignal | undefined }) => Promise<unknown>;
 
 /**
  * Sends a call with the runtime's retries and rate limits.

@@ -30,5 +30,8 @@ export function narrowCatalog(api: KnownApi, areas: readonly string[]): KnownApi
 }
 
 function indexCatalog(catalog: Catalog): KnownApi {
-  return { ...catalog, operationsById: new Map(catalog.operations.map((operation) => [operation.id, operation])) };
+  return {
+    ...catalog,
+    operationsById: new Map(catalog.operations.map((operation) => [operation.id, operation])),
+  };
 }

@@ -32,7 +32,8 @@ function printReference(name: string, { schemas, depth }: PrintOptions): string 
 function printObject(shape: ObjectShape, { schemas, depth }: PrintOptions): string {
   const { fields, required = [], rest } = shape;
   const names = Object.keys(fields);
-  if (names.length === 0) return rest === undefined ? 'object' : `{[key]: ${printShape(rest, { schemas, depth: depth - 1 })}}`;
+  if (names.length === 0)
+    return rest === undefined ? 'object' : `{[key]: ${printShape(rest, { schemas, depth: depth - 1 })}}`;
   if (depth <= 0) return '{…}';
   const needed = names.filter((name) => required.includes(name));
   const optional = names.filter((name) => !required.includes(name));

@@ -28,7 +28,10 @@ export interface LogEntry extends LogFacts {
 export const firstHash: string = '0'.repeat(64);
 
 /** Makes the entry that follows another. */
-export function makeEntry(facts: LogFacts, { previous, time }: { readonly previous: string; readonly time: string }): LogEntry {
+export function makeEntry(
+  facts: LogFacts,
+  { previous, time }: { readonly previous: string; readonly time: string },
+): LogEntry {
   const entry = { time, ...facts, previous };
   const hash = hashOf(entry);
   return { id: hash.slice(0, 8), ...entry, hash };

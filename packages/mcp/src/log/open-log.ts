@@ -1,4 +1,15 @@
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  fstatSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { firstHash, makeEntry } from './log-entry.js';
 import type { LogEntry, LogFacts } from './log-entry.js';
@@ -27,10 +38,23 @@ export function openLog(path: string, now: () => number = Date.now): Log {
 }
 
 function lastHash(path: string): string {
-  const text = existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : '';
+  const text = existsSync(path) ? readEnd(path).trimEnd() : '';
   if (text === '') return firstHash;
   const line: unknown = JSON.parse(text.slice(text.lastIndexOf('\n') + 1));
   return typeof line === 'object' && line !== null && 'hash' in line ? String(line.hash) : firstHash;
+}
+
+/** Reads the end of a file; an entry is shorter than 64 kB. */
+function readEnd(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.alloc(Math.min(size, 65_536));
+    readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    return bytes.toString();
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Runs while no other process does. A lock older than ten seconds was left behind by one that died. */
@@ -41,7 +65,8 @@ function locked<Result>(path: string, run: () => Result): Result {
       closeSync(openSync(path, 'wx'));
       break;
     } catch (error) {
-      if (Date.now() > until) throw new Error(`The log cannot be locked. Remove ${path} if no server runs.`, { cause: error });
+      if (Date.now() > until)
+        throw new Error(`The log cannot be locked. Remove ${path} if no server runs.`, { cause: error });
       if (existsSync(path) && Date.now() - statSync(path).mtimeMs > 10_000) rmSync(path, { force: true });
     }
   }

@@ -13,13 +13,22 @@ export interface LogVerdict {
 /** Checks that every line of a log follows the one before it, the old file first. */
 export function verifyLog(path: string): LogVerdict {
   const files = [`${path}.1`, path].filter((file) => existsSync(file));
-  const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line, index) => ({ line, place: `${file}, line ${index + 1}` })));
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line, index) => ({ line, place: `${file}, line ${index + 1}` })),
+  );
   let head: string | undefined;
   for (const { line, place } of lines) {
     const entry = parse(line);
     if (!entry) return { entries: lines.length, problem: `${place} is no entry.` };
     if (entry.hash !== hashOf(entry)) return { entries: lines.length, problem: `${place} was changed.` };
-    if (head !== undefined && entry.previous !== head) return { entries: lines.length, problem: `${place} does not follow the line before it: lines are missing or moved.` };
+    if (head !== undefined && entry.previous !== head)
+      return {
+        entries: lines.length,
+        problem: `${place} does not follow the line before it: lines are missing or moved.`,
+      };
     head = entry.hash;
   }
   return { entries: lines.length, ...(head === undefined ? {} : { head }) };
@@ -28,7 +37,8 @@ export function verifyLog(path: string): LogVerdict {
 function parse(line: string): { readonly hash: string; readonly previous: string } | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('hash' in value) || !('previous' in value)) return undefined;
+    if (typeof value !== 'object' || value === null || !('hash' in value) || !('previous' in value))
+      return undefined;
     return { ...value, hash: String(value.hash), previous: String(value.previous) };
   } catch {
     return undefined;

@@ -13,7 +13,17 @@ const endings: Readonly<Record<Outcome['outcome'], string>> = {
 };
 
 /** Says a call and its end in a sentence that people read. */
-export function writeSentence({ agent, operation, needs, outcome }: { readonly agent: string; readonly operation: string; readonly needs: readonly Need[]; readonly outcome: Outcome['outcome'] }): string {
+export function writeSentence({
+  agent,
+  operation,
+  needs,
+  outcome,
+}: {
+  readonly agent: string;
+  readonly operation: string;
+  readonly needs: readonly Need[];
+  readonly outcome: Outcome['outcome'];
+}): string {
   const kinds = [...new Set(needs.map(({ kind }) => kind).filter((kind) => kind !== undefined))];
   const resources = [...new Set(needs.map(({ resource }) => printResource(resource)))].slice(0, 3);
   const what = kinds.length > 0 ? `${operation} (${kinds.join(', ')})` : operation;

@@ -17,19 +17,32 @@ export interface Verdict {
 const strictness: readonly Effect[] = ['allow', 'ask', 'approve', 'deny'];
 
 /** Judges a call by every permission that it needs: deny wins over approve, approve over ask, ask over allow. */
-export function judge(call: CheckedCall, policy: AgentPolicy, operations: ReadonlyMap<string, Operation>): Verdict {
+export function judge(
+  call: CheckedCall,
+  policy: AgentPolicy,
+  operations: ReadonlyMap<string, Operation>,
+): Verdict {
   const { operation } = call;
   const needs = needsOf(call, operations);
   const named = judgeName(operation, policy);
   if (named?.effect === 'deny') return { ...named, needs: needs ?? [] };
-  if (needs === undefined || needs.length === 0) return { ...(named ?? unnamed(operation, policy)), needs: [] };
+  if (needs === undefined || needs.length === 0)
+    return { ...(named ?? unnamed(operation, policy)), needs: [] };
   const verdicts = needs.map((need) => judgeNeed(need, policy, operation));
   const effect = strictest(verdicts.map((verdict) => verdict.effect));
-  return { effect, needs, reasons: [...new Set(verdicts.filter((verdict) => verdict.effect === effect).map(({ reason }) => reason))] };
+  return {
+    effect,
+    needs,
+    reasons: [
+      ...new Set(verdicts.filter((verdict) => verdict.effect === effect).map(({ reason }) => reason)),
+    ],
+  };
 }
 
 function judgeName({ id }: Operation, { statements }: AgentPolicy): Omit<Verdict, 'needs'> | undefined {
-  const effects = statements.flatMap(({ operations, effect }, index) => (operations?.includes(id) ? [{ effect, rule: index + 1 }] : []));
+  const effects = statements.flatMap(({ operations, effect }, index) =>
+    operations?.includes(id) ? [{ effect, rule: index + 1 }] : [],
+  );
   const effect = effects.length > 0 ? strictest(effects.map((entry) => entry.effect)) : undefined;
   const rule = effects.find((entry) => entry.effect === effect)?.rule;
   return effect && { effect, reasons: [`rule ${rule} names ${id}: ${effect}`] };
@@ -41,15 +54,24 @@ function unnamed({ id, access, permission }: Operation, { reads }: AgentPolicy):
   return { effect: 'deny', reasons: [`${id} must be named by a rule's "operations", since ${why}`] };
 }
 
-function judgeNeed(need: Need, { statements, reads }: AgentPolicy, { access, id }: Operation): { readonly effect: Effect; readonly reason: string } {
+function judgeNeed(
+  need: Need,
+  { statements, reads }: AgentPolicy,
+  { access, id }: Operation,
+): { readonly effect: Effect; readonly reason: string } {
   const what = `${need.action} on ${printResource(need.resource)}`;
-  const met = statements.map((statement, index) => ({ statement, rule: index + 1 })).filter(({ statement }) => touches(statement, need));
+  const met = statements
+    .map((statement, index) => ({ statement, rule: index + 1 }))
+    .filter(({ statement }) => touches(statement, need));
   const denying = met.find(({ statement }) => statement.effect === 'deny');
   if (denying) return { effect: 'deny', reason: `rule ${denying.rule} denies ${what}` };
   const granting = met.filter(({ statement }) => grants(statement, need));
   if (granting.length === 0) {
     if (access === 'read' && reads) return { effect: 'allow', reason: 'the policy allows reads' };
-    return { effect: 'deny', reason: `no rule allows ${what}${isSensitive(need) ? ' (a rule must name this action; stars do not grant it)' : ''}` };
+    return {
+      effect: 'deny',
+      reason: `no rule allows ${what}${isSensitive(need) ? ' (a rule must name this action; stars do not grant it)' : ''}`,
+    };
   }
   const effect = strictest(met.map(({ statement }) => statement.effect));
   const rule = met.find(({ statement }) => statement.effect === effect)?.rule;
@@ -72,7 +94,11 @@ function touches(statement: Statement, { action, resource }: Need): boolean {
 
 /** Tells whether a statement speaks of all that is needed. */
 function grants(statement: Statement, need: Need): boolean {
-  if (!speaksOfAction(statement, need.action) || !speaksOfResource(statement, need.resource, covers, overlaps)) return false;
+  if (
+    !speaksOfAction(statement, need.action) ||
+    !speaksOfResource(statement, need.resource, covers, overlaps)
+  )
+    return false;
   return !isSensitive(need) || statement.actions?.includes(need.action) === true;
 }
 
@@ -83,7 +109,12 @@ function speaksOfAction({ actions, notActions }: Statement, action: string): boo
 
 type Comparison = (pattern: Resource, resource: Resource) => boolean;
 
-function speaksOfResource({ resources, notResources }: Statement, resource: Resource, inside: Comparison, outside: Comparison): boolean {
+function speaksOfResource(
+  { resources, notResources }: Statement,
+  resource: Resource,
+  inside: Comparison,
+  outside: Comparison,
+): boolean {
   if (resources) return resources.some((pattern) => inside(pattern, resource));
   return notResources !== undefined && !notResources.some((pattern) => outside(pattern, resource));
 }

@@ -21,7 +21,10 @@ export interface CheckedCall {
 }
 
 /** Lists every permission that a call needs; undefined where nobody knows. */
-export function needsOf({ operation, args }: CheckedCall, operations: ReadonlyMap<string, Operation>): readonly Need[] | undefined {
+export function needsOf(
+  { operation, args }: CheckedCall,
+  operations: ReadonlyMap<string, Operation>,
+): readonly Need[] | undefined {
   const { permission } = operation;
   if (!permission) return undefined;
   const [own, ...also] = permission.needs;
@@ -40,16 +43,28 @@ function ownNeeds({ operation, args }: CheckedCall, need: PermissionNeed): reado
   return instructions.flatMap((value) => instructionNeeds(value, operation, { args, need }));
 }
 
-function instructionNeeds(value: unknown, operation: Operation, { args, need }: { readonly args: JsonObject; readonly need: PermissionNeed }): readonly Need[] {
+function instructionNeeds(
+  value: unknown,
+  operation: Operation,
+  { args, need }: { readonly args: JsonObject; readonly need: PermissionNeed },
+): readonly Need[] {
   const kind = String(objectOf(value)['kind']);
   const action = operation.permission?.instructions?.[kind];
   const everywhere = operation.instructions?.[kind]?.everywhere === true;
-  return cross({ ...need, actions: action === undefined ? need.actions : [action] }, args, everywhere).map((found) => ({ ...found, kind }));
+  return cross({ ...need, actions: action === undefined ? need.actions : [action] }, args, everywhere).map(
+    (found) => ({ ...found, kind }),
+  );
 }
 
-function cross({ actions, resources }: PermissionNeed, args: JsonObject, everywhere = false): readonly Need[] {
+function cross(
+  { actions, resources }: PermissionNeed,
+  args: JsonObject,
+  everywhere = false,
+): readonly Need[] {
   return resources.flatMap((template) => {
-    const resource = fillResource(template, args).map((part) => (everywhere && part.kind === 'env' ? { ...part, key: '*' } : part));
+    const resource = fillResource(template, args).map((part) =>
+      everywhere && part.kind === 'env' ? { ...part, key: '*' } : part,
+    );
     return actions.map((action) => ({ action, resource }));
   });
 }
@@ -57,7 +72,7 @@ function cross({ actions, resources }: PermissionNeed, args: JsonObject, everywh
 /** Fills a template part by part, so that no key can add a part. What the call does not give stands for every one. */
 function fillResource(template: string, args: JsonObject): Resource {
   const whole = /^\{(body\.\w+)\}$/.exec(template)?.[1];
-  if (whole !== undefined) return parseResource(String(valueAt(args, whole)));
+  if (whole !== undefined) return parseNamed(String(valueAt(args, whole)));
   return template.split(':').map((part) => {
     const [kind = '', key = '*'] = part.split('/');
     const name = /^\{(.+)\}$/.exec(key)?.[1];
@@ -66,17 +81,32 @@ function fillResource(template: string, args: JsonObject): Resource {
   });
 }
 
+/** A resource in the body of a call: it names one thing, so a star in it would only slip past a rule. */
+function parseNamed(text: string): Resource {
+  if (text.includes('*')) throw new Error(`"${text.slice(0, 60)}" holds a star. Name one resource.`);
+  return parseResource(text);
+}
+
 function valueAt(args: JsonObject, path: string): unknown {
-  return path.split('.').reduce((value: unknown, step) => (isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined), args);
+  return path
+    .split('.')
+    .reduce(
+      (value: unknown, step) => (isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+      args,
+    );
 }
 
 /** Instructions that a body carries for later: those of approval requests, workflows, triggers and scheduled changes. */
-function embeddedNeeds({ operation, args }: CheckedCall, operations: ReadonlyMap<string, Operation>): readonly Need[] {
+function embeddedNeeds(
+  { operation, args }: CheckedCall,
+  operations: ReadonlyMap<string, Operation>,
+): readonly Need[] {
   return (operation.embeds ?? []).flatMap(({ at, operations: targets }) =>
     instructionsAt(args['body'], at).flatMap((value) => {
       const kind = String(objectOf(value)['kind']);
       const known = targets.flatMap((id) => operations.get(id) ?? []);
-      const subject = String(objectOf(args['body'])['resourceId'] ?? '');
+      const { resourceId } = objectOf(args['body']);
+      const subject = typeof resourceId === 'string' ? resourceId : '';
       return known
         .filter(({ instructions = {} }) => Object.hasOwn(instructions, kind))
         .flatMap((target) => targetNeeds(value, target, { args, subject }))
@@ -85,14 +115,18 @@ function embeddedNeeds({ operation, args }: CheckedCall, operations: ReadonlyMap
   );
 }
 
-function targetNeeds(value: unknown, target: Operation, { args, subject }: { readonly args: JsonObject; readonly subject: string }): readonly Need[] {
+function targetNeeds(
+  value: unknown,
+  target: Operation,
+  { args, subject }: { readonly args: JsonObject; readonly subject: string },
+): readonly Need[] {
   const [need] = target.permission?.needs ?? [];
   if (!need) return [];
   const inBody = { environmentKey: args['environmentKey'], ...objectOf(args['body']) };
   const needs = instructionNeeds(value, target, { args: { ...args, body: inBody }, need });
   if (subject === '') return needs;
   // The body names the resource itself; only the patch of that kind of resource can be meant.
-  const named = parseResource(subject);
+  const named = parseNamed(subject);
   const last = named.at(-1)?.kind;
   const everywhere = target.instructions?.[String(objectOf(value)['kind'])]?.everywhere === true;
   return needs

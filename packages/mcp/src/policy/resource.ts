@@ -12,11 +12,16 @@ export type Resource = readonly ResourcePart[];
  * @throws {Error} for what is no resource, and for tags, which only LaunchDarkly knows.
  */
 export function parseResource(text: string): Resource {
-  if (text.includes(';')) throw new Error(`"${text}" names tags, which only LaunchDarkly can judge. Name keys instead.`);
+  if (text.includes(';'))
+    throw new Error(`"${text}" names tags, which only LaunchDarkly can judge. Name keys instead.`);
   return text.split(':').map((part) => {
     const [kind = '', key, more] = part.split('/');
     const alone = kind === 'acct' || kind === 'ip-allowlist';
-    if (!/^[a-z-]+$/.test(kind) || more !== undefined || (key === undefined ? !alone : !/^[^/:;]+$/.test(key)))
+    if (
+      !/^[a-z-]+$/.test(kind) ||
+      more !== undefined ||
+      (key === undefined ? !alone : !/^[^/:;]+$/.test(key))
+    )
       throw new Error(`"${text}" is no resource. Write it like "proj/web:env/production:flag/*".`);
     return { kind, key: key ?? '*' };
   });
@@ -24,7 +29,9 @@ export function parseResource(text: string): Resource {
 
 /** Writes a resource as policies do. */
 export function printResource(resource: Resource): string {
-  return resource.map(({ kind, key }) => (kind === 'acct' || kind === 'ip-allowlist' ? kind : `${kind}/${key}`)).join(':');
+  return resource
+    .map(({ kind, key }) => (kind === 'acct' || kind === 'ip-allowlist' ? kind : `${kind}/${key}`))
+    .join(':');
 }
 
 /** Names the kinds of a resource, without keys. */
@@ -34,7 +41,9 @@ export function kindsOf(resource: Resource): string {
 
 /** Tells whether a pattern takes in all that a resource stands for. */
 export function covers(pattern: Resource, resource: Resource): boolean {
-  return compare(pattern, resource, (wanted, key) => (key === '*' ? /^\*+$/.test(wanted) : matchesGlob(wanted, key)));
+  return compare(pattern, resource, (wanted, key) =>
+    key === '*' ? /^\*+$/.test(wanted) : matchesGlob(wanted, key),
+  );
 }
 
 /** Tells whether a pattern takes in anything that a resource stands for. */
@@ -42,7 +51,11 @@ export function overlaps(pattern: Resource, resource: Resource): boolean {
   return compare(pattern, resource, (wanted, key) => key === '*' || matchesGlob(wanted, key));
 }
 
-function compare(pattern: Resource, resource: Resource, matches: (wanted: string, key: string) => boolean): boolean {
+function compare(
+  pattern: Resource,
+  resource: Resource,
+  matches: (wanted: string, key: string) => boolean,
+): boolean {
   if (kindsOf(pattern) !== kindsOf(resource)) return false;
   return pattern.every(({ key }, index) => matches(key, resource[index]?.key ?? ''));
 }

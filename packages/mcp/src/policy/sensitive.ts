@@ -18,7 +18,14 @@ const kinds = new Set([
 ]);
 
 /** Actions that do so on other resources, or that weaken what a person must agree to. */
-const actions = new Set(['createTriggers', 'reviewApprovalRequest', 'updateApiKey', 'updateApprovalSettings', 'updateMobileKey', 'updateTriggers']);
+const actions = new Set([
+  'createTriggers',
+  'reviewApprovalRequest',
+  'updateApiKey',
+  'updateApprovalSettings',
+  'updateMobileKey',
+  'updateTriggers',
+]);
 
 /** Tells whether a permission is so far-reaching that no star grants it: its action must be named. */
 export function isSensitive({ action, resource }: Pick<Need, 'action' | 'resource'>): boolean {

@@ -35,20 +35,30 @@ function decode(text: string): readonly unknown[] {
 }
 
 /** Works out which parameters ask for the page after an answer; undefined after the last one. */
-export function nextPage({ paging, parameters }: Operation, args: JsonObject, answer: unknown): JsonObject | undefined {
+export function nextPage(
+  { paging, parameters }: Operation,
+  args: JsonObject,
+  answer: unknown,
+): JsonObject | undefined {
   if (!paging) return undefined;
   const body = objectOf(answer);
   const items = body[paging.items];
   if (!Array.isArray(items) || items.length === 0) return undefined;
   const href = objectOf(objectOf(body['_links'])['next'])['href'];
-  if (typeof href === 'string') return queryOf(href, parameters.map(({ name }) => name));
+  if (typeof href === 'string')
+    return queryOf(
+      href,
+      parameters.map(({ name }) => name),
+    );
   if (paging.kind === 'offset') {
     const offset = Number(args['offset'] ?? 0) + items.length;
     return typeof body['totalCount'] === 'number' && offset < body['totalCount'] ? { offset } : undefined;
   }
   if (paging.kind === 'token' || paging.kind === 'body-token') {
     const { continuationToken } = body;
-    return typeof continuationToken === 'string' && continuationToken !== '' ? { continuationToken } : undefined;
+    return typeof continuationToken === 'string' && continuationToken !== ''
+      ? { continuationToken }
+      : undefined;
   }
   const { date } = objectOf(items.at(-1));
   return paging.kind === 'time' && typeof date === 'number' ? { before: date } : undefined;
@@ -57,6 +67,15 @@ export function nextPage({ paging, parameters }: Operation, args: JsonObject, an
 /** The query of a link, as arguments of the same operation; its host and path do not matter. */
 function queryOf(href: string, names: readonly string[]): JsonObject | undefined {
   if (!URL.canParse(href, 'http://localhost')) return undefined;
-  const entries = [...new URL(href, 'http://localhost').searchParams].filter(([name]) => names.includes(name));
-  return Object.fromEntries(entries.map(([name, value]) => [name, /^\d+$/.test(value) && (name === 'offset' || name === 'limit' || name === 'before' || name === 'after') ? Number(value) : value]));
+  const entries = [...new URL(href, 'http://localhost').searchParams].filter(([name]) =>
+    names.includes(name),
+  );
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      /^\d+$/.test(value) && (name === 'offset' || name === 'limit' || name === 'before' || name === 'after')
+        ? Number(value)
+        : value,
+    ]),
+  );
 }

@@ -13,7 +13,14 @@ export interface CutAnswer {
 }
 
 /** Cuts an answer at whole elements of its list; an answer without a list loses its largest properties. */
-export function cutAnswer(data: unknown, { list, tokens, most = Infinity }: { readonly list: string; readonly tokens: number; readonly most?: number }): CutAnswer {
+export function cutAnswer(
+  data: unknown,
+  {
+    list,
+    tokens,
+    most = Infinity,
+  }: { readonly list: string; readonly tokens: number; readonly most?: number },
+): CutAnswer {
   const bare = Array.isArray(data);
   const items: unknown = bare ? data : isObject(data) ? data[list] : undefined;
   if (!Array.isArray(items)) return { kept: 0, left: 0, ...dropLargest(data, tokens) };
@@ -25,7 +32,8 @@ export function cutAnswer(data: unknown, { list, tokens, most = Infinity }: { re
     if (room < 0) break;
     kept += 1;
   }
-  const first = kept === 0 && items.length > 0 ? dropLargest(items[0], Math.max(tokens - around, 100)) : undefined;
+  const first =
+    kept === 0 && items.length > 0 ? dropLargest(items[0], Math.max(tokens - around, 100)) : undefined;
   const shown: readonly unknown[] = first ? [first.data] : items.slice(0, kept);
   return {
     data: bare ? shown : { ...(isObject(data) ? data : {}), [list]: shown },

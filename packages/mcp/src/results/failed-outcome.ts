@@ -4,19 +4,33 @@ import type { Outcome } from './outcome.js';
 import { redact } from './redact.js';
 
 /** Says what became of a call that threw. A write without an answer may have happened. */
-export function failedOutcome(error: unknown, { id, access }: Operation, secrets: readonly string[]): Outcome {
+export function failedOutcome(
+  error: unknown,
+  { id, access }: Operation,
+  secrets: readonly string[],
+): Outcome {
   if (isApiError(error)) {
     const lost = access === 'write' && error.status >= 500;
     return {
       outcome: lost ? 'unknown' : 'failed',
       operation: id,
       status: error.status,
-      why: [clean(error.message), ...error.errors.map(({ attribute, reason }) => clean(`${attribute}: ${reason}`)), ...(lost ? [readFirst] : [])],
+      why: [
+        clean(error.message),
+        ...error.errors.map(({ attribute, reason }) => clean(`${attribute}: ${reason}`)),
+        ...(lost ? [readFirst] : []),
+      ],
     };
   }
-  const lost = access === 'write' && (isConnectionError(error) || isTimeoutError(error) || isAbort(error) || !isLaunchDarklyError(error));
+  const lost =
+    access === 'write' &&
+    (isConnectionError(error) || isTimeoutError(error) || isAbort(error) || !isLaunchDarklyError(error));
   const message = error instanceof Error ? error.message : String(error);
-  return { outcome: lost ? 'unknown' : 'failed', operation: id, why: [clean(message), ...(lost ? [readFirst] : [])] };
+  return {
+    outcome: lost ? 'unknown' : 'failed',
+    operation: id,
+    why: [clean(message), ...(lost ? [readFirst] : [])],
+  };
 
   function clean(text: string): string {
     const blotted = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
@@ -24,7 +38,8 @@ export function failedOutcome(error: unknown, { id, access }: Operation, secrets
   }
 }
 
-const readFirst = 'The answer was lost, so nobody knows whether the change was made. Read before you write again.';
+const readFirst =
+  'The answer was lost, so nobody knows whether the change was made. Read before you write again.';
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';

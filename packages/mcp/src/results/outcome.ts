@@ -1,5 +1,12 @@
 /** How a call ended. */
-export type OutcomeKind = 'approval_requested' | 'declined' | 'denied' | 'done' | 'failed' | 'needs_person' | 'unknown';
+export type OutcomeKind =
+  | 'approval_requested'
+  | 'declined'
+  | 'denied'
+  | 'done'
+  | 'failed'
+  | 'needs_person'
+  | 'unknown';
 
 /** What a tool answers. */
 export interface Outcome {

@@ -8,7 +8,10 @@ const credential = /\b(api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 
 /** Blots out the secrets of an answer: by their places, and by their form wherever an answer has them. */
 export function redact(value: unknown, paths: readonly string[]): unknown {
-  return walk(value, paths.map((path) => path.split('.')));
+  return walk(
+    value,
+    paths.map((path) => path.split('.')),
+  );
 }
 
 function walk(value: unknown, paths: readonly (readonly string[])[]): unknown {
@@ -16,7 +19,9 @@ function walk(value: unknown, paths: readonly (readonly string[])[]): unknown {
   if (typeof value === 'string') return value.replaceAll(credential, redacted);
   if (Array.isArray(value)) return value.map((entry) => walk(entry, below(paths, '*')));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, walk(entry, below(paths, name))]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, walk(entry, below(paths, name))]),
+  );
 }
 
 function below(paths: readonly (readonly string[])[], step: string): readonly (readonly string[])[] {

@@ -2,7 +2,10 @@ import { isObject } from '../catalog/json.js';
 
 /** Keeps the fields of a value that simple paths name, such as `key` or `environments.production.on`; lists are looked into. */
 export function selectFields(value: unknown, fields: readonly string[]): unknown {
-  return select(value, fields.map((field) => field.split('.')));
+  return select(
+    value,
+    fields.map((field) => field.split('.')),
+  );
 }
 
 function select(value: unknown, paths: readonly (readonly string[])[]): unknown {

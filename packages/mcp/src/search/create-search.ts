@@ -31,7 +31,13 @@ export function createSearch({ operations, areas, operationsById }: KnownApi): S
     const text = query.slice(0, 500);
     const exact = operationsById.get(text.trim());
     const found = index
-      .search({ combineWith: 'OR', queries: [text, { queries: [expand(text)], boost: { id: 1, name: 1 }, weights: { fuzzy: 0, prefix: 0 } }] })
+      .search({
+        combineWith: 'OR',
+        queries: [
+          text,
+          { queries: [expand(text)], boost: { id: 1, name: 1 }, weights: { fuzzy: 0, prefix: 0 } },
+        ],
+      })
       .flatMap(({ id }) => operationsById.get(String(id)) ?? []);
     const all = exact ? [exact, ...found.filter((operation) => operation !== exact)] : found;
     return all.filter((operation) => access === undefined || operation.access === access).slice(0, limit);
@@ -58,7 +64,11 @@ function tokenize(text: string): string[] {
     .filter((word, position, words) => word !== '' && word !== words[position - 1]);
 }
 
-const stopWords = new Set('a all an and any are as at be by do does for from has have how i if in into is it its me my of or our so that the their them then there these they this those to us we what when where which whose will with you your'.split(' '));
+const stopWords = new Set(
+  'a all an and any are as at be by do does for from has have how i if in into is it its me my of or our so that the their them then there these they this those to us we what when where which whose will with you your'.split(
+    ' ',
+  ),
+);
 
 function stem(term: string): string | null {
   const word = term.toLowerCase();

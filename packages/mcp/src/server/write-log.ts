@@ -14,7 +14,11 @@ export interface RequestedCall {
 }
 
 /** Logs how a call ended, and puts the id of the entry into the outcome. */
-export function logOutcome({ agent, log, api }: Session, requested: RequestedCall, { outcome, needs }: { readonly outcome: Outcome; readonly needs: readonly Need[] }): Outcome {
+export function logOutcome(
+  { agent, log, api }: Session,
+  requested: RequestedCall,
+  { outcome, needs }: { readonly outcome: Outcome; readonly needs: readonly Need[] },
+): Outcome {
   const operation = cleanText(requested.operation, 60);
   const entry = log.append({
     agent,
