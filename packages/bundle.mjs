@@ -8,8 +8,11 @@ import { build } from 'esbuild';
 const packages = dirname(fileURLToPath(import.meta.url));
 
 async function bundlePackage(folder) {
-  const { exports = {} } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-  const files = Object.values(exports).map((target) => target.default);
+  const { exports = {}, bin = {} } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const files = [
+    ...Object.values(exports).map((target) => target.default),
+    ...Object.values(bin).map((file) => `./${file}`),
+  ];
   const names = files.flatMap((file) => /^\.\/dist\/([\w-]+)\.js$/.exec(file ?? '')?.[1] ?? []);
   if (names.length === 0) return;
   const { outputFiles } = await build({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Catalog, Operation } from './catalog.js';
+import { packageFiles } from '../package-files.js';
 import { nearestOf } from './nearest-of.js';
 
 /** The catalogue with its operations by id. */
@@ -9,7 +10,7 @@ export interface KnownApi extends Catalog {
 
 /** Reads the catalogue that comes with the package. */
 export function readCatalog(): KnownApi {
-  const text = readFileSync(new URL('../../catalog.json', import.meta.url), 'utf8');
+  const text = readFileSync(packageFiles.catalog, 'utf8');
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the generator writes the file in this shape, and tests call every operation of it
   return indexCatalog(JSON.parse(text) as Catalog);
 }

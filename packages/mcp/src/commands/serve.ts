@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Region } from '@ld-rest/runtime';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { packageFiles } from '../package-files.js';
 import { createServerFactory } from '../server/create-server.js';
 import { openSession } from '../server/open-session.js';
 
@@ -35,7 +36,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 function packageVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(packageFiles.manifest, 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : '0.0.0';

@@ -1,4 +1,4 @@
-import { isApiError, isConnectionError, isLaunchDarklyError, isTimeoutError } from '@ld-rest/runtime';
+import { ApiError, ConnectionError, LaunchDarklyError, TimeoutError } from '@ld-rest/runtime';
 import type { Operation } from '../catalog/catalog.js';
 import type { Outcome } from './outcome.js';
 import { redact } from './redact.js';
@@ -9,7 +9,7 @@ export function failedOutcome(
   { id, access }: Operation,
   secrets: readonly string[],
 ): Outcome {
-  if (isApiError(error)) {
+  if (error instanceof ApiError) {
     const lost = access === 'write' && error.status >= 500;
     return {
       outcome: lost ? 'unknown' : 'failed',
@@ -24,7 +24,10 @@ export function failedOutcome(
   }
   const lost =
     access === 'write' &&
-    (isConnectionError(error) || isTimeoutError(error) || isAbort(error) || !isLaunchDarklyError(error));
+    (error instanceof ConnectionError ||
+      error instanceof TimeoutError ||
+      isAbort(error) ||
+      !(error instanceof LaunchDarklyError));
   const message = error instanceof Error ? error.message : String(error);
   return {
     outcome: lost ? 'unknown' : 'failed',
