@@ -29,12 +29,13 @@ export function sendCall(connection: Connection, { operation, args, signal }: Al
 }
 
 function traitsOf({ parameters, beta, method, access, body, patches }: Operation): OperationTraits {
+  const joined = parameters.filter(({ comma }) => comma).map(({ name }) => name);
   return {
     ...(parameters.some(({ in: place }) => place === 'query') ? { query: true } : {}),
     ...(beta ? { beta: true } : {}),
     ...(access === 'read' && method !== 'GET' ? { read: true } : {}),
     ...(body?.multipart ? { multipart: true } : {}),
     ...(patches ? { patch: true } : {}),
-    ...(parameters.some(({ comma }) => comma) ? { comma: true } : {}),
+    ...(joined.length > 0 ? { comma: joined } : {}),
   };
 }
