@@ -1,25 +1,11 @@
 import { compact, objectOf, stringOf } from '../document/json.js';
-import type { Json, JsonObject } from '../document/json.js';
+import type { Json } from '../document/json.js';
 import { listOperations } from '../document/list-operations.js';
 import { shapeReferences } from '../model/shape-references.js';
 import type { ApiModel, Shape } from '../model/types.js';
+import type { CatalogSources } from './catalog-facts.js';
 import { emitOperation } from './emit-operation.js';
 import { emitShape } from './emit-shape.js';
-
-/** What the catalogue is made from. */
-export interface CatalogSources {
-  readonly model: ApiModel;
-  readonly contract: JsonObject;
-  /** spec/words.yaml */
-  readonly words: JsonObject;
-  /** spec/permissions.yaml */
-  readonly permissions: JsonObject;
-}
-
-/** The sources, with what was lifted about the patches of each operation. */
-export interface CatalogFacts extends CatalogSources {
-  readonly extensions: ReadonlyMap<string, JsonObject>;
-}
 
 /** Emits the catalogue that the MCP server reads: every operation, one a line, and the schemas of requests. */
 export function emitCatalog(sources: CatalogSources): string {

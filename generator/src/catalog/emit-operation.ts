@@ -4,7 +4,7 @@ import { stepsOf } from '../document/pointer.js';
 import type { ApiModel, Instruction, Operation, Parameter, Shape } from '../model/types.js';
 import { emitPermission } from './emit-permission.js';
 import { emitShape } from './emit-shape.js';
-import type { CatalogFacts } from './emit-catalog.js';
+import type { CatalogFacts } from './catalog-facts.js';
 import { findSecrets } from './find-secrets.js';
 
 /** Emits one operation of the catalogue. */

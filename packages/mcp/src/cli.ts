@@ -30,10 +30,9 @@ const program = new Command('ld-rest-mcp')
   .addOption(policy)
   .addOption(folder)
   .addOption(
-    new Option('--region <name>', 'where the account is')
+    new Option('--region <name>', 'where the account is (default: us)')
       .env('LAUNCHDARKLY_REGION')
-      .choices(['us', 'eu', 'federal'])
-      .default('us'),
+      .choices(['us', 'eu', 'federal']),
   )
   .addOption(new Option('--base-url <url>', 'a host in place of a region').env('LAUNCHDARKLY_API_HOST'))
   .option('--area <slug...>', 'offer these areas only', [])

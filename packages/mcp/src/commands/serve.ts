@@ -10,7 +10,7 @@ export interface ServeOptions {
   readonly agent: string;
   readonly policy?: string;
   readonly folder: string;
-  readonly region: Region;
+  readonly region?: Region;
   readonly baseUrl?: string;
   readonly area: readonly string[];
   readonly readOnly: boolean;

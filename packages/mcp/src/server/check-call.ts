@@ -4,7 +4,7 @@ import { nearestOf } from '../catalog/nearest-of.js';
 import { checkArguments } from '../call/check-arguments.js';
 import { judge } from '../policy/judge.js';
 import type { Verdict } from '../policy/judge.js';
-import type { CheckedCall } from '../policy/needs-of.js';
+import type { CheckedCall, Need } from '../policy/needs-of.js';
 import type { AgentPolicy } from '../policy/policy.js';
 import type { Outcome } from '../results/outcome.js';
 import type { Session } from './session.js';
@@ -12,7 +12,7 @@ import type { Session } from './session.js';
 /** A call with what the policy says of it; or the outcome that ends it before. */
 export type CallVerdict =
   | { readonly call: CheckedCall; readonly verdict: Verdict; readonly policy: AgentPolicy }
-  | { readonly refused: Outcome };
+  | { readonly refused: Outcome; readonly needs: readonly Need[] };
 
 /** Checks a call against the catalogue, then judges it. */
 export function checkCall(
@@ -28,7 +28,7 @@ export function checkCall(
     const call = { operation, args };
     const verdict = judge(call, policy, api.operationsById);
     return verdict.effect === 'deny'
-      ? { refused: { outcome: 'denied', operation: id, why: verdict.reasons } }
+      ? { refused: { outcome: 'denied', operation: id, why: verdict.reasons }, needs: verdict.needs }
       : { call, verdict, policy };
   } catch (error) {
     return {
@@ -37,6 +37,7 @@ export function checkCall(
         operation: id,
         why: [error instanceof Error ? error.message : String(error)],
       },
+      needs: [],
     };
   }
 }
@@ -53,5 +54,5 @@ export function findOperation(
 }
 
 function refuse(operation: string, why: readonly string[]): CallVerdict {
-  return { refused: { outcome: 'failed', operation: operation.slice(0, 60), why } };
+  return { refused: { outcome: 'failed', operation: operation.slice(0, 60), why }, needs: [] };
 }

@@ -43,7 +43,8 @@ export async function runRead(
   const position = positionOf(operation, request);
   if ('refused' in position) return logOutcome(session, request, { needs: [], outcome: position.refused });
   const checked = checkCall(session, { operation: request.operation, args: position.args });
-  if ('refused' in checked) return logOutcome(session, request, { needs: [], outcome: checked.refused });
+  if ('refused' in checked)
+    return logOutcome(session, request, { needs: checked.needs, outcome: checked.refused });
   const { call, verdict, policy } = checked;
   if (verdict.effect !== 'allow')
     return logOutcome(session, request, {

@@ -26,12 +26,12 @@ export async function runWrite(
   request: WriteRequest,
   person: Person,
 ): Promise<Outcome | Question> {
-  const finish = (outcome: Outcome, verdict?: Verdict): Outcome =>
+  const finish = (outcome: Outcome, verdict?: Pick<Verdict, 'needs'>): Outcome =>
     logOutcome(session, request, { outcome, needs: verdict?.needs ?? [] });
   if (session.readOnly)
     return finish({ outcome: 'denied', operation: request.operation, why: ['This server only reads.'] });
   const checked = checkCall(session, request);
-  if ('refused' in checked) return finish(checked.refused);
+  if ('refused' in checked) return finish(checked.refused, checked);
   const { call, verdict, policy } = checked;
   if (call.operation.access === 'read')
     return finish({
