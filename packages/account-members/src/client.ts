@@ -61,7 +61,7 @@ export interface GetMemberInput {
     /** The member's ID, or `me` for the member who owns the token. */
     id: string;
     /** Adds `customRoles` (in the field `customRolesInfo`) or `roleAttributes`. */
-    expand?: OneOrMore<"roleAttributes" | (string & {})> | undefined;
+    expand?: OneOrMore<"customRoles" | "roleAttributes" | (string & {})> | undefined;
 }
 
 /** Input of `patchMember`. */

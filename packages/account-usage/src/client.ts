@@ -10,6 +10,30 @@ import type {
 } from "./models.js";
 import type { paths } from "./schema.js";
 
+/** Input of `getAIRunsUsage`. */
+export interface GetAIRunsUsageInput {
+    /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone. */
+    aggregationType?: "incremental" | "month_to_date" | (string & {}) | undefined;
+    /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
+    environmentKey?: OneOrMore<string> | undefined;
+    /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
+    from?: string | Date | undefined;
+    /** Length of the steps, `daily` (the default) or `hourly`. `monthly` works only with `month_to_date`. */
+    granularity?: "daily" | "hourly" | "monthly" | (string & {}) | undefined;
+    /** Splits the result into one series for each value of `projectId`, `environmentId`, `sdkName`, `sdkVersion` or `sdkType`, or for each combination of several. */
+    groupBy?: OneOrMore<"environmentId" | "projectId" | "sdkName" | "sdkType" | "sdkVersion" | (string & {})> | undefined;
+    /** Counts only these projects, by key. Without it, all projects count. */
+    projectKey?: OneOrMore<string> | undefined;
+    /** Counts only these SDKs, for example `node-server-sdk`. */
+    sdkName?: OneOrMore<string> | undefined;
+    /** Counts only these types of SDKs, such as `server`, `browser` or `mobile`. */
+    sdkType?: OneOrMore<string> | undefined;
+    /** Counts only these versions of SDKs. */
+    sdkVersion?: OneOrMore<string> | undefined;
+    /** End of the time range in epoch milliseconds. Defaults to now. */
+    to?: string | Date | undefined;
+}
+
 /** Input of `getContextsClientsideUsage`. */
 export interface GetContextsClientsideUsageInput {
     /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone, `rolling_30d` covers the 30 days before each point. */
@@ -256,6 +280,22 @@ export interface GetObservabilityTracesUsageInput {
     to?: string | Date | undefined;
 }
 
+/** Input of `getSdkAllVersions`. */
+export interface GetSdkAllVersionsInput {
+    /** Returns only SDKs that connect this way, `direct` or `proxy`. */
+    connectionType?: string | undefined;
+    /** Returns only SDKs of this environment, by `_id` and not by key. */
+    environmentId?: string | undefined;
+    /** Returns only SDKs of this project, by `_id` and not by key. */
+    projectId?: string | undefined;
+    /** Returns only SDKs of this application, by the ID that the SDK sends. */
+    sdkAppId?: string | undefined;
+    /** Returns only versions of this SDK. */
+    sdkName?: string | undefined;
+    /** Returns only SDKs of this type, such as `server`, `browser` or `mobile`. */
+    sdkType?: string | undefined;
+}
+
 /** Input of `getSdkVersionsDetails`. */
 export type GetSdkVersionsDetailsInput = Record<string, never>;
 
@@ -411,6 +451,26 @@ export interface GetVegaAIUsageInput {
     to?: string | Date | undefined;
 }
 
+/** Input of `getWarehouseExportUsage`. */
+export interface GetWarehouseExportUsageInput {
+    /** How values add up. `month_to_date` (the default) restarts each month, `incremental` counts each step alone. */
+    aggregationType?: "incremental" | "month_to_date" | (string & {}) | undefined;
+    /** Counts only exports to these kinds of destinations, `snowflake-v2`, `databricks`, `bigquery`, `redshift` or `clickhouse`. */
+    destination?: OneOrMore<"bigquery" | "clickhouse" | "databricks" | "redshift" | "snowflake-v2" | (string & {})> | undefined;
+    /** Counts only these environments, by key. Needs exactly one `projectKey`, since keys repeat across projects. */
+    environmentKey?: OneOrMore<string> | undefined;
+    /** Start of the time range in epoch milliseconds. Defaults to the start of the current month. */
+    from?: string | Date | undefined;
+    /** Length of the steps, `daily` (the default) or `hourly`. `monthly` works only with `month_to_date`. */
+    granularity?: "daily" | "hourly" | "monthly" | (string & {}) | undefined;
+    /** Splits the result into one series for each value of `projectId`, `environmentId` or `destination`, or for each combination of several. */
+    groupBy?: OneOrMore<"destination" | "environmentId" | "projectId" | (string & {})> | undefined;
+    /** Counts only these projects, by key. Without it, all projects count. */
+    projectKey?: OneOrMore<string> | undefined;
+    /** End of the time range in epoch milliseconds. Defaults to now. */
+    to?: string | Date | undefined;
+}
+
 /**
  * Client of the area "Account usage". Usage reports say how much of the plan an account consumes, as time series or lists by SDK. They cover contexts, connections, events, exports, observability and AI runs.
  *
@@ -418,6 +478,17 @@ export interface GetVegaAIUsageInput {
  * - Filtering by environment needs exactly one `projectKey`.
  */
 export interface AccountUsageClient {
+    /**
+     * Counts AI runs over time, by project, environment or SDK. A range covers at most 365 days.
+     *
+     * `GET /api/v2/usage/ai-runs` answers 200 with SeriesListRep.
+     * @beta Sent with `LD-API-Version: beta`.
+     * @throws {ApiError} With status 400, 401, 403, 429, 503.
+     * @example
+     * await accountUsage.getAIRunsUsage({ environmentKey: ['production'], projectKey: ['web'] });
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-ai-runs-usage | account-usage-beta/get-ai-runs-usage}
+     */
+    readonly getAIRunsUsage: (input?: GetAIRunsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
      * Counts contexts that client-side SDKs reported over time, of all context kinds. Use it for breakdowns that the reports for primary kinds do not have.
      *
@@ -631,6 +702,22 @@ export interface AccountUsageClient {
      */
     readonly getObservabilityTracesUsage: (input?: GetObservabilityTracesUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
+     * Lists every SDK version seen in the last 24 hours, not only the newest of each SDK. Narrow it by project, environment or SDK.
+     *
+     * `GET /api/v2/usage/sdk-versions/all` answers 200 with SdkVersionDetailsRep[].
+     * @beta Sent with `LD-API-Version: beta`.
+     * @throws {ApiError} With status 400, 401, 403, 429, 503.
+     * @example
+     * await accountUsage.getSdkAllVersions({
+     *   connectionType: 'direct',
+     *   sdkAppId: 'shop-web',
+     *   sdkName: 'node-server-sdk',
+     *   sdkType: 'server',
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-sdk-all-versions | account-usage-beta/get-sdk-all-versions}
+     */
+    readonly getSdkAllVersions: (input?: GetSdkAllVersionsInput, options?: CallOptions) => Promise<SdkVersionDetailsRep[]>;
+    /**
      * Lists the newest version of each SDK seen in the last 24 hours, with its end of life. The data is an hour old at most.
      *
      * `GET /api/v2/usage/sdk-versions/details` answers 200 with SdkVersionDetailsRep[].
@@ -746,6 +833,20 @@ export interface AccountUsageClient {
      * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-vega-ai-usage | account-usage-beta/get-vega-ai-usage}
      */
     readonly getVegaAIUsage: (input?: GetVegaAIUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
+    /**
+     * Counts rows exported to warehouses over time, such as Snowflake or BigQuery. A range covers at most 365 days.
+     *
+     * `GET /api/v2/usage/warehouse-export` answers 200 with SeriesListRep.
+     * @beta Sent with `LD-API-Version: beta`.
+     * @throws {ApiError} With status 400, 401, 403, 429, 503.
+     * @example
+     * await accountUsage.getWarehouseExportUsage({
+     *   environmentKey: ['production'],
+     *   projectKey: ['web'],
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-warehouse-export-usage | account-usage-beta/get-warehouse-export-usage}
+     */
+    readonly getWarehouseExportUsage: (input?: GetWarehouseExportUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
 }
 
 /**
@@ -756,6 +857,7 @@ export interface AccountUsageClient {
 export function createAccountUsageClient(options?: ConnectOptions | Connection): AccountUsageClient {
     const area = openArea<paths>(options);
     return {
+        getAIRunsUsage: area.call("GET", "/api/v2/usage/ai-runs", { query: true, beta: true }),
         getContextsClientsideUsage: area.call("GET", "/api/v2/usage/clientside-contexts", { query: true, beta: true }),
         getMAUClientsideUsage: area.call("GET", "/api/v2/usage/clientside-mau", { query: true, beta: true }),
         getDataExportEventsUsage: area.call("GET", "/api/v2/usage/data-export-events", { query: true, beta: true }),
@@ -771,6 +873,7 @@ export function createAccountUsageClient(options?: ConnectOptions | Connection):
         getObservabilityMetricsUsage: area.call("GET", "/api/v2/usage/observability/metrics", { query: true, beta: true, seconds: ["from", "to"] }),
         getObservabilitySessionsUsage: area.call("GET", "/api/v2/usage/observability/sessions", { query: true, beta: true, seconds: ["from", "to"] }),
         getObservabilityTracesUsage: area.call("GET", "/api/v2/usage/observability/traces", { query: true, beta: true, seconds: ["from", "to"] }),
+        getSdkAllVersions: area.call("GET", "/api/v2/usage/sdk-versions/all", { query: true, beta: true }),
         getSdkVersionsDetails: area.call("GET", "/api/v2/usage/sdk-versions/details", { beta: true }),
         getContextsServersideUsage: area.call("GET", "/api/v2/usage/serverside-contexts", { query: true, beta: true, seconds: ["from", "to"] }),
         getServiceConnectionsUsage: area.call("GET", "/api/v2/usage/service-connections", { query: true, beta: true }),
@@ -780,5 +883,6 @@ export function createAccountUsageClient(options?: ConnectOptions | Connection):
         getContextsTotalUsage: area.call("GET", "/api/v2/usage/total-contexts", { query: true, beta: true }),
         getMAUTotalUsage: area.call("GET", "/api/v2/usage/total-mau", { query: true, beta: true }),
         getVegaAIUsage: area.call("GET", "/api/v2/usage/vega-ai", { query: true, beta: true, seconds: ["from", "to"] }),
+        getWarehouseExportUsage: area.call("GET", "/api/v2/usage/warehouse-export", { query: true, beta: true }),
     };
 }

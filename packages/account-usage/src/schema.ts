@@ -18,6 +18,22 @@ import type {
 } from "./models.js";
 
 export interface paths {
+    "/api/v2/usage/ai-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAIRunsUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/usage/clientside-contexts": {
         parameters: {
             query?: never;
@@ -260,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/usage/sdk-versions/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSdkAllVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/usage/sdk-versions/details": {
         parameters: {
             query?: never;
@@ -396,6 +428,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getVegaAIUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/usage/warehouse-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWarehouseExportUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,6 +589,82 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
+    getAIRunsUsage: {
+        parameters: {
+            query?: {
+                aggregationType?: string;
+                environmentKey?: string | readonly string[];
+                from?: string;
+                granularity?: string;
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                sdkName?: string | readonly string[];
+                sdkType?: string | readonly string[];
+                sdkVersion?: string | readonly string[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SeriesListRep;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedErrorRep;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenErrorRep;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RateLimitedErrorRep;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": StatusServiceUnavailable;
+                };
+            };
+        };
+    };
     getContextsClientsideUsage: {
         parameters: {
             query?: {
@@ -1608,6 +1732,78 @@ export interface operations {
             };
         };
     };
+    getSdkAllVersions: {
+        parameters: {
+            query?: {
+                connectionType?: string;
+                environmentId?: string;
+                projectId?: string;
+                sdkAppId?: string;
+                sdkName?: string;
+                sdkType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SdkVersionDetailsRep[];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedErrorRep;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenErrorRep;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RateLimitedErrorRep;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": StatusServiceUnavailable;
+                };
+            };
+        };
+    };
     getSdkVersionsDetails: {
         parameters: {
             query?: never;
@@ -2241,6 +2437,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": RateLimitedErrorRep;
+                };
+            };
+        };
+    };
+    getWarehouseExportUsage: {
+        parameters: {
+            query?: {
+                aggregationType?: string;
+                destination?: string | readonly string[];
+                environmentKey?: string | readonly string[];
+                from?: string;
+                granularity?: string;
+                groupBy?: string | readonly string[];
+                projectKey?: string | readonly string[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SeriesListRep;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedErrorRep;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenErrorRep;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RateLimitedErrorRep;
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": StatusServiceUnavailable;
                 };
             };
         };

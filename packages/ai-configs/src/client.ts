@@ -20,14 +20,31 @@ import type {
     AgentGraphPatch,
     AgentGraphPost,
     AgentGraphs,
+    AgentOptimization,
+    AgentOptimizationPatch,
+    AgentOptimizationPost,
+    AgentOptimizationResult,
+    AgentOptimizationResultPatch,
+    AgentOptimizationResultPost,
+    AgentOptimizationResults,
+    AgentOptimizationRun,
+    AgentOptimizationRuns,
+    AgentOptimizations,
     Metrics,
     MetricsByVariation,
     ModelConfig,
     ModelConfigPost,
     PromptSnippet,
+    PromptSnippetPatch,
     PromptSnippetPost,
+    PromptSnippets,
+    QuickStats,
     RestrictedModelsRequest,
     RestrictedModelsResponse,
+    SnippetReference,
+    SnippetReferences,
+    ToolReference,
+    ToolReferences,
 } from "./models.js";
 import type { paths } from "./schema.js";
 
@@ -35,6 +52,8 @@ import type { paths } from "./schema.js";
 export interface ListAgentGraphsInput {
     /** The project's key. */
     projectKey: string;
+    /** Returns only graphs that match. The API does not publish the fields. */
+    filter?: string | undefined;
     /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
     limit?: number | undefined;
     /** Number of items to skip before the page starts. Defaults to 0. */
@@ -73,6 +92,130 @@ export interface PatchAgentGraphInput {
     graphKey: string;
     /** Request body, sent as `application/json`. */
     body: AgentGraphPatch;
+}
+
+/** Input of `listAgentOptimizations`. */
+export interface ListAgentOptimizationsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** Returns only optimizations that match. The API does not publish the fields. */
+    filter?: string | undefined;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
+/** Input of `postAgentOptimization`. */
+export interface PostAgentOptimizationInput {
+    /** The project's key. */
+    projectKey: string;
+    /** Request body, sent as `application/json`. */
+    body: AgentOptimizationPost;
+}
+
+/** Input of `deleteAgentOptimization`. */
+export interface DeleteAgentOptimizationInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+}
+
+/** Input of `getAgentOptimization`. */
+export interface GetAgentOptimizationInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+}
+
+/** Input of `patchAgentOptimization`. */
+export interface PatchAgentOptimizationInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** Request body, sent as `application/json`. */
+    body: AgentOptimizationPatch;
+}
+
+/** Input of `listAllAgentOptimizationResults`. */
+export interface ListAllAgentOptimizationResultsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
+/** Input of `listAgentOptimizationResults`. */
+export interface ListAgentOptimizationResultsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
+/** Input of `postAgentOptimizationResult`. */
+export interface PostAgentOptimizationResultInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** Request body, sent as `application/json`. */
+    body: AgentOptimizationResultPost;
+}
+
+/** Input of `patchAgentOptimizationResult`. */
+export interface PatchAgentOptimizationResultInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** The result's ID, a UUID. */
+    resultId: string;
+    /** Request body, sent as `application/json`. */
+    body: AgentOptimizationResultPatch;
+}
+
+/** Input of `listAgentOptimizationRuns`. */
+export interface ListAgentOptimizationRunsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
+/** Input of `deleteAgentOptimizationRun`. */
+export interface DeleteAgentOptimizationRunInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** The run's ID, a UUID that its creator chose. */
+    runId: string;
+}
+
+/** Input of `listAgentOptimizationResultsByRunId`. */
+export interface ListAgentOptimizationResultsByRunIdInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The agent optimization's key. */
+    optimizationKey: string;
+    /** The run's ID, a UUID that its creator chose. */
+    runId: string;
 }
 
 /** Input of `getAIConfigs`. */
@@ -145,12 +288,82 @@ export interface GetModelConfigInput {
     modelConfigKey: string;
 }
 
+/** Input of `listPromptSnippets`. */
+export interface ListPromptSnippetsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** Returns only snippets that match. The API does not publish the fields. */
+    filter?: string | undefined;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
 /** Input of `postPromptSnippet`. */
 export interface PostPromptSnippetInput {
     /** The project's key. */
     projectKey: string;
     /** Request body, sent as `application/json`. */
     body: PromptSnippetPost;
+}
+
+/** Input of `deletePromptSnippet`. */
+export interface DeletePromptSnippetInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The prompt snippet's key. */
+    snippetKey: string;
+}
+
+/** Input of `getPromptSnippet`. */
+export interface GetPromptSnippetInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The prompt snippet's key. */
+    snippetKey: string;
+}
+
+/** Input of `patchPromptSnippet`. */
+export interface PatchPromptSnippetInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The prompt snippet's key. */
+    snippetKey: string;
+    /** Request body, sent as `application/json`. */
+    body: PromptSnippetPatch;
+}
+
+/** Input of `listPromptSnippetReferences`. */
+export interface ListPromptSnippetReferencesInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The prompt snippet's key. */
+    snippetKey: string;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
+/** Input of `listPromptSnippetVersions`. */
+export interface ListPromptSnippetVersionsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The prompt snippet's key. */
+    snippetKey: string;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
+/** Input of `getAIConfigQuickStats`. */
+export interface GetAIConfigQuickStatsInput {
+    /** The project's key. */
+    projectKey: string;
+    /** Key of the environment whose events count. Required, and only one. */
+    env: string;
 }
 
 /** Input of `deleteAIConfig`. */
@@ -185,6 +398,10 @@ export interface GetAIConfigMetricsInput {
     projectKey: string;
     /** The AI Config's key. */
     configKey: string;
+    /** Counts only events of this context. Needs `contextKind`. */
+    contextKey?: string | undefined;
+    /** Counts only events with a context of this kind. Needed when you give `contextKey`. */
+    contextKind?: string | undefined;
     /** Key of the environment whose events count. Required, and only one. */
     env: string;
     /** Start of the window, inclusive, in Unix seconds. The published description says milliseconds, but tools that work send seconds. */
@@ -199,6 +416,10 @@ export interface GetAIConfigMetricsByVariationInput {
     projectKey: string;
     /** The AI Config's key. */
     configKey: string;
+    /** Counts only events of this context. Needs `contextKind`. */
+    contextKey?: string | undefined;
+    /** Counts only events with a context of this kind. Needed when you give `contextKey`. */
+    contextKind?: string | undefined;
     /** Key of the environment whose events count. Required, and only one. */
     env: string;
     /** Start of the window, inclusive, in Unix seconds. The published description says milliseconds, but tools that work send seconds. */
@@ -315,6 +536,18 @@ export interface PatchAIToolInput {
     body: AIToolPatch;
 }
 
+/** Input of `listAIToolReferences`. */
+export interface ListAIToolReferencesInput {
+    /** The project's key. */
+    projectKey: string;
+    /** The AI tool's key. */
+    toolKey: string;
+    /** Largest number of items on a page. The server may cap it, so a short page is not the last page. */
+    limit?: number | undefined;
+    /** Number of items to skip before the page starts. Defaults to 0. */
+    offset?: number | undefined;
+}
+
 /** Input of `listAIToolVersions`. */
 export interface ListAIToolVersionsInput {
     /** The project's key. */
@@ -347,7 +580,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 500.
      * @example
      * for await (const item of aiConfigs.listAgentGraphs.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-agent-graphs | ai-configs/list-agent-graphs}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-graphs | agent-control/list-agent-graphs}
      */
     readonly listAgentGraphs: Paged<ListAgentGraphsInput, AgentGraphs, AgentGraph>;
     /**
@@ -366,7 +599,7 @@ export interface AIConfigsClient {
      *     edges: [{ key: 'to-refunds', sourceConfig: 'support-agent', targetConfig: 'refund-agent' }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-agent-graph | ai-configs/post-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-graph | agent-control/post-agent-graph}
      */
     readonly postAgentGraph: (input: PostAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
     /**
@@ -377,7 +610,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-agent-graph | ai-configs/delete-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-graph | agent-control/delete-agent-graph}
      */
     readonly deleteAgentGraph: (input: DeleteAgentGraphInput, options?: CallOptions) => Promise<void>;
     /**
@@ -388,7 +621,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-agent-graph | ai-configs/get-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-agent-graph | agent-control/get-agent-graph}
      */
     readonly getAgentGraph: (input: GetAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
     /**
@@ -403,9 +636,187 @@ export interface AIConfigsClient {
      *   graphKey: 'support-team',
      *   body: { name: 'Support and refunds' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-agent-graph | ai-configs/patch-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-graph | agent-control/patch-agent-graph}
      */
     readonly patchAgentGraph: (input: PatchAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
+    /**
+     * Lists the agent optimizations of a project, each in its newest version.
+     *
+     * `GET /api/v2/projects/{projectKey}/agent-optimizations` answers 200 with AgentOptimizations.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listAgentOptimizations.paginate({ projectKey: 'web' })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimizations | agent-control/list-agent-optimizations}
+     */
+    readonly listAgentOptimizations: Paged<ListAgentOptimizationsInput, AgentOptimizations, AgentOptimization>;
+    /**
+     * Sets up an optimization that tries models and prompts for an agent and judges them. Name the config, the model that judges and the most attempts.
+     *
+     * `POST /api/v2/projects/{projectKey}/agent-optimizations` answers 201 with AgentOptimization.
+     * @throws {ApiError} With status 400, 403, 409, 500.
+     * @example
+     * await aiConfigs.postAgentOptimization({
+     *   projectKey: 'web',
+     *   body: {
+     *     key: 'support-agent-tuning',
+     *     aiConfigKey: 'support-agent',
+     *     variationKey: 'friendly',
+     *     maxAttempts: 5,
+     *     modelChoices: ['fast-model'],
+     *     judgeModel: 'careful-model',
+     *     acceptanceStatements: [{ statement: 'The answer names the next step.', threshold: 0.9 }],
+     *   },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-optimization | agent-control/post-agent-optimization}
+     */
+    readonly postAgentOptimization: (input: PostAgentOptimizationInput, options?: CallOptions) => Promise<AgentOptimization>;
+    /**
+     * Deletes an agent optimization with its settings. The AI Config that it tunes stays.
+     *
+     * `DELETE /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}` answers 204 without a body.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * await aiConfigs.deleteAgentOptimization({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-optimization | agent-control/delete-agent-optimization}
+     */
+    readonly deleteAgentOptimization: (input: DeleteAgentOptimizationInput, options?: CallOptions) => Promise<void>;
+    /**
+     * Returns the newest version of an agent optimization with its choices and judges.
+     *
+     * `GET /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}` answers 200 with AgentOptimization.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * await aiConfigs.getAgentOptimization({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-agent-optimization | agent-control/get-agent-optimization}
+     */
+    readonly getAgentOptimization: (input: GetAgentOptimizationInput, options?: CallOptions) => Promise<AgentOptimization>;
+    /**
+     * Changes an agent optimization and makes a new version. Results of earlier versions stay readable.
+     *
+     * `PATCH /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}` answers 200 with AgentOptimization.
+     * @throws {ApiError} With status 400, 403, 404, 409, 500.
+     * @example
+     * await aiConfigs.patchAgentOptimization({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     *   body: { maxAttempts: 10 },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-optimization | agent-control/patch-agent-optimization}
+     */
+    readonly patchAgentOptimization: (input: PatchAgentOptimizationInput, options?: CallOptions) => Promise<AgentOptimization>;
+    /**
+     * Lists every result of an agent optimization, of all versions and iterations.
+     *
+     * `GET /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/all-results` answers 200 with AgentOptimizationResults.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listAllAgentOptimizationResults.paginate({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     * })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-all-agent-optimization-results | agent-control/list-all-agent-optimization-results}
+     */
+    readonly listAllAgentOptimizationResults: Paged<ListAllAgentOptimizationResultsInput, AgentOptimizationResults, AgentOptimizationResult>;
+    /**
+     * Lists the latest result of every run of an agent optimization.
+     *
+     * `GET /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results` answers 200 with AgentOptimizationResults.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listAgentOptimizationResults.paginate({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     * })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimization-results | agent-control/list-agent-optimization-results}
+     */
+    readonly listAgentOptimizationResults: Paged<ListAgentOptimizationResultsInput, AgentOptimizationResults, AgentOptimizationResult>;
+    /**
+     * Records the start of an iteration of a run, with the instructions and the input it tries. Patch the result as the iteration goes on.
+     *
+     * `POST /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results` answers 201 with AgentOptimizationResult.
+     * @throws {ApiError} With status 400, 403, 409, 429, 500.
+     * @example
+     * await aiConfigs.postAgentOptimizationResult({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     *   body: {
+     *     runId: 'c51f08e3-9d7a-4b26-8c40-2e6fa7d19b35',
+     *     agentOptimizationVersion: 1,
+     *     iteration: 1,
+     *     instructions: 'Answer in two sentences.',
+     *     userInput: 'Where is my order?',
+     *   },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-optimization-result | agent-control/post-agent-optimization-result}
+     */
+    readonly postAgentOptimizationResult: (input: PostAgentOptimizationResultInput, options?: CallOptions) => Promise<AgentOptimizationResult>;
+    /**
+     * Records the progress of an iteration, its status, answer, scores, tokens and latencies. Its input and instructions cannot change.
+     *
+     * `PATCH /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results/{resultId}` answers 200 with AgentOptimizationResult.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * await aiConfigs.patchAgentOptimizationResult({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     *   resultId: '0e9b4d72-6fa1-4c38-95e7-b3d80c2f16a4',
+     *   body: { status: 'PASSED', activity: 'COMPLETED', completionResponse: 'It arrives tomorrow.' },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-optimization-result | agent-control/patch-agent-optimization-result}
+     */
+    readonly patchAgentOptimizationResult: (input: PatchAgentOptimizationResultInput, options?: CallOptions) => Promise<AgentOptimizationResult>;
+    /**
+     * Lists the runs of an agent optimization across its versions, the newest first. Each comes as a summary.
+     *
+     * `GET /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs` answers 200 with AgentOptimizationRuns.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listAgentOptimizationRuns.paginate({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     * })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-agent-optimization-runs | ai-configs/list-agent-optimization-runs}
+     */
+    readonly listAgentOptimizationRuns: Paged<ListAgentOptimizationRunsInput, AgentOptimizationRuns, AgentOptimizationRun>;
+    /**
+     * Deletes all results of one run. Repeating the call gets a 404, as does a run without results.
+     *
+     * `DELETE /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs/{runId}` answers 204 without a body.
+     * @beta Sent with `LD-API-Version: beta`.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * await aiConfigs.deleteAgentOptimizationRun({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     *   runId: 'c51f08e3-9d7a-4b26-8c40-2e6fa7d19b35',
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-optimization-run | agent-control/delete-agent-optimization-run}
+     */
+    readonly deleteAgentOptimizationRun: (input: DeleteAgentOptimizationRunInput, options?: CallOptions) => Promise<void>;
+    /**
+     * Lists the results of one run, the last iteration first.
+     *
+     * `GET /api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs/{runId}/results` answers 200 with AgentOptimizationResults.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * await aiConfigs.listAgentOptimizationResultsByRunId({
+     *   projectKey: 'web',
+     *   optimizationKey: 'support-agent-tuning',
+     *   runId: 'c51f08e3-9d7a-4b26-8c40-2e6fa7d19b35',
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimization-results-by-run-id | agent-control/list-agent-optimization-results-by-run-id}
+     */
+    readonly listAgentOptimizationResultsByRunId: (input: ListAgentOptimizationResultsByRunIdInput, options?: CallOptions) => Promise<AgentOptimizationResults>;
     /**
      * Lists the AI Configs of a project with their variations. Who gets which variation is not included; read the targeting for that.
      *
@@ -414,7 +825,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * for await (const item of aiConfigs.getAIConfigs.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-configs | ai-configs/get-ai-configs}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-configs | agent-control/get-ai-configs}
      */
     readonly getAIConfigs: Paged<GetAIConfigsInput, AIConfigs, AIConfig>;
     /**
@@ -427,7 +838,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   body: { key: 'support-agent', name: 'Support agent', mode: 'completion', tags: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-config | ai-configs/post-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-config | agent-control/post-ai-config}
      */
     readonly postAIConfig: (input: PostAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
     /**
@@ -437,7 +848,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.listModelConfigs({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-model-configs | ai-configs/list-model-configs}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-model-configs | agent-control/list-model-configs}
      */
     readonly listModelConfigs: (input: ListModelConfigsInput, options?: CallOptions) => Promise<ModelConfig[]>;
     /**
@@ -458,7 +869,7 @@ export interface AIConfigsClient {
      *     costPerOutputToken: 0.000004,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-model-config | ai-configs/post-model-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-model-config | agent-control/post-model-config}
      */
     readonly postModelConfig: (input: PostModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
     /**
@@ -471,7 +882,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   body: { keys: ['costly-model'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-restricted-models | ai-configs/delete-restricted-models}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-restricted-models | agent-control/delete-restricted-models}
      */
     readonly deleteRestrictedModels: (input: DeleteRestrictedModelsInput, options?: CallOptions) => Promise<void>;
     /**
@@ -481,7 +892,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.postRestrictedModels({ projectKey: 'web', body: { keys: ['costly-model'] } });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-restricted-models | ai-configs/post-restricted-models}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-restricted-models | agent-control/post-restricted-models}
      */
     readonly postRestrictedModels: (input: PostRestrictedModelsInput, options?: CallOptions) => Promise<RestrictedModelsResponse>;
     /**
@@ -491,7 +902,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-model-config | ai-configs/delete-model-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-model-config | agent-control/delete-model-config}
      */
     readonly deleteModelConfig: (input: DeleteModelConfigInput, options?: CallOptions) => Promise<void>;
     /**
@@ -501,9 +912,20 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-model-config | ai-configs/get-model-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-model-config | agent-control/get-model-config}
      */
     readonly getModelConfig: (input: GetModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
+    /**
+     * Lists the prompt snippets of a project, each in its newest version.
+     *
+     * `GET /api/v2/projects/{projectKey}/ai-configs/prompt-snippets` answers 200 with PromptSnippets.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listPromptSnippets.paginate({ projectKey: 'web' })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippets | agent-control/list-prompt-snippets}
+     */
+    readonly listPromptSnippets: Paged<ListPromptSnippetsInput, PromptSnippets, PromptSnippet>;
     /**
      * Creates a piece of prompt text that variations can include by key.
      *
@@ -518,9 +940,81 @@ export interface AIConfigsClient {
      *     text: 'Refunds are possible within 30 days.',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-prompt-snippet | ai-configs/post-prompt-snippet}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-prompt-snippet | agent-control/post-prompt-snippet}
      */
     readonly postPromptSnippet: (input: PostPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
+    /**
+     * Deletes a prompt snippet with all its versions. See `listPromptSnippetReferences` for variations that still include it.
+     *
+     * `DELETE /api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}` answers 204 without a body.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * await aiConfigs.deletePromptSnippet({ projectKey: 'web', snippetKey: 'refund-policy' });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-prompt-snippet | agent-control/delete-prompt-snippet}
+     */
+    readonly deletePromptSnippet: (input: DeletePromptSnippetInput, options?: CallOptions) => Promise<void>;
+    /**
+     * Returns the newest version of a prompt snippet with its text.
+     *
+     * `GET /api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}` answers 200 with PromptSnippet.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * await aiConfigs.getPromptSnippet({ projectKey: 'web', snippetKey: 'refund-policy' });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-prompt-snippet | agent-control/get-prompt-snippet}
+     */
+    readonly getPromptSnippet: (input: GetPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
+    /**
+     * Changes a prompt snippet and makes a new version. Fields that you leave out stay as they are.
+     *
+     * `PATCH /api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}` answers 200 with PromptSnippet.
+     * @throws {ApiError} With status 400, 403, 404, 409, 500.
+     * @example
+     * await aiConfigs.patchPromptSnippet({
+     *   projectKey: 'web',
+     *   snippetKey: 'refund-policy',
+     *   body: { text: 'Refunds are possible within 60 days.' },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-prompt-snippet | agent-control/patch-prompt-snippet}
+     */
+    readonly patchPromptSnippet: (input: PatchPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
+    /**
+     * Lists the variations that include a prompt snippet. Read it before you change or delete the snippet.
+     *
+     * `GET /api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}/references` answers 200 with SnippetReferences.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listPromptSnippetReferences.paginate({
+     *   projectKey: 'web',
+     *   snippetKey: 'refund-policy',
+     * })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippet-references | agent-control/list-prompt-snippet-references}
+     */
+    readonly listPromptSnippetReferences: Paged<ListPromptSnippetReferencesInput, SnippetReferences, SnippetReference>;
+    /**
+     * Lists all versions of a prompt snippet, the newest first.
+     *
+     * `GET /api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}/versions` answers 200 with PromptSnippets.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listPromptSnippetVersions.paginate({
+     *   projectKey: 'web',
+     *   snippetKey: 'refund-policy',
+     * })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippet-versions | agent-control/list-prompt-snippet-versions}
+     */
+    readonly listPromptSnippetVersions: Paged<ListPromptSnippetVersionsInput, PromptSnippets, PromptSnippet>;
+    /**
+     * Returns four numbers that sum up a project in one environment. They are active configs, running experiments, satisfaction of the last 7 days and spend of the month.
+     *
+     * `GET /api/v2/projects/{projectKey}/ai-configs/quick-stats` answers 200 with QuickStats.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * await aiConfigs.getAIConfigQuickStats({ projectKey: 'web', env: 'production' });
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-quick-stats | agent-control/get-ai-config-quick-stats}
+     */
+    readonly getAIConfigQuickStats: (input: GetAIConfigQuickStatsInput, options?: CallOptions) => Promise<QuickStats>;
     /**
      * Deletes an AI Config with its variations in all environments. Right after other changes the call can fail with a 400 for a moment; try again.
      *
@@ -528,7 +1022,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteAIConfig({ projectKey: 'web', configKey: 'support-agent' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-ai-config | ai-configs/delete-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-config | agent-control/delete-ai-config}
      */
     readonly deleteAIConfig: (input: DeleteAIConfigInput, options?: CallOptions) => Promise<void>;
     /**
@@ -538,7 +1032,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAIConfig({ projectKey: 'web', configKey: 'support-agent' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config | ai-configs/get-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config | agent-control/get-ai-config}
      */
     readonly getAIConfig: (input: GetAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
     /**
@@ -552,7 +1046,7 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   body: { name: 'Support agent of the shop', tags: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-config | ai-configs/patch-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config | agent-control/patch-ai-config}
      */
     readonly patchAIConfig: (input: PatchAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
     /**
@@ -568,7 +1062,7 @@ export interface AIConfigsClient {
      *   from: 1764547200,
      *   to: 1764633600,
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config-metrics | ai-configs/get-ai-config-metrics}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-metrics | agent-control/get-ai-config-metrics}
      */
     readonly getAIConfigMetrics: (input: GetAIConfigMetricsInput, options?: CallOptions) => Promise<Metrics>;
     /**
@@ -584,7 +1078,7 @@ export interface AIConfigsClient {
      *   from: 1764547200,
      *   to: 1764633600,
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config-metrics-by-variation | ai-configs/get-ai-config-metrics-by-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-metrics-by-variation | agent-control/get-ai-config-metrics-by-variation}
      */
     readonly getAIConfigMetricsByVariation: (input: GetAIConfigMetricsByVariationInput, options?: CallOptions) => Promise<MetricsByVariation>;
     /**
@@ -594,7 +1088,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 403, 404, 500.
      * @example
      * await aiConfigs.getAIConfigTargeting({ projectKey: 'web', configKey: 'support-agent' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config-targeting | ai-configs/get-ai-config-targeting}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-targeting | agent-control/get-ai-config-targeting}
      */
     readonly getAIConfigTargeting: (input: GetAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
     /**
@@ -617,7 +1111,7 @@ export interface AIConfigsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-config-targeting | ai-configs/patch-ai-config-targeting}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config-targeting | agent-control/patch-ai-config-targeting}
      */
     readonly patchAIConfigTargeting: (input: PatchAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
     /**
@@ -640,7 +1134,7 @@ export interface AIConfigsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-config-variation | ai-configs/post-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-config-variation | agent-control/post-ai-config-variation}
      */
     readonly postAIConfigVariation: (input: PostAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariation>;
     /**
@@ -654,7 +1148,7 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-ai-config-variation | ai-configs/delete-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-config-variation | agent-control/delete-ai-config-variation}
      */
     readonly deleteAIConfigVariation: (input: DeleteAIConfigVariationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -668,7 +1162,7 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-config-variation | ai-configs/get-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-variation | agent-control/get-ai-config-variation}
      */
     readonly getAIConfigVariation: (input: GetAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariationsResponse>;
     /**
@@ -691,7 +1185,7 @@ export interface AIConfigsClient {
      *     comment: 'Keep answers short',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-config-variation | ai-configs/patch-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config-variation | agent-control/patch-ai-config-variation}
      */
     readonly patchAIConfigVariation: (input: PatchAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariation>;
     /**
@@ -702,7 +1196,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 500.
      * @example
      * for await (const item of aiConfigs.listAITools.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tools | ai-configs/list-ai-tools}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-ai-tools | agent-control/list-ai-tools}
      */
     readonly listAITools: Paged<ListAIToolsInput, AITools, AITool>;
     /**
@@ -723,7 +1217,7 @@ export interface AIConfigsClient {
      *     },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/post-ai-tool | ai-configs/post-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-tool | agent-control/post-ai-tool}
      */
     readonly postAITool: (input: PostAIToolInput, options?: CallOptions) => Promise<AITool>;
     /**
@@ -733,7 +1227,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteAITool({ projectKey: 'web', toolKey: 'order-lookup' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/delete-ai-tool | ai-configs/delete-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-tool | agent-control/delete-ai-tool}
      */
     readonly deleteAITool: (input: DeleteAIToolInput, options?: CallOptions) => Promise<void>;
     /**
@@ -743,7 +1237,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAITool({ projectKey: 'web', toolKey: 'order-lookup' });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/get-ai-tool | ai-configs/get-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-tool | agent-control/get-ai-tool}
      */
     readonly getAITool: (input: GetAIToolInput, options?: CallOptions) => Promise<AITool>;
     /**
@@ -757,9 +1251,20 @@ export interface AIConfigsClient {
      *   toolKey: 'order-lookup',
      *   body: { description: 'Finds an order by its number or e-mail address' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/patch-ai-tool | ai-configs/patch-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-tool | agent-control/patch-ai-tool}
      */
     readonly patchAITool: (input: PatchAIToolInput, options?: CallOptions) => Promise<AITool>;
+    /**
+     * Lists the variations that use a tool. Read it before you change or delete the tool.
+     *
+     * `GET /api/v2/projects/{projectKey}/ai-tools/{toolKey}/references` answers 200 with ToolReferences.
+     * Answers one page; `.paginate()` walks all of them.
+     * @throws {ApiError} With status 400, 403, 404, 500.
+     * @example
+     * for await (const item of aiConfigs.listAIToolReferences.paginate({ projectKey: 'web', toolKey: 'order-lookup' })) console.log(item);
+     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tool-references | ai-configs/list-ai-tool-references}
+     */
+    readonly listAIToolReferences: Paged<ListAIToolReferencesInput, ToolReferences, ToolReference>;
     /**
      * Lists all versions of a tool with the schema of each.
      *
@@ -768,7 +1273,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 500.
      * @example
      * for await (const item of aiConfigs.listAIToolVersions.paginate({ projectKey: 'web', toolKey: 'order-lookup' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tool-versions | ai-configs/list-ai-tool-versions}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-ai-tool-versions | agent-control/list-ai-tool-versions}
      */
     readonly listAIToolVersions: Paged<ListAIToolVersionsInput, AITools, AITool>;
 }
@@ -786,6 +1291,18 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         deleteAgentGraph: area.call("DELETE", "/api/v2/projects/{projectKey}/agent-graphs/{graphKey}", { beta: true }),
         getAgentGraph: area.call("GET", "/api/v2/projects/{projectKey}/agent-graphs/{graphKey}", { beta: true }),
         patchAgentGraph: area.call("PATCH", "/api/v2/projects/{projectKey}/agent-graphs/{graphKey}", { beta: true }),
+        listAgentOptimizations: area.list("GET", "/api/v2/projects/{projectKey}/agent-optimizations", byOffset("items"), { query: true }),
+        postAgentOptimization: area.call("POST", "/api/v2/projects/{projectKey}/agent-optimizations"),
+        deleteAgentOptimization: area.call("DELETE", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}"),
+        getAgentOptimization: area.call("GET", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}"),
+        patchAgentOptimization: area.call("PATCH", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}"),
+        listAllAgentOptimizationResults: area.list("GET", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/all-results", byOffset("items"), { query: true }),
+        listAgentOptimizationResults: area.list("GET", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results", byOffset("items"), { query: true }),
+        postAgentOptimizationResult: area.call("POST", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results"),
+        patchAgentOptimizationResult: area.call("PATCH", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results/{resultId}"),
+        listAgentOptimizationRuns: area.list("GET", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs", byOffset("items"), { query: true }),
+        deleteAgentOptimizationRun: area.call("DELETE", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs/{runId}", { beta: true }),
+        listAgentOptimizationResultsByRunId: area.call("GET", "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs/{runId}/results"),
         getAIConfigs: area.list("GET", "/api/v2/projects/{projectKey}/ai-configs", byOffset("items"), { query: true }),
         postAIConfig: area.call("POST", "/api/v2/projects/{projectKey}/ai-configs"),
         listModelConfigs: area.call("GET", "/api/v2/projects/{projectKey}/ai-configs/model-configs", { query: true }),
@@ -794,7 +1311,14 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         postRestrictedModels: area.call("POST", "/api/v2/projects/{projectKey}/ai-configs/model-configs/restricted"),
         deleteModelConfig: area.call("DELETE", "/api/v2/projects/{projectKey}/ai-configs/model-configs/{modelConfigKey}"),
         getModelConfig: area.call("GET", "/api/v2/projects/{projectKey}/ai-configs/model-configs/{modelConfigKey}"),
+        listPromptSnippets: area.list("GET", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets", byOffset("items"), { query: true }),
         postPromptSnippet: area.call("POST", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets"),
+        deletePromptSnippet: area.call("DELETE", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}"),
+        getPromptSnippet: area.call("GET", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}"),
+        patchPromptSnippet: area.call("PATCH", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}"),
+        listPromptSnippetReferences: area.list("GET", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}/references", byOffset("items"), { query: true }),
+        listPromptSnippetVersions: area.list("GET", "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}/versions", byOffset("items"), { query: true }),
+        getAIConfigQuickStats: area.call("GET", "/api/v2/projects/{projectKey}/ai-configs/quick-stats", { query: true }),
         deleteAIConfig: area.call("DELETE", "/api/v2/projects/{projectKey}/ai-configs/{configKey}"),
         getAIConfig: area.call("GET", "/api/v2/projects/{projectKey}/ai-configs/{configKey}"),
         patchAIConfig: area.call("PATCH", "/api/v2/projects/{projectKey}/ai-configs/{configKey}"),
@@ -811,6 +1335,7 @@ export function createAIConfigsClient(options?: ConnectOptions | Connection): AI
         deleteAITool: area.call("DELETE", "/api/v2/projects/{projectKey}/ai-tools/{toolKey}"),
         getAITool: area.call("GET", "/api/v2/projects/{projectKey}/ai-tools/{toolKey}"),
         patchAITool: area.call("PATCH", "/api/v2/projects/{projectKey}/ai-tools/{toolKey}"),
+        listAIToolReferences: area.list("GET", "/api/v2/projects/{projectKey}/ai-tools/{toolKey}/references", byOffset("items"), { query: true }),
         listAIToolVersions: area.list("GET", "/api/v2/projects/{projectKey}/ai-tools/{toolKey}/versions", byOffset("items"), { query: true }),
     };
 }

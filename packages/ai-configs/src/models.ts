@@ -60,6 +60,25 @@ export type AgentGraphMaintainer = Schema<"AgentGraph__maintainer">;
 export interface AgentGraphPatch extends Schema<"AgentGraphPatch"> {}
 export interface AgentGraphPost extends Schema<"AgentGraphPost"> {}
 export interface AgentGraphs extends Schema<"AgentGraphs"> {}
+/** Settings of a search for a better prompt, model and parameters. */
+export interface AgentOptimization extends Schema<"AgentOptimization"> {}
+export interface AgentOptimizationAcceptanceStatement extends Schema<"AgentOptimizationAcceptanceStatement"> {}
+export interface AgentOptimizationJudge extends Schema<"AgentOptimizationJudge"> {}
+export interface AgentOptimizationPatch extends Schema<"AgentOptimizationPatch"> {}
+export interface AgentOptimizationPost extends Schema<"AgentOptimizationPost"> {}
+/** One attempt of an optimization run, with its scores. */
+export interface AgentOptimizationResult extends Schema<"AgentOptimizationResult"> {}
+export type AgentOptimizationResultActivity = Schema<"AgentOptimizationResultActivity">;
+export type AgentOptimizationResultActivityInput = Schema<"AgentOptimizationResultActivityInput">;
+export interface AgentOptimizationResultPatch extends Schema<"AgentOptimizationResultPatch"> {}
+export interface AgentOptimizationResultPost extends Schema<"AgentOptimizationResultPost"> {}
+export type AgentOptimizationResultStatus = Schema<"AgentOptimizationResultStatus">;
+export type AgentOptimizationResultStatusInput = Schema<"AgentOptimizationResultStatusInput">;
+export interface AgentOptimizationResults extends Schema<"AgentOptimizationResults"> {}
+/** One search with all its attempts. */
+export interface AgentOptimizationRun extends Schema<"AgentOptimizationRun"> {}
+export interface AgentOptimizationRuns extends Schema<"AgentOptimizationRuns"> {}
+export interface AgentOptimizations extends Schema<"AgentOptimizations"> {}
 export interface AiConfigsAccess extends Schema<"AiConfigsAccess"> {}
 export interface AiConfigsAccessAllowedReason extends Schema<"AiConfigsAccessAllowedReason"> {}
 export interface AiConfigsAccessAllowedRep extends Schema<"AiConfigsAccessAllowedRep"> {}
@@ -74,6 +93,7 @@ export interface AiConfigsLink extends Schema<"AiConfigsLink"> {}
 export interface AiConfigsMaintainerTeam extends Schema<"AiConfigsMaintainerTeam"> {}
 export interface AiConfigsMemberSummary extends Schema<"AiConfigsMemberSummary"> {}
 export interface AiConfigsMetricDataSourceRefRep extends Schema<"AiConfigsMetricDataSourceRefRep"> {}
+export interface AiConfigsMetricDenominatorRep extends Schema<"AiConfigsMetricDenominatorRep"> {}
 export interface AiConfigsMetricEventDefaultRep extends Schema<"AiConfigsMetricEventDefaultRep"> {}
 export interface AiConfigsMetricListingRep extends Schema<"AiConfigsMetricListingRep"> {}
 export interface AiConfigsModification extends Schema<"AiConfigsModification"> {}
@@ -107,11 +127,18 @@ export interface ParentAndSelfLinks extends Schema<"ParentAndSelfLinks"> {}
 export interface ParentLink extends Schema<"ParentLink"> {}
 /** A text that several prompts share. */
 export interface PromptSnippet extends Schema<"PromptSnippet"> {}
+export interface PromptSnippetPatch extends Schema<"PromptSnippetPatch"> {}
 export interface PromptSnippetPost extends Schema<"PromptSnippetPost"> {}
+export interface PromptSnippets extends Schema<"PromptSnippets"> {}
+export interface QuickStats extends Schema<"QuickStats"> {}
 export interface RestrictedModelError extends Schema<"RestrictedModelError"> {}
 /** Models that variations of the project may not use. */
 export interface RestrictedModelsRequest extends Schema<"RestrictedModelsRequest"> {}
 export interface RestrictedModelsResponse extends Schema<"RestrictedModelsResponse"> {}
+export interface SnippetReference extends Schema<"SnippetReference"> {}
+export interface SnippetReferences extends Schema<"SnippetReferences"> {}
+export interface ToolReference extends Schema<"ToolReference"> {}
+export interface ToolReferences extends Schema<"ToolReferences"> {}
 export interface UrlMatcher extends Schema<"UrlMatcher"> {}
 export interface VariationTool extends Schema<"VariationTool"> {}
 export interface VariationToolPost extends Schema<"VariationToolPost"> {}

@@ -15,6 +15,7 @@ export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface ApplicationCollectionRep extends Schema<"ApplicationCollectionRep"> {}
 export interface ApplicationFlagCollectionRep extends Schema<"ApplicationFlagCollectionRep"> {}
+export interface ApplicationMaintainerRep extends Schema<"ApplicationMaintainerRep"> {}
 /** A program that evaluates flags, as SDKs report it. */
 export interface ApplicationRep extends Schema<"ApplicationRep"> {}
 export interface ApplicationVersionRep extends Schema<"ApplicationVersionRep"> {}
@@ -26,8 +27,6 @@ export interface InvalidRequestErrorRep extends Schema<"InvalidRequestErrorRep">
 export type JSONPatch = Schema<"JSONPatch">;
 /** Where a related resource is, and in which media type. */
 export interface Link extends Schema<"Link"> {}
-/** The member or team responsible for the resource. */
-export interface MaintainerRep extends Schema<"MaintainerRep"> {}
 /** Name, email and base role of a member. */
 export interface MemberSummary extends Schema<"MemberSummary"> {}
 export interface MemberTeamSummaryRep extends Schema<"MemberTeamSummaryRep"> {}

@@ -52,6 +52,7 @@ export interface Environments extends Schema<"Environments"> {}
 export interface ErrorModel extends Schema<"Error"> {}
 export interface ExpandableApprovalRequestResponse extends Schema<"ExpandableApprovalRequestResponse"> {}
 export interface ExpandableApprovalRequestsResponse extends Schema<"ExpandableApprovalRequestsResponse"> {}
+export interface ExpandedExperimentRep extends Schema<"ExpandedExperimentRep"> {}
 export interface ExpandedFlagRep extends Schema<"ExpandedFlagRep"> {}
 export interface ExpandedResourceRep extends Schema<"ExpandedResourceRep"> {}
 export type FeatureFlagInstruction = Schema<"FeatureFlagInstruction">;

@@ -22,6 +22,9 @@ export interface MemberDataRep extends Schema<"MemberDataRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface ParentResourceRep extends Schema<"ParentResourceRep"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+export interface RelatedAIConfig extends Schema<"RelatedAIConfig"> {}
+export interface RelatedExperiment extends Schema<"RelatedExperiment"> {}
+export interface RelatedFlag extends Schema<"RelatedFlag"> {}
 /** An action on a resource, as role policies write them. */
 export interface ResourceAccess extends Schema<"ResourceAccess"> {}
 export type ResourceKind = Schema<"ResourceKind">;

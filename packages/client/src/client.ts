@@ -26,6 +26,7 @@ import type { InsightsClient } from "@ld-rest/insights";
 import type { IntegrationAuditLogSubscriptionsClient } from "@ld-rest/integration-audit-log-subscriptions";
 import type { IntegrationDeliveryConfigurationsClient } from "@ld-rest/integration-delivery-configurations";
 import type { IntegrationsClient } from "@ld-rest/integrations";
+import type { IPAllowlistClient } from "@ld-rest/ip-allowlist";
 import type { LayersClient } from "@ld-rest/layers";
 import type { MetricsClient } from "@ld-rest/metrics";
 import type { OAuth2ClientsClient } from "@ld-rest/oauth2-clients";
@@ -37,6 +38,7 @@ import type { ReleasePipelinesClient } from "@ld-rest/release-pipelines";
 import type { ReleasePoliciesClient } from "@ld-rest/release-policies";
 import type { ReleasesClient } from "@ld-rest/releases";
 import type { ScheduledChangesClient } from "@ld-rest/scheduled-changes";
+import type { SDKKeysClient } from "@ld-rest/sdk-keys";
 import type { SegmentsClient } from "@ld-rest/segments";
 import type { TagsClient } from "@ld-rest/tags";
 import type { TeamsClient } from "@ld-rest/teams";
@@ -202,6 +204,12 @@ export interface LaunchDarklyClient {
      */
     readonly integrations: IntegrationsClient;
     /**
+     * Client of the area "IP Allowlist". The IP allowlist limits from which addresses people sign in and tokens call the API. Entries are IPv4 addresses or ranges, with one switch for sessions and one for tokens.
+     *
+     * - List your own address before you switch enforcement on, or you may lock yourself out.
+     */
+    readonly ipAllowlist: IPAllowlistClient;
+    /**
      * Client of the area "Layers". A layer keeps experiments from sharing traffic, so that a context is in at most one of them. Each experiment reserves a percentage of the layer in an environment.
      */
     readonly layers: LayersClient;
@@ -263,6 +271,12 @@ export interface LaunchDarklyClient {
      * - A change that conflicts with a pending one is refused unless `ignoreConflicts` is true.
      */
     readonly scheduledChanges: ScheduledChangesClient;
+    /**
+     * Client of the area "SDK Keys". Besides the default key, an environment can have further server-side and mobile SDK keys, each with a name and an expiry. Separate keys let one service rotate without the others.
+     *
+     * - The `key` of an SDK key is your name for it. The secret that an SDK takes is in `value`.
+     */
+    readonly sdkKeys: SDKKeysClient;
     /**
      * Client of the area "Segments". A segment is a named group of contexts that flags target together, made of rules or of lists. Big segments hold long lists or are synced from another tool, and they have operations for their members.
      *
@@ -358,6 +372,7 @@ const loaders: Loaders<LaunchDarklyClient> = {
     integrationAuditLogSubscriptions: async (connection) => (await import("@ld-rest/integration-audit-log-subscriptions")).createIntegrationAuditLogSubscriptionsClient(connection),
     integrationDeliveryConfigurations: async (connection) => (await import("@ld-rest/integration-delivery-configurations")).createIntegrationDeliveryConfigurationsClient(connection),
     integrations: async (connection) => (await import("@ld-rest/integrations")).createIntegrationsClient(connection),
+    ipAllowlist: async (connection) => (await import("@ld-rest/ip-allowlist")).createIPAllowlistClient(connection),
     layers: async (connection) => (await import("@ld-rest/layers")).createLayersClient(connection),
     metrics: async (connection) => (await import("@ld-rest/metrics")).createMetricsClient(connection),
     oauth2Clients: async (connection) => (await import("@ld-rest/oauth2-clients")).createOAuth2ClientsClient(connection),
@@ -369,6 +384,7 @@ const loaders: Loaders<LaunchDarklyClient> = {
     releasePolicies: async (connection) => (await import("@ld-rest/release-policies")).createReleasePoliciesClient(connection),
     releases: async (connection) => (await import("@ld-rest/releases")).createReleasesClient(connection),
     scheduledChanges: async (connection) => (await import("@ld-rest/scheduled-changes")).createScheduledChangesClient(connection),
+    sdkKeys: async (connection) => (await import("@ld-rest/sdk-keys")).createSDKKeysClient(connection),
     segments: async (connection) => (await import("@ld-rest/segments")).createSegmentsClient(connection),
     tags: async (connection) => (await import("@ld-rest/tags")).createTagsClient(connection),
     teams: async (connection) => (await import("@ld-rest/teams")).createTeamsClient(connection),
@@ -406,6 +422,7 @@ const areas: CreateClient["areas"] = [
     "integrationAuditLogSubscriptions",
     "integrationDeliveryConfigurations",
     "integrations",
+    "ipAllowlist",
     "layers",
     "metrics",
     "oauth2Clients",
@@ -417,6 +434,7 @@ const areas: CreateClient["areas"] = [
     "releasePolicies",
     "releases",
     "scheduledChanges",
+    "sdkKeys",
     "segments",
     "tags",
     "teams",

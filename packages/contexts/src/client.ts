@@ -298,7 +298,7 @@ export interface ContextsClient {
      * Deletes the records of one context instance. The next evaluation by an SDK records it again.
      *
      * `DELETE /api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}` answers 204 without a body.
-     * @throws {ApiError} With status 400, 401, 403, 404, 429.
+     * @throws {ApiError} With status 400, 401, 403, 404, 410, 429.
      * @example
      * await contexts.deleteContextInstances({
      *   projectKey: 'web',

@@ -937,6 +937,15 @@ export interface operations {
                     "application/json": NotFoundErrorRep;
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {

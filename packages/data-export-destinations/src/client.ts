@@ -2,6 +2,7 @@
 import { openArea } from "@ld-rest/runtime";
 import type { CallOptions, ConnectOptions, Connection } from "@ld-rest/runtime";
 import type {
+    CompleteSetupPostBody,
     Destination,
     DestinationPost,
     Destinations,
@@ -9,6 +10,8 @@ import type {
     GenerateWarehouseDestinationKeyPairPostRep,
     JSONPatch,
     MergePatch,
+    WarehouseDestinationSetupScriptRep,
+    WarehouseSetupScriptPostBody,
 } from "./models.js";
 import type { paths } from "./schema.js";
 /** Input of `getDestinations`. */
@@ -22,6 +25,38 @@ export interface PostGenerateTrustPolicyInput {
     projKey: string;
     /** The environment's key. */
     envKey: string;
+}
+
+/** Input of `postGenerateProjectEnvWarehouseDestinationKeyPair`. */
+export interface PostGenerateProjectEnvWarehouseDestinationKeyPairInput {
+    /** The project's key. */
+    projKey: string;
+    /** The environment's key. */
+    envKey: string;
+}
+
+/** Input of `postCompleteWarehouseDestinationSetup`. */
+export interface PostCompleteWarehouseDestinationSetupInput {
+    /** The project's key. */
+    projKey: string;
+    /** The environment's key. */
+    envKey: string;
+    /** Kind of warehouse, `snowflake-v2`, `bigquery`, `clickhouse` or `redshift`. */
+    kind: string;
+    /** Request body, sent as `application/json`. */
+    body: CompleteSetupPostBody;
+}
+
+/** Input of `postGenerateWarehouseDestinationSetupScript`. */
+export interface PostGenerateWarehouseDestinationSetupScriptInput {
+    /** The project's key. */
+    projKey: string;
+    /** The environment's key. */
+    envKey: string;
+    /** Kind of warehouse, `snowflake-v2`, `redshift` or `clickhouse`. */
+    kind: string;
+    /** Request body, sent as `application/json`. */
+    body?: WarehouseSetupScriptPostBody | undefined;
 }
 
 /** Input of `postDestination`. */
@@ -106,6 +141,57 @@ export interface DataExportDestinationsClient {
      */
     readonly postGenerateTrustPolicy: (input: PostGenerateTrustPolicyInput, options?: CallOptions) => Promise<GenerateTrustPolicyPostRep>;
     /**
+     * Makes a key pair for a Snowflake destination of one environment. It returns the public part, and LaunchDarkly keeps the private one.
+     *
+     * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-warehouse-destination-key-pair` answers 201 with GenerateWarehouseDestinationKeyPairPostRep.
+     * @throws {ApiError} With status 400, 401, 403, 409, 429.
+     * @example
+     * await dataExportDestinations.postGenerateProjectEnvWarehouseDestinationKeyPair({
+     *   projKey: 'web',
+     *   envKey: 'production',
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-project-env-warehouse-destination-key-pair | data-export-destinations/post-generate-project-env-warehouse-destination-key-pair}
+     */
+    readonly postGenerateProjectEnvWarehouseDestinationKeyPair: (input: PostGenerateProjectEnvWarehouseDestinationKeyPairInput, options?: CallOptions) => Promise<GenerateWarehouseDestinationKeyPairPostRep>;
+    /**
+     * Finishes a warehouse set-up after its script has run, and creates the destination. Pass the public key that the script came with.
+     *
+     * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/complete-setup` answers 201 with Destination.
+     * @throws {ApiError} With status 400, 401, 403, 404, 429.
+     * @example
+     * await dataExportDestinations.postCompleteWarehouseDestinationSetup({
+     *   projKey: 'web',
+     *   envKey: 'production',
+     *   kind: 'snowflake-v2',
+     *   body: { publicKey: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-complete-warehouse-destination-setup | data-export-destinations/post-complete-warehouse-destination-setup}
+     */
+    readonly postCompleteWarehouseDestinationSetup: (input: PostCompleteWarehouseDestinationSetupInput, options?: CallOptions) => Promise<Destination>;
+    /**
+     * Writes the SQL script that prepares a warehouse for an environment. For Snowflake it also makes a key pair; names you leave out get defaults.
+     *
+     * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/setup` answers 201 with WarehouseDestinationSetupScriptRep.
+     * @throws {ApiError} With status 400, 401, 403, 429.
+     * @example
+     * await dataExportDestinations.postGenerateWarehouseDestinationSetupScript({
+     *   projKey: 'web',
+     *   envKey: 'production',
+     *   kind: 'snowflake-v2',
+     *   body: {
+     *     name: 'Warehouse',
+     *     snowflakeHostAddress: 'acme-analytics.snowflakecomputing.com',
+     *     databaseName: 'LAUNCHDARKLY',
+     *     warehouseName: 'EXPORT',
+     *     roleName: 'LAUNCHDARKLY_EXPORT',
+     *     schemaName: 'EVENTS',
+     *     userName: 'LAUNCHDARKLY',
+     *   },
+     * });
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-warehouse-destination-setup-script | data-export-destinations/post-generate-warehouse-destination-setup-script}
+     */
+    readonly postGenerateWarehouseDestinationSetupScript: (input: PostGenerateWarehouseDestinationSetupScriptInput, options?: CallOptions) => Promise<WarehouseDestinationSetupScriptRep>;
+    /**
      * Creates a destination that receives an environment's events. The settings in `config` depend on the kind.
      *
      * `POST /api/v2/destinations/{projectKey}/{environmentKey}` answers 201 with Destination.
@@ -180,6 +266,9 @@ export function createDataExportDestinationsClient(options?: ConnectOptions | Co
         getDestinations: area.call("GET", "/api/v2/destinations"),
         postGenerateWarehouseDestinationKeyPair: area.call("POST", "/api/v2/destinations/generate-warehouse-destination-key-pair"),
         postGenerateTrustPolicy: area.call("POST", "/api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-trust-policy"),
+        postGenerateProjectEnvWarehouseDestinationKeyPair: area.call("POST", "/api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-warehouse-destination-key-pair"),
+        postCompleteWarehouseDestinationSetup: area.call("POST", "/api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/complete-setup"),
+        postGenerateWarehouseDestinationSetupScript: area.call("POST", "/api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/setup"),
         postDestination: area.call("POST", "/api/v2/destinations/{projectKey}/{environmentKey}"),
         deleteDestination: area.call("DELETE", "/api/v2/destinations/{projectKey}/{environmentKey}/{id}"),
         getDestination: area.call("GET", "/api/v2/destinations/{projectKey}/{environmentKey}/{id}"),

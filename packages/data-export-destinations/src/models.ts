@@ -13,6 +13,7 @@ export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+export interface CompleteSetupPostBody extends Schema<"completeSetupPostBody"> {}
 /** A service that receives evaluation events through Data Export. */
 export interface Destination extends Schema<"Destination"> {}
 export interface DestinationPost extends Schema<"DestinationPost"> {}
@@ -30,7 +31,10 @@ export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 /** One operation of a JSON Patch. */
 export type PatchOperation = Schema<"PatchOperation">;
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
+export interface RedshiftDataExportCompletedArtifactsRep extends Schema<"RedshiftDataExportCompletedArtifactsRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface TrustPolicyDetails extends Schema<"TrustPolicyDetails"> {}
 export interface TrustPolicyStatement extends Schema<"TrustPolicyStatement"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
+export interface WarehouseDestinationSetupScriptRep extends Schema<"WarehouseDestinationSetupScriptRep"> {}
+export interface WarehouseSetupScriptPostBody extends Schema<"warehouseSetupScriptPostBody"> {}

@@ -126,7 +126,6 @@ export interface ExperimentsClient {
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments` answers 200 with ExperimentCollectionRep.
      * Answers one page; `.paginate()` walks all of them.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of experiments.getExperiments.paginate({
@@ -142,7 +141,6 @@ export interface ExperimentsClient {
      * Creates an experiment with its first iteration as a draft. It starts when `patchExperiment` sends `startIteration`.
      *
      * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments` answers 201 with Experiment.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await experiments.createExperiment({
@@ -182,7 +180,6 @@ export interface ExperimentsClient {
      * Returns one experiment with its current iteration. `expand` adds drafts, earlier iterations, treatments and secondary metrics.
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}` answers 200 with Experiment.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.getExperiment({
@@ -198,7 +195,6 @@ export interface ExperimentsClient {
      * Edits, starts, stops or archives an experiment by semantic patch. Stopping names the winning treatment.
      *
      * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}` answers 200 with Experiment.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await experiments.patchExperiment({
@@ -214,7 +210,6 @@ export interface ExperimentsClient {
      * Adds a draft iteration to an experiment. Prefer the instructions of `patchExperiment` that edit fields and start a new iteration.
      *
      * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations` answers 200 with IterationRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @deprecated
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
@@ -249,7 +244,6 @@ export interface ExperimentsClient {
      * Tells which context kinds a project's experiments may randomize by.
      *
      * `GET /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.getExperimentationSettings({ projectKey: 'web' });
@@ -260,7 +254,6 @@ export interface ExperimentsClient {
      * Replaces the context kinds that a project's experiments may randomize by. Send all of them and mark one as the default.
      *
      * `PUT /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.putExperimentationSettings({
@@ -279,7 +272,6 @@ export interface ExperimentsClient {
      *
      * `GET /api/v2/projects/{projectKey}/experiments` answers 200 with ExperimentCollectionRep.
      * Answers one page; `.paginate()` walks all of them.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of experiments.getExperimentsAnyEnv.paginate({
@@ -300,13 +292,13 @@ export interface ExperimentsClient {
 export function createExperimentsClient(options?: ConnectOptions | Connection): ExperimentsClient {
     const area = openArea<paths>(options);
     return {
-        getExperiments: area.list("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments", byOffset("items"), { query: true, beta: true, comma: ["expand", "lifecycleState"], filter: colonFilter() }),
-        createExperiment: area.call("POST", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments", { beta: true }),
-        getExperiment: area.call("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}", { query: true, beta: true, comma: ["expand"] }),
-        patchExperiment: area.call("PATCH", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}", { beta: true, patch: true }),
-        createIteration: area.call("POST", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations", { beta: true }),
-        getExperimentationSettings: area.call("GET", "/api/v2/projects/{projectKey}/experimentation-settings", { beta: true }),
-        putExperimentationSettings: area.call("PUT", "/api/v2/projects/{projectKey}/experimentation-settings", { beta: true }),
-        getExperimentsAnyEnv: area.list("GET", "/api/v2/projects/{projectKey}/experiments", byOffset("items"), { query: true, beta: true, comma: ["expand", "lifecycleState"] }),
+        getExperiments: area.list("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments", byOffset("items"), { query: true, comma: ["expand", "lifecycleState"], filter: colonFilter() }),
+        createExperiment: area.call("POST", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments"),
+        getExperiment: area.call("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}", { query: true, comma: ["expand"] }),
+        patchExperiment: area.call("PATCH", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}", { patch: true }),
+        createIteration: area.call("POST", "/api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations"),
+        getExperimentationSettings: area.call("GET", "/api/v2/projects/{projectKey}/experimentation-settings"),
+        putExperimentationSettings: area.call("PUT", "/api/v2/projects/{projectKey}/experimentation-settings"),
+        getExperimentsAnyEnv: area.list("GET", "/api/v2/projects/{projectKey}/experiments", byOffset("items"), { query: true, comma: ["expand", "lifecycleState"] }),
     };
 }

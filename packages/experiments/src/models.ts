@@ -3,6 +3,16 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
+export interface Access extends Schema<"Access"> {}
+export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
+export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
+export interface AccessDenied extends Schema<"AccessDenied"> {}
+export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
+export type ActionIdentifier = Schema<"ActionIdentifier">;
+export type ActionSpecifier = Schema<"ActionSpecifier">;
 export interface AnalysisConfigInput extends Schema<"AnalysisConfigInput"> {}
 /** Statistical settings of an experiment. */
 export interface AnalysisConfigRep extends Schema<"AnalysisConfigRep"> {}
@@ -16,6 +26,7 @@ export type ExperimentInstruction = Schema<"ExperimentInstruction">;
 /** A new experiment with its first iteration as a draft. */
 export interface ExperimentPost extends Schema<"ExperimentPost"> {}
 export interface ExperimentSemanticPatch extends Schema<"ExperimentSemanticPatch"> {}
+export type FieldAction = Schema<"FieldAction">;
 /** The rule of a flag on which an iteration runs. */
 export interface FlagInput extends Schema<"FlagInput"> {}
 export interface FlagRep extends Schema<"FlagRep"> {}
@@ -35,6 +46,7 @@ export interface MetricInGroupRep extends Schema<"MetricInGroupRep"> {}
 export interface MetricInput extends Schema<"MetricInput"> {}
 export interface MetricV2Rep extends Schema<"MetricV2Rep"> {}
 export type MetricsInput = Schema<"MetricsInput">;
+export interface MutableFieldsByStatusRep extends Schema<"MutableFieldsByStatusRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 /** Flag and variation behind a treatment. */
 export interface ParameterRep extends Schema<"ParameterRep"> {}

@@ -101,6 +101,8 @@ export interface MergePatch extends Schema<"MergePatch"> {}
 export interface MergePatchWithComment extends Schema<"MergePatchWithComment"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface MetricDataSourceRefRep extends Schema<"MetricDataSourceRefRep"> {}
+/** What a ratio metric divides by. */
+export interface MetricDenominatorRep extends Schema<"MetricDenominatorRep"> {}
 /** How units that sent no event are counted. */
 export interface MetricEventDefaultRep extends Schema<"MetricEventDefaultRep"> {}
 /** A metric without its uses. */

@@ -74,18 +74,16 @@ export interface HoldoutsClient {
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts` answers 200 with HoldoutsCollectionRep.
      * Answers one page; `.paginate()` walks all of them.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * for await (const item of holdouts.getAllHoldouts.paginate({ projectKey: 'web', environmentKey: 'production' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/get-all-holdouts | holdouts-beta/get-all-holdouts}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-all-holdouts | holdouts/get-all-holdouts}
      */
     readonly getAllHoldouts: Paged<GetAllHoldoutsInput, HoldoutsCollectionRep, SimpleHoldoutRep>;
     /**
      * Creates a holdout that keeps a share of the audience out of experiments. The share is text, such as "5" for five percent.
      *
      * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts` answers 201 with HoldoutRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400.
      * @example
      * await holdouts.postHoldout({
@@ -101,14 +99,13 @@ export interface HoldoutsClient {
      *     primarymetrickey: 'order-placed',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/post-holdout | holdouts-beta/post-holdout}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/post-holdout | holdouts/post-holdout}
      */
     readonly postHoldout: (input: PostHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
     /**
      * Returns one holdout by the ID of its experiment, as experiments name it in `holdoutId`.
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/id/{holdoutId}` answers 200 with HoldoutRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await holdouts.getHoldoutById({
@@ -116,14 +113,13 @@ export interface HoldoutsClient {
      *   environmentKey: 'production',
      *   holdoutId: '2f6d80b9-71ce-4e05-9b3a-c4d7e10f5a86',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/get-holdout-by-id | holdouts-beta/get-holdout-by-id}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-holdout-by-id | holdouts/get-holdout-by-id}
      */
     readonly getHoldoutById: (input: GetHoldoutByIdInput, options?: CallOptions) => Promise<HoldoutRep>;
     /**
      * Returns one holdout by key, with its experiment and the related ones. `expand` adds drafts, earlier iterations and treatments.
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}` answers 200 with HoldoutDetailRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await holdouts.getHoldout({
@@ -132,14 +128,13 @@ export interface HoldoutsClient {
      *   holdoutKey: 'q3-holdout',
      *   expand: 'treatments',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/get-holdout | holdouts-beta/get-holdout}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-holdout | holdouts/get-holdout}
      */
     readonly getHoldout: (input: GetHoldoutInput, options?: CallOptions) => Promise<HoldoutDetailRep>;
     /**
      * Renames a holdout, takes an experiment out of it or ends it, by semantic patch.
      *
      * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}` answers 200 with HoldoutRep.
-     * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await holdouts.patchHoldout({
@@ -148,7 +143,7 @@ export interface HoldoutsClient {
      *   holdoutKey: 'q3-holdout',
      *   body: { instructions: [{ kind: 'endHoldout' }], comment: 'The quarter is over' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts-beta/patch-holdout | holdouts-beta/patch-holdout}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/patch-holdout | holdouts/patch-holdout}
      */
     readonly patchHoldout: (input: PatchHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
 }
@@ -161,10 +156,10 @@ export interface HoldoutsClient {
 export function createHoldoutsClient(options?: ConnectOptions | Connection): HoldoutsClient {
     const area = openArea<paths>(options);
     return {
-        getAllHoldouts: area.list("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts", byOffset("items"), { query: true, beta: true }),
-        postHoldout: area.call("POST", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts", { beta: true }),
-        getHoldoutById: area.call("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/id/{holdoutId}", { beta: true }),
-        getHoldout: area.call("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}", { query: true, beta: true, comma: ["expand"] }),
-        patchHoldout: area.call("PATCH", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}", { beta: true, patch: true }),
+        getAllHoldouts: area.list("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts", byOffset("items"), { query: true }),
+        postHoldout: area.call("POST", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts"),
+        getHoldoutById: area.call("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/id/{holdoutId}"),
+        getHoldout: area.call("GET", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}", { query: true, comma: ["expand"] }),
+        patchHoldout: area.call("PATCH", "/api/v2/projects/{projectKey}/environments/{environmentKey}/holdouts/{holdoutKey}", { patch: true }),
     };
 }

@@ -3,6 +3,16 @@ import type { components } from "./schema.js";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What the calling token may and may not do with one resource, with the statements that decide. */
+export interface Access extends Schema<"Access"> {}
+export interface AccessAllowedReason extends Schema<"AccessAllowedReason"> {}
+/** An action that is possible, with the statement that allows it. */
+export interface AccessAllowedRep extends Schema<"AccessAllowedRep"> {}
+/** An action that is refused, with the statement that refuses it. */
+export interface AccessDenied extends Schema<"AccessDenied"> {}
+export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
+export type ActionIdentifier = Schema<"ActionIdentifier">;
+export type ActionSpecifier = Schema<"ActionSpecifier">;
 /** Statistical settings of an experiment. */
 export interface AnalysisConfigRep extends Schema<"AnalysisConfigRep"> {}
 export interface CovariateInfoRep extends Schema<"CovariateInfoRep"> {}
@@ -10,6 +20,7 @@ export interface DependentMetricGroupRepWithMetrics extends Schema<"DependentMet
 export interface DependentMetricOrMetricGroupRep extends Schema<"DependentMetricOrMetricGroupRep"> {}
 /** A comparison of variations by metrics, in iterations. */
 export interface Experiment extends Schema<"Experiment"> {}
+export type FieldAction = Schema<"FieldAction">;
 export interface FlagRep extends Schema<"FlagRep"> {}
 export interface ForbiddenErrorRep extends Schema<"ForbiddenErrorRep"> {}
 export interface HoldoutDetailRep extends Schema<"HoldoutDetailRep"> {}
@@ -29,6 +40,7 @@ export interface MetricInGroupRep extends Schema<"MetricInGroupRep"> {}
 /** A metric or metric group for an iteration to measure. */
 export interface MetricInput extends Schema<"MetricInput"> {}
 export interface MetricV2Rep extends Schema<"MetricV2Rep"> {}
+export interface MutableFieldsByStatusRep extends Schema<"MutableFieldsByStatusRep"> {}
 export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 /** Flag and variation behind a treatment. */
 export interface ParameterRep extends Schema<"ParameterRep"> {}

@@ -15,6 +15,8 @@ import type { paths } from "./schema.js";
 
 /** Filter of `getMetrics`: all that is given must be true. */
 export interface GetMetricsFilter {
+    readonly dataSourceKeys?: { readonly anyOf?: readonly string[] | undefined; readonly notEquals?: string | undefined } | undefined;
+    readonly eventKeys?: { readonly anyOf?: readonly string[] | undefined } | undefined;
     readonly eventKind?: { readonly equals?: "click" | "custom" | "pageview" | (string & {}) | undefined } | undefined;
     readonly hasConnections?: { readonly equals?: boolean | undefined } | undefined;
     readonly isNumeric?: { readonly equals?: boolean | undefined } | undefined;
@@ -24,6 +26,8 @@ export interface GetMetricsFilter {
     readonly query?: { readonly equals?: string | undefined } | undefined;
     readonly tags?: { readonly contains?: OneOrMore<string> | undefined } | undefined;
     readonly unitAggregationType?: { readonly equals?: "average" | "sum" | (string & {}) | undefined } | undefined;
+    readonly versionIds?: { readonly anyOf?: readonly string[] | undefined } | undefined;
+    readonly view?: { readonly equals?: string | undefined } | undefined;
 }
 
 /** Input of `getMetrics`. */

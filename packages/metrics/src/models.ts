@@ -13,6 +13,7 @@ export interface AccessDenied extends Schema<"AccessDenied"> {}
 export interface AccessDeniedReason extends Schema<"AccessDeniedReason"> {}
 export type ActionIdentifier = Schema<"ActionIdentifier">;
 export type ActionSpecifier = Schema<"ActionSpecifier">;
+export interface DenominatorPost extends Schema<"DenominatorPost"> {}
 export type DependentExperimentListRep = Schema<"DependentExperimentListRep">;
 export interface DependentExperimentRep extends Schema<"DependentExperimentRep"> {}
 export interface DependentMeasuredRolloutRep extends Schema<"DependentMeasuredRolloutRep"> {}
@@ -34,6 +35,8 @@ export interface MemberTeamSummaryRep extends Schema<"MemberTeamSummaryRep"> {}
 export interface MethodNotAllowedErrorRep extends Schema<"MethodNotAllowedErrorRep"> {}
 export interface MetricCollectionRep extends Schema<"MetricCollectionRep"> {}
 export interface MetricDataSourceRefRep extends Schema<"MetricDataSourceRefRep"> {}
+/** What a ratio metric divides by. */
+export interface MetricDenominatorRep extends Schema<"MetricDenominatorRep"> {}
 /** How units that sent no event are counted. */
 export interface MetricEventDefaultRep extends Schema<"MetricEventDefaultRep"> {}
 export interface MetricGroupCollectionRep extends Schema<"MetricGroupCollectionRep"> {}

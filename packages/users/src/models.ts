@@ -23,7 +23,6 @@ export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export interface User extends Schema<"User"> {}
-export interface UserAttributeNamesRep extends Schema<"UserAttributeNamesRep"> {}
 export interface UserRecord extends Schema<"UserRecord"> {}
 export interface Users extends Schema<"Users"> {}
 export interface UsersRep extends Schema<"UsersRep"> {}

@@ -16,30 +16,12 @@ import type {
     StatusConflictErrorRep,
     UnauthorizedErrorRep,
     User,
-    UserAttributeNamesRep,
     UserRecord,
     Users,
     UsersRep,
 } from "./models.js";
 
 export interface paths {
-    "/api/v2/user-attributes/{projectKey}/{environmentKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @deprecated */
-        get: operations["getUserAttributeNames"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v2/user-search/{projectKey}/{environmentKey}": {
         parameters: {
             query?: never;
@@ -218,14 +200,6 @@ export interface components {
             /** Second key that goes into the hash of rollouts; a leftover from before contexts. */
             secondary?: string;
         };
-        UserAttributeNamesRep: {
-            /** Attributes that the application defined. */
-            custom?: string[];
-            /** Attributes that are not stored. */
-            private?: string[];
-            /** Attributes that every user can have. */
-            standard?: string[];
-        };
         UserRecord: {
             /** What the calling token may and may not do with this resource, action by action. */
             _access?: Access;
@@ -275,76 +249,13 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
-    getUserAttributeNames: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                projectKey: string;
-                environmentKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": UserAttributeNamesRep;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": InvalidRequestErrorRep;
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": UnauthorizedErrorRep;
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ForbiddenErrorRep;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": NotFoundErrorRep;
-                };
-            };
-        };
-    };
     getSearchUsers: {
         parameters: {
             query?: {
-                after?: number;
                 filter?: string;
                 limit?: number;
-                /** @deprecated */
-                offset?: number;
                 q?: string;
                 searchAfter?: string;
-                sort?: string;
             };
             header?: never;
             path: {

@@ -19,7 +19,7 @@ export interface GetLinkedViewsInput {
     /** The project's key. */
     projectKey: string;
     /** Which resources are meant, `flags`, `segments` or `aiConfigs`. */
-    resourceType: "flags" | "segments";
+    resourceType: "aiConfigs" | "flags" | "segments";
     /** Key of the flag or AI Config, or ID of the segment. */
     resourceKey: string;
     /** ID of the segment's environment. Needed when `resourceType` is `segments`. */
@@ -35,7 +35,7 @@ export interface GetViewsInput {
     /** The project's key. */
     projectKey: string;
     /** Adds numbers of what is linked, all with `resourceSummary` or one kind with `flagsSummary`, `segmentsSummary`, `metricsSummary` or `aiConfigsSummary`. */
-    expand?: readonly ("flagsSummary" | "resourceSummary" | "segmentsSummary")[] | undefined;
+    expand?: readonly ("aiConfigsSummary" | "flagsSummary" | "metricsSummary" | "resourceSummary" | "segmentsSummary")[] | undefined;
     /** Returns only views that match, by `name`, `key`, `tag` or `maintainerId`, with operators such as `contains` and `anyOf`. */
     filter?: string | undefined;
     /** Largest number of views on a page. */
@@ -69,7 +69,7 @@ export interface GetViewInput {
     /** The view's key. */
     viewKey: string;
     /** Adds what is linked (`allResources`, `allFlags` and so on), the `maintainer` or numbers (`resourceSummary`, `flagsSummary` and so on). */
-    expand?: readonly ("allFlags" | "allResources" | "allSegments" | "flagsSummary" | "maintainer" | "resourceSummary" | "segmentsSummary")[] | undefined;
+    expand?: readonly ("aiConfigsSummary" | "allAIConfigs" | "allFlags" | "allMetrics" | "allResources" | "allSegments" | "flagsSummary" | "maintainer" | "metricsSummary" | "resourceSummary" | "segmentsSummary")[] | undefined;
     /** Narrows the linked resources in the response, with the same fields and operators as the list of views. */
     filter?: string | undefined;
     /** Largest number of linked resources in the response. The view itself is one item, so there are no pages. */
@@ -97,7 +97,7 @@ export interface UnlinkResourceInput {
     /** The view's key. */
     viewKey: string;
     /** Which resources are meant, `flags`, `segments` or `aiConfigs`. */
-    resourceType: "flags" | "segments";
+    resourceType: "aiConfigs" | "flags" | "segments";
     /** Request body, sent as `application/json`. */
     body: ViewLinkRequest;
 }
@@ -109,7 +109,7 @@ export interface LinkResourceInput {
     /** The view's key. */
     viewKey: string;
     /** Which resources are meant, `flags`, `segments` or `aiConfigs`. */
-    resourceType: "flags" | "segments";
+    resourceType: "aiConfigs" | "flags" | "segments";
     /** Request body, sent as `application/json`. */
     body: ViewLinkRequest;
 }
@@ -121,7 +121,7 @@ export interface GetLinkedResourcesInput {
     /** The view's key. */
     viewKey: string;
     /** Which resources are meant, `flags`, `segments` or `aiConfigs`. */
-    resourceType: "flags" | "segments";
+    resourceType: "aiConfigs" | "flags" | "segments";
     /** Adds the `maintainer` or the `resourceDetails` of each resource. */
     expand?: readonly ("maintainer" | "resourceDetails")[] | undefined;
     /** Returns only flags or segments that match, written as in their lists. AI Configs cannot be filtered. */

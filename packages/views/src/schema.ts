@@ -380,7 +380,7 @@ export interface components {
             /** Key of the linked resource. */
             resourceKey: string;
             /** Kind of the linked resource, such as flag or segment. */
-            resourceType: "flag" | "segment" | (string & {});
+            resourceType: "aiConfig" | "flag" | "segment" | (string & {});
         };
         FlagsSummary: {
             /** How many are linked to the view. */
@@ -445,6 +445,8 @@ export interface components {
         View: {
             /** What the calling token may and may not do with this resource, action by action. */
             _access?: ViewsAccessRep;
+            /** Whether SDKs can be limited to the view. */
+            _affectsSdkPayload: boolean;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: ParentAndSelfLinks;
             /** ID of the LaunchDarkly account. */
@@ -484,8 +486,11 @@ export interface components {
             flagsExpanded?: ExpandedLinkedFlags;
             /** How many flags belong to it; only when expanded. */
             flagsSummary?: FlagsSummary;
-            /** Whether the view receives SDK keys, so that an SDK downloads only its flags; false by default. */
-            generateSdkKeys: boolean;
+            /**
+             * Whether the view receives SDK keys, so that an SDK downloads only its flags; false by default.
+             * @deprecated
+             */
+            readonly generateSdkKeys?: boolean;
             /** Identifier that LaunchDarkly assigns; it never changes. */
             id: string;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
@@ -579,7 +584,7 @@ export interface components {
             /** Key of the linked resource. */
             resourceKey: string;
             /** Kind of the linked resource, such as flag or segment. */
-            resourceType: "flag" | "segment" | (string & {});
+            resourceType: "aiConfig" | "flag" | "segment" | (string & {});
         };
         ViewLinkedResourceDetails: {
             /** The AI Config itself; only for that kind of resource. */
@@ -606,8 +611,6 @@ export interface components {
             archived?: boolean | undefined;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
-            /** Whether the view receives SDK keys, so that an SDK downloads only its flags; false by default. */
-            generateSdkKeys?: boolean | undefined;
             /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
             maintainerId?: string | undefined;
             /** The team, by key, responsible for this. Not together with maintainerId. */
@@ -623,11 +626,6 @@ export interface components {
              * @default
              */
             description?: string | undefined;
-            /**
-             * Whether the view receives SDK keys, so that an SDK downloads only its flags; false by default.
-             * @default false
-             */
-            generateSdkKeys?: boolean | undefined;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
@@ -782,7 +780,7 @@ export interface operations {
             header?: never;
             path: {
                 projectKey: string;
-                resourceType: "flags" | "segments";
+                resourceType: "aiConfigs" | "flags" | "segments";
                 resourceKey: string;
             };
             cookie?: never;
@@ -839,7 +837,7 @@ export interface operations {
     getViews: {
         parameters: {
             query?: {
-                expand?: readonly ("flagsSummary" | "resourceSummary" | "segmentsSummary")[];
+                expand?: readonly ("aiConfigsSummary" | "flagsSummary" | "metricsSummary" | "resourceSummary" | "segmentsSummary")[];
                 filter?: string;
                 limit?: number;
                 offset?: number;
@@ -965,7 +963,7 @@ export interface operations {
     getView: {
         parameters: {
             query?: {
-                expand?: readonly ("allFlags" | "allResources" | "allSegments" | "flagsSummary" | "maintainer" | "resourceSummary" | "segmentsSummary")[];
+                expand?: readonly ("aiConfigsSummary" | "allAIConfigs" | "allFlags" | "allMetrics" | "allResources" | "allSegments" | "flagsSummary" | "maintainer" | "metricsSummary" | "resourceSummary" | "segmentsSummary")[];
                 filter?: string;
                 limit?: number;
                 offset?: number;
@@ -1145,7 +1143,7 @@ export interface operations {
             path: {
                 projectKey: string;
                 viewKey: string;
-                resourceType: "flags" | "segments";
+                resourceType: "aiConfigs" | "flags" | "segments";
             };
             cookie?: never;
         };
@@ -1209,7 +1207,7 @@ export interface operations {
             path: {
                 projectKey: string;
                 viewKey: string;
-                resourceType: "flags" | "segments";
+                resourceType: "aiConfigs" | "flags" | "segments";
             };
             cookie?: never;
         };
@@ -1280,7 +1278,7 @@ export interface operations {
             path: {
                 projectKey: string;
                 viewKey: string;
-                resourceType: "flags" | "segments";
+                resourceType: "aiConfigs" | "flags" | "segments";
             };
             cookie?: never;
         };
