@@ -9,6 +9,7 @@ export type {
   Links,
   Member,
   Parent,
+  Related,
   Subject,
   Target,
   Token,

@@ -25,6 +25,12 @@ export interface WebhookEvent {
   readonly subject?: Subject;
   readonly target?: Target;
   readonly parent?: Parent;
+  /** The AI Config that the change belongs to. */
+  readonly relatedAIConfig?: Related;
+  /** The experiment that the change belongs to. */
+  readonly relatedExperiment?: Related;
+  /** The flag that the change belongs to. */
+  readonly relatedFlag?: Related;
   /** Markdown: the actor, `titleVerb` and the target. */
   readonly title?: string;
   /** Such as `turned on the flag`. */
@@ -101,3 +107,8 @@ export interface Parent {
 
 /** Links by relation, such as `site` or `canonical`; each `href` is relative to the host. */
 export type Links = Readonly<Record<string, { readonly href?: string; readonly type?: string }>>;
+
+/** Something that a change belongs to, by its key. */
+export interface Related {
+  readonly key: string;
+}
