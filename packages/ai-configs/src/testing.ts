@@ -10,10 +10,22 @@ import type {
     AITools,
     AgentGraph,
     AgentGraphs,
+    AgentOptimization,
+    AgentOptimizationResult,
+    AgentOptimizationResults,
+    AgentOptimizationRun,
+    AgentOptimizationRuns,
+    AgentOptimizations,
     Metrics,
     ModelConfig,
     PromptSnippet,
+    PromptSnippets,
+    QuickStats,
     RestrictedModelsResponse,
+    SnippetReference,
+    SnippetReferences,
+    ToolReference,
+    ToolReferences,
 } from "./models.js";
 
 /** Makes a valid AIConfig: the smallest, with the parts that are given. */
@@ -43,6 +55,24 @@ export const anAgentGraph: Maker<AgentGraph> = maker<AgentGraph>({"createdAt":0,
 /** Makes a valid AgentGraphs: the smallest, with the parts that are given. */
 export const anAgentGraphs: Maker<AgentGraphs> = maker<AgentGraphs>({"items":[],"totalCount":0});
 
+/** Makes a valid AgentOptimization: the smallest, with the parts that are given. */
+export const anAgentOptimization: Maker<AgentOptimization> = maker<AgentOptimization>({"acceptanceStatements":[],"aiConfigKey":"","createdAt":0,"groundTruthResponses":[],"id":"","judgeModel":"","judges":[],"key":"","maxAttempts":0,"modelChoices":[],"userInputOptions":[],"variableChoices":[],"version":0});
+
+/** Makes a valid AgentOptimizationResult: the smallest, with the parts that are given. */
+export const anAgentOptimizationResult: Maker<AgentOptimizationResult> = maker<AgentOptimizationResult>({"activity":"COMPLETED","agentOptimizationId":"","agentOptimizationVersion":0,"createdAt":0,"id":"","instructions":"","iteration":0,"runId":"","status":"ERRORED","updatedAt":0,"userInput":""});
+
+/** Makes a valid AgentOptimizationResults: the smallest, with the parts that are given. */
+export const anAgentOptimizationResults: Maker<AgentOptimizationResults> = maker<AgentOptimizationResults>({"items":[]});
+
+/** Makes a valid AgentOptimizationRun: the smallest, with the parts that are given. */
+export const anAgentOptimizationRun: Maker<AgentOptimizationRun> = maker<AgentOptimizationRun>({"activity":"COMPLETED","agentOptimizationId":"","agentOptimizationVersion":0,"createdAt":0,"optimizationKey":"","runId":"","status":"ERRORED"});
+
+/** Makes a valid AgentOptimizationRuns: the smallest, with the parts that are given. */
+export const anAgentOptimizationRuns: Maker<AgentOptimizationRuns> = maker<AgentOptimizationRuns>({"items":[]});
+
+/** Makes a valid AgentOptimizations: the smallest, with the parts that are given. */
+export const anAgentOptimizations: Maker<AgentOptimizations> = maker<AgentOptimizations>({"items":[],"totalCount":0});
+
 /** Makes a valid Metrics: the smallest, with the parts that are given. */
 export const aMetrics: Maker<Metrics> = maker<Metrics>({});
 
@@ -50,7 +80,25 @@ export const aMetrics: Maker<Metrics> = maker<Metrics>({});
 export const aModelConfig: Maker<ModelConfig> = maker<ModelConfig>({"global":false,"id":"","isRestricted":false,"key":"","name":"","tags":[],"version":0});
 
 /** Makes a valid PromptSnippet: the smallest, with the parts that are given. */
-export const aPromptSnippet: Maker<PromptSnippet> = maker<PromptSnippet>({"createdAt":0,"key":"","name":"","text":"","version":0});
+export const aPromptSnippet: Maker<PromptSnippet> = maker<PromptSnippet>({"createdAt":0,"key":"","name":"","tags":[],"text":"","version":0});
+
+/** Makes a valid PromptSnippets: the smallest, with the parts that are given. */
+export const aPromptSnippets: Maker<PromptSnippets> = maker<PromptSnippets>({"items":[],"totalCount":0});
+
+/** Makes a valid QuickStats: the smallest, with the parts that are given. */
+export const aQuickStats: Maker<QuickStats> = maker<QuickStats>({"activeConfigs":0,"activeExperiments":0});
 
 /** Makes a valid RestrictedModelsResponse: the smallest, with the parts that are given. */
 export const aRestrictedModelsResponse: Maker<RestrictedModelsResponse> = maker<RestrictedModelsResponse>({"errors":[],"successes":[]});
+
+/** Makes a valid SnippetReference: the smallest, with the parts that are given. */
+export const aSnippetReference: Maker<SnippetReference> = maker<SnippetReference>({"aiConfigKey":"","aiConfigName":"","resourceVersion":0,"variationId":"","variationKey":"","variationName":""});
+
+/** Makes a valid SnippetReferences: the smallest, with the parts that are given. */
+export const aSnippetReferences: Maker<SnippetReferences> = maker<SnippetReferences>({"items":[],"resourceKey":"","resourceType":"","totalCount":0});
+
+/** Makes a valid ToolReference: the smallest, with the parts that are given. */
+export const aToolReference: Maker<ToolReference> = maker<ToolReference>({"aiConfigKey":"","aiConfigName":"","toolVersion":0,"variationId":"","variationKey":"","variationName":""});
+
+/** Makes a valid ToolReferences: the smallest, with the parts that are given. */
+export const aToolReferences: Maker<ToolReferences> = maker<ToolReferences>({"items":[],"resourceKey":"","resourceType":"","totalCount":0});

@@ -5,6 +5,7 @@ import type {
     Destinations,
     GenerateTrustPolicyPostRep,
     GenerateWarehouseDestinationKeyPairPostRep,
+    WarehouseDestinationSetupScriptRep,
 } from "./models.js";
 
 /** Makes a valid Destination: the smallest, with the parts that are given. */
@@ -18,3 +19,6 @@ export const aGenerateTrustPolicyPostRep: Maker<GenerateTrustPolicyPostRep> = ma
 
 /** Makes a valid GenerateWarehouseDestinationKeyPairPostRep: the smallest, with the parts that are given. */
 export const aGenerateWarehouseDestinationKeyPairPostRep: Maker<GenerateWarehouseDestinationKeyPairPostRep> = maker<GenerateWarehouseDestinationKeyPairPostRep>({});
+
+/** Makes a valid WarehouseDestinationSetupScriptRep: the smallest, with the parts that are given. */
+export const aWarehouseDestinationSetupScriptRep: Maker<WarehouseDestinationSetupScriptRep> = maker<WarehouseDestinationSetupScriptRep>({});

@@ -15,7 +15,7 @@ export const aMetricCollectionRep: Maker<MetricCollectionRep> = maker<MetricColl
 export const aMetricGroupCollectionRep: Maker<MetricGroupCollectionRep> = maker<MetricGroupCollectionRep>({"items":[]});
 
 /** Makes a valid MetricGroupRep: the smallest, with the parts that are given. */
-export const aMetricGroupRep: Maker<MetricGroupRep> = maker<MetricGroupRep>({"_creationDate":0,"_id":"","_lastModified":0,"_links":{},"_version":0,"key":"","kind":"funnel","maintainer":{},"metrics":[],"name":"","tags":[]});
+export const aMetricGroupRep: Maker<MetricGroupRep> = maker<MetricGroupRep>({"_creationDate":0,"_id":"","_lastModified":0,"_links":{},"_version":0,"key":"","kind":"funnel","maintainer":{"key":"","kind":"member"},"metrics":[],"name":"","tags":[]});
 
 /** Makes a valid MetricListingRep: the smallest, with the parts that are given. */
 export const aMetricListingRep: Maker<MetricListingRep> = maker<MetricListingRep>({"_creationDate":0,"_id":"","_links":{},"_versionId":"","dataSource":{"key":""},"key":"","kind":"click","name":"","tags":[]});

@@ -16,10 +16,10 @@ export const aLinkResourceSuccessResponse: Maker<LinkResourceSuccessResponse> = 
 export const aUnlinkResourceSuccessResponse: Maker<UnlinkResourceSuccessResponse> = maker<UnlinkResourceSuccessResponse>({"failureCount":0,"successCount":0});
 
 /** Makes a valid View: the smallest, with the parts that are given. */
-export const aView: Maker<View> = maker<View>({"accountId":"","archived":false,"createdAt":0,"deleted":false,"description":"","generateSdkKeys":false,"id":"","key":"","name":"","projectId":"","projectKey":"","tags":[],"updatedAt":0,"version":0});
+export const aView: Maker<View> = maker<View>({"_affectsSdkPayload":false,"accountId":"","archived":false,"createdAt":0,"deleted":false,"description":"","id":"","key":"","name":"","projectId":"","projectKey":"","tags":[],"updatedAt":0,"version":0});
 
 /** Makes a valid ViewLinkedResource: the smallest, with the parts that are given. */
-export const aViewLinkedResource: Maker<ViewLinkedResource> = maker<ViewLinkedResource>({"_links":{"parent":{"href":"","type":""},"self":{"href":"","type":""}},"linkedAt":0,"resourceKey":"","resourceType":"flag"});
+export const aViewLinkedResource: Maker<ViewLinkedResource> = maker<ViewLinkedResource>({"_links":{"parent":{"href":"","type":""},"self":{"href":"","type":""}},"linkedAt":0,"resourceKey":"","resourceType":"aiConfig"});
 
 /** Makes a valid ViewLinkedResources: the smallest, with the parts that are given. */
 export const aViewLinkedResources: Maker<ViewLinkedResources> = maker<ViewLinkedResources>({"items":[],"totalCount":0});
