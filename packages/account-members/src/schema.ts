@@ -177,10 +177,19 @@ export interface components {
             excludedDashboards?: string[];
             /** Given name, from the profile or the identity provider. */
             firstName?: string;
+            /** Whether the member can sign in with a password at all. */
+            hasPassword?: boolean;
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** State of multi-factor authentication. */
             mfa: string;
+            /** Whether the account demands multi-factor authentication of the member. */
+            mfaEnforced?: boolean;
+            /**
+             * Until when the member may sign in without it, in epoch milliseconds.
+             * Format: int64
+             */
+            mfaGracePeriodExpiresAt?: number;
             /** Services through which the member can sign in. */
             oauthProviders?: OAuthProviderKind[];
             /** Single actions that the member may take on teams without a role for them. */

@@ -41,6 +41,22 @@ import type {
     AgentGraphPatch,
     AgentGraphPost,
     AgentGraphs,
+    AgentOptimization,
+    AgentOptimizationAcceptanceStatement,
+    AgentOptimizationJudge,
+    AgentOptimizationPatch,
+    AgentOptimizationPost,
+    AgentOptimizationResult,
+    AgentOptimizationResultActivity,
+    AgentOptimizationResultActivityInput,
+    AgentOptimizationResultPatch,
+    AgentOptimizationResultPost,
+    AgentOptimizationResultStatus,
+    AgentOptimizationResultStatusInput,
+    AgentOptimizationResults,
+    AgentOptimizationRun,
+    AgentOptimizationRuns,
+    AgentOptimizations,
     AiConfigsAccess,
     AiConfigsAccessAllowedReason,
     AiConfigsAccessAllowedRep,
@@ -55,6 +71,7 @@ import type {
     AiConfigsMaintainerTeam,
     AiConfigsMemberSummary,
     AiConfigsMetricDataSourceRefRep,
+    AiConfigsMetricDenominatorRep,
     AiConfigsMetricEventDefaultRep,
     AiConfigsMetricListingRep,
     AiConfigsModification,
@@ -77,10 +94,17 @@ import type {
     ParentAndSelfLinks,
     ParentLink,
     PromptSnippet,
+    PromptSnippetPatch,
     PromptSnippetPost,
+    PromptSnippets,
+    QuickStats,
     RestrictedModelError,
     RestrictedModelsRequest,
     RestrictedModelsResponse,
+    SnippetReference,
+    SnippetReferences,
+    ToolReference,
+    ToolReferences,
     UrlMatcher,
     VariationTool,
     VariationToolPost,
@@ -117,6 +141,134 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["patchAgentGraph"];
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgentOptimizations"];
+        put?: never;
+        post: operations["postAgentOptimization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgentOptimization"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteAgentOptimization"];
+        options?: never;
+        head?: never;
+        patch: operations["patchAgentOptimization"];
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/all-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAllAgentOptimizationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgentOptimizationResults"];
+        put?: never;
+        post: operations["postAgentOptimizationResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/results/{resultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patchAgentOptimizationResult"];
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgentOptimizationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteAgentOptimizationRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/agent-optimizations/{optimizationKey}/runs/{runId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgentOptimizationResultsByRunId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v2/projects/{projectKey}/ai-configs": {
@@ -190,9 +342,73 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listPromptSnippets"];
         put?: never;
         post: operations["postPromptSnippet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPromptSnippet"];
+        put?: never;
+        post?: never;
+        delete: operations["deletePromptSnippet"];
+        options?: never;
+        head?: never;
+        patch: operations["patchPromptSnippet"];
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPromptSnippetReferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/ai-configs/prompt-snippets/{snippetKey}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPromptSnippetVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{projectKey}/ai-configs/quick-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAIConfigQuickStats"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -327,6 +543,22 @@ export interface paths {
         patch: operations["patchAITool"];
         trace?: never;
     };
+    "/api/v2/projects/{projectKey}/ai-tools/{toolKey}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAIToolReferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/projects/{projectKey}/ai-tools/{toolKey}/versions": {
         parameters: {
             query?: never;
@@ -446,6 +678,8 @@ export interface components {
             name: string;
             /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
+            /** Views, by key, that the new resource joins. */
+            viewKeys?: readonly string[] | undefined;
         };
         /** Who receives which variation of an AI Config, environment by environment. */
         AIConfigTargeting: {
@@ -651,6 +885,10 @@ export interface components {
             modelConfigKey?: string;
             /** What people read in the UI; need not be unique. */
             name: string;
+            /** JSON Schema that the model's answer has to follow. */
+            outputFormat?: {
+                [key: string]: unknown;
+            };
             /** Stage of the version's life, such as published or archived. */
             state?: string;
             /** Tools that the model may call, each with its version. */
@@ -688,6 +926,10 @@ export interface components {
             modelConfigKey?: string | undefined;
             /** What people read in the UI; need not be unique. */
             name?: string | undefined;
+            /** JSON Schema that the model's answer has to follow. */
+            outputFormat?: {
+                [key: string]: unknown;
+            } | undefined;
             /** Whether the new version counts as published. */
             published?: boolean | undefined;
             /** published or archived. */
@@ -729,6 +971,10 @@ export interface components {
             modelConfigKey?: string | undefined;
             /** What people read in the UI; need not be unique. */
             name: string;
+            /** JSON Schema that the model's answer has to follow. */
+            outputFormat?: {
+                [key: string]: unknown;
+            } | undefined;
             /** Accepted and without effect; use tools. */
             toolKeys?: readonly string[] | undefined;
             /** Tools that the model may call, by key and version. */
@@ -774,6 +1020,8 @@ export interface components {
             key: string;
             /** JSON Schema of the arguments that the model passes. */
             schema: Record<string, unknown>;
+            /** Labels for search, filters and role policies. */
+            tags?: string[];
             /** Each change makes the next version; variations name the one they use. */
             version: number;
         };
@@ -788,6 +1036,8 @@ export interface components {
             maintainerTeamKey?: string | undefined;
             /** The complete new JSON Schema of the arguments. */
             schema?: Record<string, unknown> | undefined;
+            /** The complete new list of labels. */
+            tags?: readonly string[] | undefined;
         };
         AIToolPost: {
             /** Data for the application beside the tool; the model never sees it. */
@@ -802,6 +1052,8 @@ export interface components {
             maintainerTeamKey?: string | undefined;
             /** JSON Schema of the arguments that the model passes to the tool. */
             schema: Record<string, unknown>;
+            /** Labels for search, filters and role policies. */
+            tags?: readonly string[] | undefined;
         };
         AITools: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -899,6 +1151,335 @@ export interface components {
             _links?: PaginatedLinks;
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: AgentGraph[];
+            /** How many items match in all, not only on this page. */
+            totalCount: number;
+        };
+        /** Settings of a search for a better prompt, model and parameters. */
+        AgentOptimization: {
+            /** What the calling token may and may not do with this resource, action by action. */
+            _access?: AiConfigsAccess;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: ParentAndSelfLinks;
+            /** Sentences that a good answer must satisfy, each with the score to reach. */
+            acceptanceStatements: AgentOptimizationAcceptanceStatement[];
+            /** Key of the AI Config, unique in its project. */
+            aiConfigKey: string;
+            /** Whether a winning result becomes a new variation without a person's approval. */
+            autoCommit?: boolean;
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
+            createdAt: number;
+            /** Answers known to be right, to compare with. */
+            groundTruthResponses: string[];
+            /** Identifier that LaunchDarkly assigns; it never changes. */
+            id: string;
+            /** Model that scores the answers. */
+            judgeModel: string;
+            /** AI Configs in judge mode that score the answers, each with its share or threshold. */
+            judges: AgentOptimizationJudge[];
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
+            key: string;
+            /** Short name of the optimization for people. */
+            label?: string;
+            /** Whether faster answers count as better. */
+            latencyOptimization?: boolean;
+            /** How many rounds are tried before giving up. */
+            maxAttempts: number;
+            /** Metric by which results are compared. */
+            metricKey?: string;
+            /** Models that may be tried. */
+            modelChoices: string[];
+            /** Largest number of tokens that the whole run may use. */
+            tokenLimit?: number;
+            /** Whether fewer tokens count as better. */
+            tokenOptimization?: boolean;
+            /** Questions to try, as a person would ask them. */
+            userInputOptions: string[];
+            /** Sets of prompt variables to try. */
+            variableChoices: {
+                [key: string]: unknown;
+            }[];
+            /** Variation to start from. */
+            variationKey?: string;
+            /** Counter that grows with each change. */
+            version: number;
+        };
+        AgentOptimizationAcceptanceStatement: {
+            /** What must be true of a good answer, as a sentence for the judge model. */
+            statement: string;
+            /**
+             * Score from which a judgement counts as passed, 0 to 1.
+             * Format: double
+             */
+            threshold: number;
+        };
+        AgentOptimizationJudge: {
+            /** AI Config in judge mode, by key. */
+            key: string;
+            /**
+             * Score from which a judgement counts as passed, 0 to 1.
+             * Format: double
+             */
+            threshold: number;
+        };
+        AgentOptimizationPatch: {
+            /** Sentences that a good answer must satisfy, each with the score to reach. */
+            acceptanceStatements?: readonly AgentOptimizationAcceptanceStatement[] | undefined;
+            /** Whether a winning result becomes a new variation without a person's approval. */
+            autoCommit?: boolean | undefined;
+            /** Answers known to be right, to compare with. */
+            groundTruthResponses?: readonly string[] | undefined;
+            /** Model that scores the answers. */
+            judgeModel?: string | undefined;
+            /** The complete new list of judges with their thresholds. */
+            judges?: readonly AgentOptimizationJudge[] | undefined;
+            /** Short name of the optimization for people. */
+            label?: string | undefined;
+            /** Whether faster answers count as better. */
+            latencyOptimization?: boolean | undefined;
+            /** How many rounds are tried before giving up. */
+            maxAttempts?: number | undefined;
+            /** Metric by which results are compared. */
+            metricKey?: string | undefined;
+            /** Models that may be tried. */
+            modelChoices?: readonly string[] | undefined;
+            /** Largest number of tokens that the whole run may use. */
+            tokenLimit?: number | undefined;
+            /** Whether fewer tokens count as better. */
+            tokenOptimization?: boolean | undefined;
+            /** Questions to try, as a person would ask them. */
+            userInputOptions?: readonly string[] | undefined;
+            /** Sets of prompt variables to try. */
+            variableChoices?: readonly {
+                [key: string]: unknown;
+            }[] | undefined;
+            /** Variation to start from. */
+            variationKey?: string | undefined;
+        };
+        AgentOptimizationPost: {
+            /** Sentences that a good answer must satisfy, each with the score to reach. */
+            acceptanceStatements?: readonly AgentOptimizationAcceptanceStatement[] | undefined;
+            /** Key of the AI Config, unique in its project. */
+            aiConfigKey: string;
+            /** Whether a winning result becomes a new variation without a person's approval. */
+            autoCommit?: boolean | undefined;
+            /** Answers known to be right, to compare with. */
+            groundTruthResponses?: readonly string[] | undefined;
+            /** Model that scores the answers. */
+            judgeModel: string;
+            /** AI Configs in judge mode that score the answers, each with its share or threshold. */
+            judges?: readonly AgentOptimizationJudge[] | undefined;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
+            key: string;
+            /** Short name of the optimization for people. */
+            label?: string | undefined;
+            /** Whether faster answers count as better. */
+            latencyOptimization?: boolean | undefined;
+            /** How many rounds are tried before giving up. */
+            maxAttempts: number;
+            /** Metric by which results are compared. */
+            metricKey?: string | undefined;
+            /** Models that may be tried. */
+            modelChoices?: readonly string[] | undefined;
+            /** Largest number of tokens that the whole run may use. */
+            tokenLimit?: number | undefined;
+            /** Whether fewer tokens count as better. */
+            tokenOptimization?: boolean | undefined;
+            /** Questions to try, as a person would ask them. */
+            userInputOptions?: readonly string[] | undefined;
+            /** Sets of prompt variables to try. */
+            variableChoices?: readonly {
+                [key: string]: unknown;
+            }[] | undefined;
+            /** Variation to start from. */
+            variationKey?: string | undefined;
+        };
+        /** One attempt of an optimization run, with its scores. */
+        AgentOptimizationResult: {
+            /** What the calling token may and may not do with this resource, action by action. */
+            _access?: AiConfigsAccess;
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: ParentAndSelfLinks;
+            /** What the run is busy with at present. */
+            activity: AgentOptimizationResultActivity;
+            /**
+             * ID of the optimization to which the run belongs.
+             * Format: uuid
+             */
+            agentOptimizationId: string;
+            /** Version of the optimization's settings with which the run started. */
+            agentOptimizationVersion: number;
+            /**
+             * When this ended, in epoch milliseconds.
+             * Format: int64
+             */
+            completedAt?: number;
+            /** Answer of the model that was judged. */
+            completionResponse?: string;
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
+            createdAt: number;
+            /** Key of the variation that the result was saved as. */
+            createdVariationKey?: string;
+            /** Time that each judge took, in milliseconds. */
+            evaluationLatencies?: {
+                [key: string]: unknown;
+            };
+            /** Tokens that each judge consumed. */
+            evaluationTokens?: {
+                [key: string]: unknown;
+            };
+            /** Time that the model took to answer, in milliseconds. */
+            generationLatency?: number;
+            /** Tokens that the model consumed for its answer. */
+            generationTokens?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Identifier that LaunchDarkly assigns; it never changes.
+             * Format: uuid
+             */
+            id: string;
+            /** Prompt that was tried, as one text. */
+            instructions: string;
+            /** Round within the run. */
+            iteration: number;
+            /** Model parameters that were tried. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /**
+             * ID of the optimization run, a UUID.
+             * Format: uuid
+             */
+            runId: string;
+            /** Score of each judge and acceptance statement. */
+            scores?: {
+                [key: string]: unknown;
+            };
+            /** RUNNING, then PASSED, FAILED or ERRORED. */
+            status: AgentOptimizationResultStatus;
+            /**
+             * Time of the latest change, in epoch milliseconds.
+             * Format: int64
+             */
+            updatedAt: number;
+            /** What the model was asked. */
+            userInput: string;
+            /** Variation as it was tried. */
+            variation?: {
+                [key: string]: unknown;
+            };
+        };
+        AgentOptimizationResultActivity: "COMPLETED" | "EVALUATING" | "GENERATING" | "GENERATING_VARIATION" | "PENDING" | "VALIDATING" | (string & {});
+        AgentOptimizationResultPatch: {
+            /** What the run is busy with at present. */
+            activity?: AgentOptimizationResultActivityInput | undefined;
+            /** Answer of the model that was judged. */
+            completionResponse?: string | undefined;
+            /** Key of the variation that the result was saved as. */
+            createdVariationKey?: string | undefined;
+            /** Time that each judge took, in milliseconds. */
+            evaluationLatencies?: {
+                [key: string]: unknown;
+            } | undefined;
+            /** Tokens that each judge consumed. */
+            evaluationTokens?: {
+                [key: string]: unknown;
+            } | undefined;
+            /** Time that the model took to answer, in milliseconds. */
+            generationLatency?: number | undefined;
+            /** Tokens that the model consumed for its answer. */
+            generationTokens?: {
+                [key: string]: unknown;
+            } | undefined;
+            /** Score of each judge and acceptance statement. */
+            scores?: {
+                [key: string]: unknown;
+            } | undefined;
+            /** RUNNING, then PASSED, FAILED or ERRORED. */
+            status?: AgentOptimizationResultStatusInput | undefined;
+            /** Variation as it was tried. */
+            variation?: {
+                [key: string]: unknown;
+            } | undefined;
+        };
+        AgentOptimizationResultPost: {
+            /** Version of the optimization's settings with which the run started. */
+            agentOptimizationVersion: number;
+            /** Prompt that is tried, as one text. */
+            instructions: string;
+            /** Round within the run. */
+            iteration: number;
+            /** Model parameters that are tried. */
+            parameters?: {
+                [key: string]: unknown;
+            } | undefined;
+            /**
+             * ID of the optimization run, a UUID.
+             * Format: uuid
+             */
+            runId: string;
+            /** What the model was asked. */
+            userInput: string;
+        };
+        AgentOptimizationResultStatus: "ERRORED" | "FAILED" | "PASSED" | "RUNNING" | (string & {});
+        AgentOptimizationResults: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: PaginatedLinks;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
+            items: AgentOptimizationResult[];
+            /** How many items match in all, not only on this page. */
+            totalCount?: number;
+        };
+        /** One search with all its attempts. */
+        AgentOptimizationRun: {
+            /** What the run is busy with at present. */
+            activity: AgentOptimizationResultActivity;
+            /**
+             * ID of the optimization to which the run belongs.
+             * Format: uuid
+             */
+            agentOptimizationId: string;
+            /** Version of the optimization's settings with which the run started. */
+            agentOptimizationVersion: number;
+            /**
+             * When this ended, in epoch milliseconds.
+             * Format: int64
+             */
+            completedAt?: number | null;
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
+            createdAt: number;
+            /** Key of the optimization to which the run belongs. */
+            optimizationKey: string;
+            /**
+             * ID of the optimization run, a UUID.
+             * Format: uuid
+             */
+            runId: string;
+            /** RUNNING, then PASSED, FAILED or ERRORED. */
+            status: AgentOptimizationResultStatus;
+        };
+        AgentOptimizationRuns: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: PaginatedLinks;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
+            items: AgentOptimizationRun[];
+            /** How many items match in all, not only on this page. */
+            totalCount?: number;
+        };
+        AgentOptimizations: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: PaginatedLinks;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
+            items: AgentOptimization[];
             /** How many items match in all, not only on this page. */
             totalCount: number;
         };
@@ -1044,6 +1625,41 @@ export interface components {
             /** Key of the source. */
             key: string;
         };
+        AiConfigsMetricDenominatorRep: {
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
+            dataSource?: AiConfigsMetricDataSourceRefRep;
+            /** Event whose values are taken, as the warehouse names it. */
+            eventName?: string;
+            /** Conditions on contexts or event properties that an event must meet to count. */
+            filters?: AiConfigsFilter;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
+            isNumeric?: boolean;
+            /** Warehouse column whose distinct values count; needed for count_distinct. */
+            unitAggregationField?: string;
+            /** How several events of one unit become one value, such as average or sum. */
+            unitAggregationType?: string;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
+        };
         AiConfigsMetricEventDefaultRep: {
             /** Whether units without events are left out; otherwise they count with the value. */
             disabled?: boolean;
@@ -1080,6 +1696,8 @@ export interface components {
             activeGuardedRolloutCount?: number;
             /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Context kinds by which results of the metric can be analyzed. */
+            analysisUnits?: string[];
             /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
             /**
@@ -1091,6 +1709,8 @@ export interface components {
             category?: string;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: AiConfigsMetricDataSourceRefRep;
+            /** What the value is divided by, for a ratio metric on warehouse data. */
+            denominator?: AiConfigsMetricDenominatorRep;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string;
             /** What counts for units that sent no event. */
@@ -1108,7 +1728,7 @@ export interface components {
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | (string & {});
+            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
             /** Time of the latest change, in epoch milliseconds. */
             lastModified?: AiConfigsModification;
             /**
@@ -1124,7 +1744,10 @@ export interface components {
             name: string;
             /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
-            /** Context kinds by which experiments may assign treatments. */
+            /**
+             * Context kinds by which experiments may assign treatments.
+             * @deprecated
+             */
             randomizationUnits?: string[];
             /** How many release policies use the metric. */
             releasePolicyCount?: number;
@@ -1134,12 +1757,37 @@ export interface components {
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
             /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Search that picks the traces to measure; trace metrics only. */
+            traceQuery?: string;
+            /** Where in the trace the number stands; numeric trace metrics only. */
+            traceValueLocation?: string;
             /** Unit of the values, such as ms; for display only. */
             unit?: string;
             /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "sum" | (string & {});
+            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
             /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: UrlMatcher[];
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
         };
         AiConfigsModification: {
             /**
@@ -1313,6 +1961,11 @@ export interface components {
             /** What the calling token may and may not do with this resource, action by action. */
             _access?: AiConfigsAccess;
             /**
+             * Price of one input token read from the provider's cache, in US dollars.
+             * Format: double
+             */
+            costPerCachedInputToken?: number;
+            /**
              * Price of one input token, in US dollars.
              * Format: double
              */
@@ -1346,6 +1999,11 @@ export interface components {
             version: number;
         };
         ModelConfigPost: {
+            /**
+             * Price of one input token read from the provider's cache, in US dollars.
+             * Format: double
+             */
+            costPerCachedInputToken?: number | undefined;
             /**
              * Price of one input token, in US dollars.
              * Format: double
@@ -1401,6 +2059,8 @@ export interface components {
             _access?: AiConfigsAccess;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links?: ParentAndSelfLinks;
+            /** The member or team responsible for this, with names. */
+            _maintainer?: AIConfigMaintainer;
             /**
              * When this was created, in epoch milliseconds.
              * Format: int64
@@ -1412,20 +2072,66 @@ export interface components {
             key: string;
             /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
+            tags: string[];
             /** Text that is inserted into prompts. */
             text: string;
             /** Counter that grows with each change. */
             version: number;
+        };
+        PromptSnippetPatch: {
+            /** Text for people about its purpose; nothing depends on it. */
+            description?: string | undefined;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
+            maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
+            maintainerTeamKey?: string | undefined;
+            /** What people read in the UI; need not be unique. */
+            name?: string | undefined;
+            /** Labels for search, filters and role policies. */
+            tags?: readonly string[] | undefined;
+            /** Words that are inserted wherever a prompt names the snippet. */
+            text?: string | undefined;
         };
         PromptSnippetPost: {
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
+            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
+            maintainerId?: string | undefined;
+            /** The team, by key, responsible for this. Not together with maintainerId. */
+            maintainerTeamKey?: string | undefined;
             /** What people read in the UI; need not be unique. */
             name: string;
+            /** Labels for search, filters and role policies. */
+            tags?: readonly string[] | undefined;
             /** Words that are inserted wherever a prompt names the snippet. */
             text: string;
+        };
+        PromptSnippets: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: PaginatedLinks;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
+            items: PromptSnippet[];
+            /** How many items match in all, not only on this page. */
+            totalCount: number;
+        };
+        QuickStats: {
+            /** AI Configs that are in use. */
+            activeConfigs: number;
+            /** Experiments on AI Configs that are running. */
+            activeExperiments: number;
+            /**
+             * Share of liked answers over seven days, 0 to 1; null without ratings.
+             * Format: float
+             */
+            averageSatisfaction7D?: number | null;
+            /**
+             * Cost of tokens since the month began, in US dollars.
+             * Format: double
+             */
+            spendMonthToDate?: number | null;
         };
         RestrictedModelError: {
             /** HTTP status for this model. */
@@ -1445,6 +2151,58 @@ export interface components {
             errors: RestrictedModelError[];
             /** Models, by key, that were changed. */
             successes: string[];
+        };
+        SnippetReference: {
+            /** Key of the AI Config, unique in its project. */
+            aiConfigKey: string;
+            /** Display name of the AI Config. */
+            aiConfigName: string;
+            /** Version of the snippet that the variation uses. */
+            resourceVersion: number;
+            /** The `_id` of a variation, neither its index nor its name. */
+            variationId: string;
+            /** Key of the variation, unique in its AI Config. */
+            variationKey: string;
+            /** Display name of the variation. */
+            variationName: string;
+        };
+        SnippetReferences: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: PaginatedLinks;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
+            items: SnippetReference[];
+            /** Key of the linked resource. */
+            resourceKey: string;
+            /** Kind of the linked resource, such as flag or segment. */
+            resourceType: string;
+            /** How many items match in all, not only on this page. */
+            totalCount: number;
+        };
+        ToolReference: {
+            /** Key of the AI Config, unique in its project. */
+            aiConfigKey: string;
+            /** Display name of the AI Config. */
+            aiConfigName: string;
+            /** Version of the tool that the variation uses. */
+            toolVersion: number;
+            /** The `_id` of a variation, neither its index nor its name. */
+            variationId: string;
+            /** Key of the variation, unique in its AI Config. */
+            variationKey: string;
+            /** Display name of the variation. */
+            variationName: string;
+        };
+        ToolReferences: {
+            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
+            _links?: PaginatedLinks;
+            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
+            items: ToolReference[];
+            /** Key of the linked resource. */
+            resourceKey: string;
+            /** Kind of the linked resource, such as flag or segment. */
+            resourceType: string;
+            /** How many items match in all, not only on this page. */
+            totalCount: number;
         };
         UrlMatcher: {
             [key: string]: unknown;
@@ -1665,6 +2423,8 @@ export interface components {
             merge?: never | undefined;
             patch?: never | undefined;
         };
+        AgentOptimizationResultActivityInput: "COMPLETED" | "EVALUATING" | "GENERATING" | "GENERATING_VARIATION" | "PENDING" | "VALIDATING";
+        AgentOptimizationResultStatusInput: "ERRORED" | "FAILED" | "PASSED" | "RUNNING";
     };
     responses: never;
     parameters: never;
@@ -1676,6 +2436,7 @@ export interface operations {
     listAgentGraphs: {
         parameters: {
             query?: {
+                filter?: string;
                 limit?: number;
                 offset?: number;
             };
@@ -1935,6 +2696,704 @@ export interface operations {
                 };
                 content: {
                     "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listAgentOptimizations: {
+        parameters: {
+            query?: {
+                filter?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizations;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    postAgentOptimization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AgentOptimizationPost;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimization;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    getAgentOptimization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimization;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    deleteAgentOptimization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    patchAgentOptimization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AgentOptimizationPatch;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimization;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listAllAgentOptimizationResults: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizationResults;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listAgentOptimizationResults: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizationResults;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    postAgentOptimizationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AgentOptimizationResultPost;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizationResult;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    patchAgentOptimizationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AgentOptimizationResultPatch;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizationResult;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listAgentOptimizationRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizationRuns;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    deleteAgentOptimizationRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listAgentOptimizationResultsByRunId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                optimizationKey: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": AgentOptimizationResults;
                 };
             };
             /** @description Forbidden */
@@ -2451,6 +3910,68 @@ export interface operations {
             };
         };
     };
+    listPromptSnippets: {
+        parameters: {
+            query?: {
+                filter?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": PromptSnippets;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
     postPromptSnippet: {
         parameters: {
             query?: never;
@@ -2504,6 +4025,351 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    getPromptSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                snippetKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": PromptSnippet;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    deletePromptSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                snippetKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    patchPromptSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectKey: string;
+                snippetKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": PromptSnippetPatch;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": PromptSnippet;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listPromptSnippetReferences: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+                snippetKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SnippetReferences;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listPromptSnippetVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+                snippetKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": PromptSnippets;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    getAIConfigQuickStats: {
+        parameters: {
+            query: {
+                env: string;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": QuickStats;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2704,6 +4570,8 @@ export interface operations {
     getAIConfigMetrics: {
         parameters: {
             query: {
+                contextKey?: string;
+                contextKind?: string;
                 env: string;
                 from: number;
                 to: number;
@@ -2767,6 +4635,8 @@ export interface operations {
     getAIConfigMetricsByVariation: {
         parameters: {
             query: {
+                contextKey?: string;
+                contextKind?: string;
                 env: string;
                 from: number;
                 to: number;
@@ -3440,6 +5310,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": AITool;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorModel;
+                };
+            };
+        };
+    };
+    listAIToolReferences: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                projectKey: string;
+                toolKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ToolReferences;
                 };
             };
             /** @description Bad Request */

@@ -9,6 +9,7 @@ import type {
     ActionSpecifier,
     ApplicationCollectionRep,
     ApplicationFlagCollectionRep,
+    ApplicationMaintainerRep,
     ApplicationRep,
     ApplicationVersionRep,
     ApplicationVersionsCollectionRep,
@@ -17,7 +18,6 @@ import type {
     InvalidRequestErrorRep,
     JSONPatch,
     Link,
-    MaintainerRep,
     MemberSummary,
     MemberTeamSummaryRep,
     NotFoundErrorRep,
@@ -166,6 +166,12 @@ export interface components {
             /** How many items match in all, not only on this page. */
             totalCount?: number;
         };
+        ApplicationMaintainerRep: {
+            /** The person; absent when a token, an application or a team stands in their place. */
+            member?: MemberSummary;
+            /** The team; absent when a member is the maintainer. */
+            team?: MemberTeamSummaryRep;
+        };
         /** A program that evaluates flags, as SDKs report it. */
         ApplicationRep: {
             /** What the calling token may and may not do with this resource, action by action. */
@@ -175,7 +181,7 @@ export interface components {
                 [key: string]: Link;
             };
             /** The member or team responsible for this, with names. */
-            _maintainer?: MaintainerRep;
+            _maintainer?: ApplicationMaintainerRep;
             /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version?: number;
             /** Whether it appeared because an SDK reported it, and nobody made it by hand. */
@@ -255,13 +261,6 @@ export interface components {
             href?: string;
             /** Media type of the answer, such as application/json. */
             type?: string;
-        };
-        /** The member or team responsible for the resource. */
-        MaintainerRep: {
-            /** Older place of `_member`. */
-            member?: MemberSummary;
-            /** Older place of `_team`. */
-            team?: MemberTeamSummaryRep;
         };
         /** Name, email and base role of a member. */
         MemberSummary: {

@@ -36,6 +36,7 @@ import type {
     ErrorModel,
     ExpandableApprovalRequestResponse,
     ExpandableApprovalRequestsResponse,
+    ExpandedExperimentRep,
     ExpandedFlagRep,
     ExpandedResourceRep,
     FeatureFlagInstruction,
@@ -645,6 +646,14 @@ export interface components {
             /** How many items match in all, not only on this page. */
             totalCount: number;
         };
+        ExpandedExperimentRep: {
+            /** What the calling token may and may not do with this resource, action by action. */
+            _access?: Access;
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
+            key: string;
+            /** What people read in the UI; need not be unique. */
+            name: string;
+        };
         ExpandedFlagRep: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
             _links: {
@@ -691,6 +700,8 @@ export interface components {
         ExpandedResourceRep: {
             /** The AI Config itself; only for that kind of resource. */
             aiConfig?: AIConfigRep;
+            /** The experiment itself; only for that kind of resource. */
+            experiment?: ExpandedExperimentRep;
             /** The flag itself; only for that kind of resource. */
             flag?: ExpandedFlagRep;
             /** Which of the other fields is set. */
@@ -1062,6 +1073,8 @@ export interface components {
             name?: string;
             /** What the SDK returns, boolean, string, number or JSON. */
             value: unknown;
+            /** Hash of the value, made by the server; ignored in requests. */
+            valueHash?: string;
         };
         createCopyFlagConfigApprovalRequestRequest: {
             /** Remark of the author, kept in the audit log or beside the change. */

@@ -15,6 +15,9 @@ import type {
     NotFoundErrorRep,
     ParentResourceRep,
     RateLimitedErrorRep,
+    RelatedAIConfig,
+    RelatedExperiment,
+    RelatedFlag,
     ResourceAccess,
     ResourceKind,
     StatementPost,
@@ -108,6 +111,12 @@ export interface components {
             name: string;
             /** What contains the changed resource, for example the project. */
             parent?: ParentResourceRep;
+            /** The AI Config that the event has to do with, if any. */
+            relatedAIConfig?: RelatedAIConfig;
+            /** The experiment that the event has to do with, if any. */
+            relatedExperiment?: RelatedExperiment;
+            /** The flag that the event has to do with, if any. */
+            relatedFlag?: RelatedFlag;
             /** One line about the change. */
             shortDescription: string;
             /** Who acted, in the words of the audit log. */
@@ -165,6 +174,12 @@ export interface components {
             parent?: ParentResourceRep;
             /** The resource before the change, as JSON. */
             previousVersion?: unknown;
+            /** The AI Config that the event has to do with, if any. */
+            relatedAIConfig?: RelatedAIConfig;
+            /** The experiment that the event has to do with, if any. */
+            relatedExperiment?: RelatedExperiment;
+            /** The flag that the event has to do with, if any. */
+            relatedFlag?: RelatedFlag;
             /** One line about the change. */
             shortDescription: string;
             /** Entries for single parts of one large change. */
@@ -277,6 +292,18 @@ export interface components {
             code: string;
             /** Explanation in words for people; programs decide by codes. */
             message: string;
+        };
+        RelatedAIConfig: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
+            key: string;
+        };
+        RelatedExperiment: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
+            key: string;
+        };
+        RelatedFlag: {
+            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
+            key: string;
         };
         /** An action on a resource, as role policies write them. */
         ResourceAccess: {

@@ -7,6 +7,7 @@ import type {
     AccessDeniedReason,
     ActionIdentifier,
     ActionSpecifier,
+    CompleteSetupPostBody,
     Destination,
     DestinationPost,
     Destinations,
@@ -20,10 +21,13 @@ import type {
     NotFoundErrorRep,
     PatchOperation,
     RateLimitedErrorRep,
+    RedshiftDataExportCompletedArtifactsRep,
     StatusConflictErrorRep,
     TrustPolicyDetails,
     TrustPolicyStatement,
     UnauthorizedErrorRep,
+    WarehouseDestinationSetupScriptRep,
+    WarehouseSetupScriptPostBody,
 } from "./models.js";
 
 export interface paths {
@@ -69,6 +73,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["postGenerateTrustPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-warehouse-destination-key-pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postGenerateProjectEnvWarehouseDestinationKeyPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/complete-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postCompleteWarehouseDestinationSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postGenerateWarehouseDestinationSetupScript"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,12 +223,21 @@ export interface components {
             _links?: {
                 [key: string]: Link;
             };
+            /** What the setup in your warehouse has produced. */
+            completedArtifacts?: RedshiftDataExportCompletedArtifactsRep;
             /** Address and credentials; which keys exist depends on kind. */
             config?: {
                 [key: string]: unknown;
             };
+            /**
+             * When this was created, in epoch milliseconds.
+             * Format: int64
+             */
+            createdAt?: number;
             /** Service that receives the events. */
             kind?: "azure-event-hubs" | "bigquery" | "databricks" | "google-pubsub" | "kinesis" | "mparticle" | "redshift" | "segment" | "snowflake-v2" | (string & {});
+            /** The member, by `_id`, responsible for this. */
+            maintainerId?: string;
             /** What people read in the UI; need not be unique. */
             name?: string;
             /** Whether events are sent to the destination. */
@@ -267,6 +328,12 @@ export interface components {
             /** Explanation in words for people; programs decide by codes. */
             message: string;
         };
+        RedshiftDataExportCompletedArtifactsRep: {
+            /** Bucket in which data is staged before it is loaded. */
+            s3BucketName?: string;
+            /** SQL that the setup ran in Redshift. */
+            sqlSetupScript?: string;
+        };
         StatusConflictErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
             code: string;
@@ -294,6 +361,62 @@ export interface components {
             code: string;
             /** Explanation in words for people; programs decide by codes. */
             message: string;
+        };
+        WarehouseDestinationSetupScriptRep: {
+            /** Public half of the key pair, in PEM form. */
+            publicKey?: string;
+            /** Public key in PKCS8 form; Snowflake only. */
+            publicKeyPkcs8?: string;
+            /** Permissions to attach to your AWS role, as a JSON text. */
+            redshiftIAMPermissionsPolicy?: string;
+            /** Trust relationship of your AWS role, as a JSON text. */
+            redshiftIAMTrustPolicy?: string;
+            /** Bucket in which data is staged before it is loaded. */
+            s3BucketName?: string;
+            /** SQL to run in your warehouse before events can arrive. */
+            script?: string;
+        };
+        completeSetupPostBody: {
+            /** Public half of the key pair, in PEM form. */
+            publicKey?: string | undefined;
+        };
+        warehouseSetupScriptPostBody: {
+            /** ClickHouse database that receives events. */
+            clickHouseDatabaseName?: string | undefined;
+            /** Whether the user may connect from LaunchDarkly's addresses only. */
+            clickHouseIncludeHostRestriction?: boolean | undefined;
+            /** Password for the ClickHouse user. */
+            clickHousePassword?: string | undefined;
+            /** Bucket in which ClickHouse data is staged. */
+            clickHouseS3BucketName?: string | undefined;
+            /** AWS role of the ClickHouse service, as an ARN. */
+            clickHouseServiceRoleArn?: string | undefined;
+            /** ClickHouse user that the script makes. */
+            clickHouseUserName?: string | undefined;
+            /** AWS account that holds the Redshift cluster. */
+            clusterAwsAccountId?: string | undefined;
+            /** Name of the Redshift cluster. */
+            clusterIdentifier?: string | undefined;
+            /** AWS region of the Redshift cluster. */
+            clusterRegion?: string | undefined;
+            /** Database that receives events. */
+            databaseName?: string | undefined;
+            /** Address of the outside service. */
+            endpoint?: string | undefined;
+            /** Whether the script lets in LaunchDarkly's addresses only; Snowflake only. */
+            includeNetworkPolicy?: boolean | undefined;
+            /** What people read in the UI; need not be unique. */
+            name?: string | undefined;
+            /** Role that the script makes for LaunchDarkly. */
+            roleName?: string | undefined;
+            /** Schema that receives events. */
+            schemaName?: string | undefined;
+            /** Address of the Snowflake account. */
+            snowflakeHostAddress?: string | undefined;
+            /** User that the script makes for LaunchDarkly. */
+            userName?: string | undefined;
+            /** Warehouse that runs the loading. */
+            warehouseName?: string | undefined;
         };
         MergePatch: {
             [key: string]: unknown;
@@ -473,6 +596,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": StatusConflictErrorRep;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RateLimitedErrorRep;
+                };
+            };
+        };
+    };
+    postGenerateProjectEnvWarehouseDestinationKeyPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projKey: string;
+                envKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GenerateWarehouseDestinationKeyPairPostRep;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedErrorRep;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenErrorRep;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": StatusConflictErrorRep;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RateLimitedErrorRep;
+                };
+            };
+        };
+    };
+    postCompleteWarehouseDestinationSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projKey: string;
+                envKey: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": CompleteSetupPostBody;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Destination;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedErrorRep;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenErrorRep;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": NotFoundErrorRep;
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RateLimitedErrorRep;
+                };
+            };
+        };
+    };
+    postGenerateWarehouseDestinationSetupScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projKey: string;
+                envKey: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WarehouseSetupScriptPostBody;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WarehouseDestinationSetupScriptRep;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": InvalidRequestErrorRep;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": UnauthorizedErrorRep;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ForbiddenErrorRep;
                 };
             };
             /** @description Too Many Requests */

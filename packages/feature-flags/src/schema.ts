@@ -72,6 +72,7 @@ import type {
     MergePatchWithComment,
     MethodNotAllowedErrorRep,
     MetricDataSourceRefRep,
+    MetricDenominatorRep,
     MetricEventDefaultRep,
     MetricListingRep,
     MigrationSafetyIssueRep,
@@ -941,6 +942,42 @@ export interface components {
             /** Key of the source. */
             key: string;
         };
+        /** What a ratio metric divides by. */
+        MetricDenominatorRep: {
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
+            dataSource?: MetricDataSourceRefRep;
+            /** Event whose values are taken, as the warehouse names it. */
+            eventName?: string;
+            /** Conditions on contexts or event properties that an event must meet to count. */
+            filters?: Filter;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
+            isNumeric?: boolean;
+            /** Warehouse column whose distinct values count; needed for count_distinct. */
+            unitAggregationField?: string;
+            /** How several events of one unit become one value, such as average or sum. */
+            unitAggregationType?: string;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
+        };
         /** How units that sent no event are counted. */
         MetricEventDefaultRep: {
             /** Whether units without events are left out; otherwise they count with the value. */
@@ -976,6 +1013,8 @@ export interface components {
             activeGuardedRolloutCount?: number;
             /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Context kinds by which results of the metric can be analyzed. */
+            analysisUnits?: string[];
             /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
             /** When this was retired, in epoch milliseconds. */
@@ -984,6 +1023,8 @@ export interface components {
             category?: string;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: MetricDataSourceRefRep;
+            /** What the value is divided by, for a ratio metric on warehouse data. */
+            denominator?: MetricDenominatorRep;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string;
             /** What counts for units that sent no event. */
@@ -999,7 +1040,7 @@ export interface components {
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | (string & {});
+            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
             /** Time of the latest change, in epoch milliseconds. */
             lastModified?: Modification;
             /** Latest event, in epoch milliseconds, exact to the hour. */
@@ -1012,7 +1053,10 @@ export interface components {
             name: string;
             /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
-            /** Context kinds by which experiments may assign treatments. */
+            /**
+             * Context kinds by which experiments may assign treatments.
+             * @deprecated
+             */
             randomizationUnits?: string[];
             /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
@@ -1020,12 +1064,37 @@ export interface components {
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
             /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Search that picks the traces to measure; trace metrics only. */
+            traceQuery?: string;
+            /** Where in the trace the number stands; numeric trace metrics only. */
+            traceValueLocation?: string;
             /** Unit of the values, such as ms; for display only. */
             unit?: string;
             /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "sum" | (string & {});
+            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
             /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: UrlMatchers;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
         };
         /** A rule that may make data of a migration inconsistent. */
         MigrationSafetyIssueRep: {
@@ -1222,6 +1291,8 @@ export interface components {
             name?: string;
             /** What the SDK returns, boolean, string, number or JSON. */
             value: unknown;
+            /** Hash of the value, made by the server; ignored in requests. */
+            valueHash?: string;
         };
         /** What is served by default, one variation or a percentage split. */
         VariationOrRolloutRep: {

@@ -142,6 +142,11 @@ export interface components {
             _id?: FeatureWorkflowId;
             /** Kind of the integration, such as datadog or generic-trigger. */
             _integrationKey?: string;
+            /**
+             * Latest call that failed, in epoch milliseconds.
+             * Format: int64
+             */
+            _lastFailedAt?: number;
             /** Latest call, in epoch milliseconds. */
             _lastTriggeredAt?: UnixMillis;
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -154,6 +159,8 @@ export interface components {
             _maintainerId?: string;
             /** Bodies of the latest calls. */
             _recentTriggerBodies?: RecentTriggerBody[];
+            /** State as LaunchDarkly sees it now; read-only. */
+            _status?: "active" | "failed" | "inactive" | (string & {});
             /** How often the trigger has been called. */
             _triggerCount?: number;
             /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */

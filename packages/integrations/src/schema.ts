@@ -244,6 +244,8 @@ export interface components {
             _links: {
                 [key: string]: Link;
             };
+            /** The member, by `_id`, responsible for this. */
+            _maintainerId?: string;
             /** Settings for each capability of the integration. */
             capabilityConfig?: CapabilityConfigRep;
             /** Settings of the integration; which keys exist depends on its kind. */
@@ -254,6 +256,12 @@ export interface components {
             enabled?: boolean;
             /** What people read in the UI; need not be unique. */
             name: string;
+            /** Permissions to attach to your AWS role, as a JSON text. */
+            redshiftIAMPermissionsPolicy?: string;
+            /** Trust relationship of your AWS role, as a JSON text. */
+            redshiftIAMTrustPolicy?: string;
+            /** SQL to run in Redshift, in this order. */
+            redshiftSetupScripts?: string[];
             /** SQL to run in Snowflake. */
             snowflakeSetupScript?: string;
             /** Labels for search, filters and role policies. */

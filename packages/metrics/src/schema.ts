@@ -7,6 +7,7 @@ import type {
     AccessDeniedReason,
     ActionIdentifier,
     ActionSpecifier,
+    DenominatorPost,
     DependentExperimentListRep,
     DependentExperimentRep,
     DependentMeasuredRolloutRep,
@@ -24,6 +25,7 @@ import type {
     MethodNotAllowedErrorRep,
     MetricCollectionRep,
     MetricDataSourceRefRep,
+    MetricDenominatorRep,
     MetricEventDefaultRep,
     MetricGroupCollectionRep,
     MetricGroupPost,
@@ -165,6 +167,41 @@ export interface components {
         };
         ActionIdentifier: string;
         ActionSpecifier: string;
+        DenominatorPost: {
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
+            dataSource?: MetricDataSourceRefRep | undefined;
+            /** Event whose values are taken, as the warehouse names it. */
+            eventName?: string | undefined;
+            /** Conditions on contexts or event properties that an event must meet to count. */
+            filters?: EventFilter | undefined;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
+            isNumeric?: boolean | undefined;
+            /** Warehouse column whose distinct values count; needed for count_distinct. */
+            unitAggregationField?: string | undefined;
+            /** How several events of one unit become one value, such as average or sum. */
+            unitAggregationType?: string | undefined;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number | undefined;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number | undefined;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean | undefined;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean | undefined;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number | undefined;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number | undefined;
+        };
         DependentExperimentListRep: DependentExperimentRep[];
         DependentExperimentRep: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -281,10 +318,14 @@ export interface components {
         };
         /** The member or team responsible for the resource. */
         MaintainerRep: {
-            /** Older place of `_member`. */
-            member?: MemberSummary;
-            /** Older place of `_team`. */
-            team?: MemberTeamSummaryRep;
+            /** Name, email and role of the member behind the ID. */
+            _member?: MemberSummary;
+            /** Key, name and roles of the team behind the key. */
+            _team?: MemberTeamSummaryRep;
+            /** The member's `_id` or the team's key. */
+            key: string;
+            /** member or team. */
+            kind: "member" | "team" | (string & {});
         };
         /** Name, email and base role of a member. */
         MemberSummary: {
@@ -340,6 +381,42 @@ export interface components {
             environmentKey?: string;
             /** Key of the source. */
             key: string;
+        };
+        /** What a ratio metric divides by. */
+        MetricDenominatorRep: {
+            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
+            dataSource?: MetricDataSourceRefRep;
+            /** Event whose values are taken, as the warehouse names it. */
+            eventName?: string;
+            /** Conditions on contexts or event properties that an event must meet to count. */
+            filters?: Filter;
+            /** Whether the size of the value counts; otherwise only that the event happened. */
+            isNumeric?: boolean;
+            /** Warehouse column whose distinct values count; needed for count_distinct. */
+            unitAggregationField?: string;
+            /** How several events of one unit become one value, such as average or sum. */
+            unitAggregationType?: string;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
         };
         /** How units that sent no event are counted. */
         MetricEventDefaultRep: {
@@ -420,6 +497,10 @@ export interface components {
             };
             /** ID of this version of the metric; each change to the definition makes a new one. */
             _versionId?: string;
+            /** How values of the units are put together, as a mean or as a percentile. */
+            analysisType?: "mean" | "percentile" | (string & {});
+            /** Context kinds by which results of the metric can be analyzed. */
+            analysisUnits?: string[];
             /** Name of the event that code sends with `track`; custom metrics only. */
             eventKey?: string;
             /** Whether the size of the value counts; otherwise only that the event happened. */
@@ -427,15 +508,18 @@ export interface components {
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** Kind of event that the metric counts, custom, click or pageview. */
-            kind: "click" | "custom" | "pageview" | (string & {});
+            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
             /** What people read in the UI; need not be unique. */
             name: string;
             /** What the metric is called inside this group. */
             nameInGroup?: string;
-            /** Context kinds by which experiments may assign treatments. */
+            /**
+             * Context kinds by which experiments may assign treatments.
+             * @deprecated
+             */
             randomizationUnits?: string[];
             /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "sum" | (string & {});
+            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
         };
         MetricInMetricGroupInput: {
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
@@ -471,6 +555,8 @@ export interface components {
             activeGuardedRolloutCount?: number;
             /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Context kinds by which results of the metric can be analyzed. */
+            analysisUnits?: string[];
             /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
             /** When this was retired, in epoch milliseconds. */
@@ -479,6 +565,8 @@ export interface components {
             category?: string;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: MetricDataSourceRefRep;
+            /** What the value is divided by, for a ratio metric on warehouse data. */
+            denominator?: MetricDenominatorRep;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string;
             /** What counts for units that sent no event. */
@@ -494,7 +582,7 @@ export interface components {
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | (string & {});
+            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
             /** Time of the latest change, in epoch milliseconds. */
             lastModified?: Modification;
             /** Latest event, in epoch milliseconds, exact to the hour. */
@@ -507,7 +595,10 @@ export interface components {
             name: string;
             /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
-            /** Context kinds by which experiments may assign treatments. */
+            /**
+             * Context kinds by which experiments may assign treatments.
+             * @deprecated
+             */
             randomizationUnits?: string[];
             /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
@@ -515,18 +606,47 @@ export interface components {
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
             /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Search that picks the traces to measure; trace metrics only. */
+            traceQuery?: string;
+            /** Where in the trace the number stands; numeric trace metrics only. */
+            traceValueLocation?: string;
             /** Unit of the values, such as ms; for display only. */
             unit?: string;
             /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "sum" | (string & {});
+            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
             /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: UrlMatchers;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
         };
         MetricPost: {
             /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: string | undefined;
+            /** Context kinds by which results of the metric can be analyzed. */
+            analysisUnits?: readonly string[] | undefined;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource?: MetricDataSourceRefRep | undefined;
+            /** What the value is divided by, for a ratio metric on warehouse data. */
+            denominator?: DenominatorPost | undefined;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string | undefined;
             /** What counts for units that sent no event. */
@@ -540,14 +660,17 @@ export interface components {
             /** Identifier that experiments refer to; unique in the project and fixed. */
             key: string;
             /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview";
+            kind: "click" | "custom" | "pageview" | "trace";
             /** The member, by `_id`, responsible for this. */
             maintainerId?: string | undefined;
             /** What people read in the UI; need not be unique. */
             name?: string | undefined;
             /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number | undefined;
-            /** Context kinds by which experiments may assign treatments. */
+            /**
+             * Context kinds by which experiments may assign treatments.
+             * @deprecated
+             */
             randomizationUnits?: readonly string[] | undefined;
             /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string | undefined;
@@ -555,12 +678,39 @@ export interface components {
             successCriteria?: ("HigherThanBaseline" | "LowerThanBaseline") | undefined;
             /** Labels for search, filters and role policies. */
             tags?: readonly string[] | undefined;
+            /** Search that picks the traces to measure; trace metrics only. */
+            traceQuery?: string | undefined;
+            /** Where in the trace the number stands; numeric trace metrics only. */
+            traceValueLocation?: string | undefined;
             /** Unit of the values, such as ms; for display only. */
             unit?: string | undefined;
+            /** Warehouse column whose distinct values count; needed for count_distinct. */
+            unitAggregationField?: string | undefined;
             /** How several events of one unit become one value. */
-            unitAggregationType?: ("average" | "sum") | undefined;
+            unitAggregationType?: ("average" | "count_distinct" | "sum") | undefined;
             /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: readonly UrlPost[] | undefined;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number | undefined;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number | undefined;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean | undefined;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean | undefined;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number | undefined;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number | undefined;
         };
         /** A measure of what people do, from events of code, clicks or page views. */
         MetricRep: {
@@ -592,6 +742,8 @@ export interface components {
             activeGuardedRolloutCount?: number;
             /** How values of the units are put together, as a mean or as a percentile. */
             analysisType?: "mean" | "percentile" | (string & {});
+            /** Context kinds by which results of the metric can be analyzed. */
+            analysisUnits?: string[];
             /** Whether this is retired; most lists leave retired items out unless asked. */
             archived?: boolean;
             /** When this was retired, in epoch milliseconds. */
@@ -600,6 +752,8 @@ export interface components {
             category?: string;
             /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
             dataSource: MetricDataSourceRefRep;
+            /** What the value is divided by, for a ratio metric on warehouse data. */
+            denominator?: MetricDenominatorRep;
             /** Text for people about its purpose; nothing depends on it. */
             description?: string;
             /** What counts for units that sent no event. */
@@ -619,7 +773,7 @@ export interface components {
             /** Identifier for code and addresses, unique among its siblings and fixed once created. */
             key: string;
             /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | (string & {});
+            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
             /** Time of the latest change, in epoch milliseconds. */
             lastModified?: Modification;
             /** Latest event, in epoch milliseconds, exact to the hour. */
@@ -638,7 +792,10 @@ export interface components {
             name: string;
             /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
             percentileValue?: number;
-            /** Context kinds by which experiments may assign treatments. */
+            /**
+             * Context kinds by which experiments may assign treatments.
+             * @deprecated
+             */
             randomizationUnits?: string[];
             /** CSS selector of the elements whose clicks count; click metrics only. */
             selector?: string;
@@ -646,12 +803,37 @@ export interface components {
             successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
             /** Labels for search, filters and role policies. */
             tags: string[];
+            /** Search that picks the traces to measure; trace metrics only. */
+            traceQuery?: string;
+            /** Where in the trace the number stands; numeric trace metrics only. */
+            traceValueLocation?: string;
             /** Unit of the values, such as ms; for display only. */
             unit?: string;
             /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "sum" | (string & {});
+            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
             /** Pages on which clicks or views count; click and page-view metrics only. */
             urls?: UrlMatchers;
+            /**
+             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowEndOffset?: number;
+            /**
+             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
+             * Format: int64
+             */
+            windowStartOffset?: number;
+            /**
+             * Deprecated and without effect; winsorIncludeImputed is what counts.
+             * @deprecated
+             */
+            winsorExcludeImputed?: boolean;
+            /** Whether zeros put in for units without events count when the bounds are found. */
+            winsorIncludeImputed?: boolean;
+            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
+            winsorLowerPercentile?: number;
+            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
+            winsorUpperPercentile?: number;
         };
         /** When something was last changed. */
         Modification: {

@@ -127,7 +127,7 @@ export interface components {
             /** Environments and flag tags that the policy covers. */
             scope?: ReleasePolicyScope | undefined;
         };
-        ReleaseMethod: "guarded-release" | "progressive-release" | (string & {});
+        ReleaseMethod: "guarded-release" | "immediate-release" | "progressive-release" | (string & {});
         ReleasePoliciesAccess: {
             /** Actions that the calling token may take, each with the policy statement that allows it. */
             allowed: ReleasePoliciesAccessAllowedRep[];
@@ -218,7 +218,7 @@ export interface components {
              */
             durationMillis: number;
         };
-        ReleaseMethodInput: "guarded-release" | "progressive-release";
+        ReleaseMethodInput: "guarded-release" | "immediate-release" | "progressive-release";
     };
     responses: never;
     parameters: never;

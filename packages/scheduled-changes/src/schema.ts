@@ -76,6 +76,8 @@ export interface components {
             };
             /** The member, by `_id`, responsible for this. */
             _maintainerId: string;
+            /** Service token, by ID, that made the change. */
+            _maintainerServiceTokenId?: string;
             /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
             _version: number;
             /** Other pending changes that touch the same things. */

@@ -128,7 +128,6 @@ export interface components {
             /**
              * sdk for servers, mobile for mobile apps; sdk unless given.
              * @default sdk
-             * @enum {string}
              */
             kind?: ("mobile" | "sdk") | undefined;
             /** What people read in the UI; need not be unique. */
