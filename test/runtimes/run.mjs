@@ -2,6 +2,7 @@
 // limit, and fails as it should, against the stand-in.
 import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { readCorrected } from '@ld-rest/generator';
@@ -11,6 +12,7 @@ import { placePackages } from '../judging/place-packages.mjs';
 import { listRuntimes } from './list-runtimes.mjs';
 
 const here = new URL('./', import.meta.url);
+const compatibility = readFileSync(new URL('../../README.md', here), 'utf8');
 const wanted = {
   walked: ['flag-1', 'flag-2', 'flag-3'],
   patched: true,
@@ -29,6 +31,7 @@ async function judge() {
   const contract = await readCorrected(fileURLToPath(new URL('../..', here)));
   const verdicts = [];
   for (const runtime of listRuntimes()) verdicts.push(await judgeRuntime(runtime, contract));
+  verdicts.push(await judgeProxies());
   return verdicts.every(Boolean);
 }
 
@@ -41,9 +44,31 @@ async function judgeRuntime({ name, by, version, command, args }, contract) {
   const given = { options: { baseUrl: server.url, accessToken: TEST_TOKEN }, delivery: signDelivery() };
   const { results, complaints } = await runProgram(command, [...args, JSON.stringify(given)]);
   await server.close();
-  const fine = isDeepStrictEqual(results, wanted) && complaints === '';
+  const listed = compatibility.includes(version);
+  const fine = isDeepStrictEqual(results, wanted) && complaints === '' && listed;
   console.log(`${name} ${version}, ${by}: ${fine ? 'as wanted' : 'NOT as wanted'}`);
+  if (!listed) console.error(`  The table in the README does not say ${name} ${version}. Change it there.`);
   if (!fine) console.error(`  ${JSON.stringify(results)}\n${complaints}`);
+  return fine;
+}
+
+/** Runs the tests of proxies in Node 24: the Node that runs this may be too old for NODE_USE_ENV_PROXY. */
+async function judgeProxies() {
+  const command = fileURLToPath(new URL('node_modules/node-24/bin/node', here));
+  if (!existsSync(command)) {
+    console.log(`skipped: npm brings no Node 24 for ${process.platform} on ${process.arch}`);
+    return true;
+  }
+  const options = { cwd: fileURLToPath(new URL('../..', here)), env: { ...process.env, NO_COLOR: '1' } };
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', 'test/proxies'];
+  const output = await promisify(execFile)(command, vitest, options).then(
+    ({ stdout }) => stdout,
+    ({ stdout, stderr }) => `${stdout}${stderr}`,
+  );
+  const [counts = 'no test ran'] = /(?<=Tests +)\S.*/.exec(output) ?? [];
+  console.log(`Proxies and client certificates in Node 24: ${counts}`);
+  const fine = counts.includes('passed') && !counts.includes('failed');
+  if (!fine) console.error(output);
   return fine;
 }
 

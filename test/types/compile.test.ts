@@ -25,7 +25,7 @@ describe.each([
     expect(errorsOf(compiler, 'all-packages.json')).toBe('');
   });
 
-  it.each(['nodenext', 'bundler'])(
+  it.each(['nodenext', 'bundler', 'preserve', 'commonjs'])(
     'accepts a consumer of the built packages under %s',
     { timeout: 60_000 },
     (resolution) => {
