@@ -25,6 +25,7 @@ let folder: string;
 let server: TestServer;
 let front: SecureFront;
 let guarded: SecureFront;
+let refusing: SecureFront;
 let proxy: ConnectProxy;
 
 /** Returns the example under a heading of the README, as JavaScript. */
@@ -62,11 +63,15 @@ describe.skipIf(!hasOpenssl())('the recipes of the README, with certificates tha
     });
     const own = certificates.get('server');
     front = await startSecureFront(server.url, { ...own });
-    guarded = await startSecureFront(server.url, { ...own, ca, requestCert: true, rejectUnauthorized: true });
+    const asking = { ...own, ca, requestCert: true, rejectUnauthorized: true };
+    guarded = await startSecureFront(server.url, asking);
+    // In TLS 1.3 the refusal comes after the handshake, and the fetch of Node 20 now and then misses it until its time is over.
+    refusing = await startSecureFront(server.url, { ...asking, maxVersion: 'TLSv1.2' });
     proxy = await startConnectProxy();
   });
   afterAll(async () => {
     proxy.close();
+    refusing.close();
     guarded.close();
     front.close();
     await server.close();
@@ -133,7 +138,7 @@ describe.skipIf(!hasOpenssl())('the recipes of the README, with certificates tha
 
   it('gets nowhere without the certificate that is asked for', async () => {
     const before = server.requests.length;
-    await expect(run(await plain(), guarded.url)).rejects.toThrow('ConnectionError');
+    await expect(run(await plain(), refusing.url)).rejects.toThrow('ConnectionError');
     expect(server.requests).toHaveLength(before);
   });
 });
