@@ -64,7 +64,8 @@ describe('generated code', () => {
     const sources = packages.flatMap((name) =>
       readdirSync(join(root, 'packages', name, 'src')).map((file) => `packages/${name}/src/${file}`),
     );
-    expect(sources).toHaveLength(45 * 4 + 44);
+    // Four files a package or more: a release of the API brings new ones.
+    expect(sources.length).toBeGreaterThanOrEqual(packages.length * 4);
     expect(sources.flatMap((file) => forbiddenIn(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
 });
