@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import * as runtime from '@ld-rest/runtime';
 import type { connectTraced } from '@ld-rest/runtime/opentelemetry';
+import type * as undici from 'undici';
 import type { fakeLaunchDarkly, recordFetch, TestClock } from '@ld-rest/runtime/testing';
 import type { RawClient, RawMethod, RawResponse } from '@ld-rest/runtime/raw';
 import type { GetFlagsInput, GetTeamsInput, MiniClient } from './mini/client.js';
@@ -17,6 +18,7 @@ describe('options', () => {
     expectTypeOf<runtime.ConnectOptions['retry']>().toEqualTypeOf<Optional<false | runtime.RetryOptions>>();
     expectTypeOf<runtime.ConnectOptions['fetch']>().toEqualTypeOf<Optional<runtime.Fetch>>();
     expectTypeOf<typeof globalThis.fetch>().toExtend<runtime.Fetch>();
+    expectTypeOf<typeof undici.fetch>().toExtend<runtime.Fetch>();
     expectTypeOf<runtime.ConnectOptions['random']>().toEqualTypeOf<Optional<() => number>>();
     expectTypeOf<runtime.ConnectOptions['clock']>().toEqualTypeOf<Optional<runtime.Clock>>();
     expectTypeOf<runtime.ConnectOptions['onEvent']>().toEqualTypeOf<Optional<runtime.EventListener>>();

@@ -13,7 +13,12 @@ export async function fetchAttempt(
   const { fetch = globalThis.fetch, scheme, methodOverride } = options;
   // A redirect would take the request to a place that nobody configured.
   const init: FetchInit = { method, headers, signal, redirect: 'manual' };
-  if (body !== undefined) init.body = body;
+  if (body instanceof FormData) {
+    // The `fetch` of undici takes only its own FormData, and sends any other as "[object FormData]".
+    const form = new Response(body);
+    headers['content-type'] = form.headers.get('content-type') ?? '';
+    init.body = await form.arrayBuffer();
+  } else if (body !== undefined) init.body = body;
   if (token) headers['authorization'] = scheme === 'bearer' ? `Bearer ${token}` : token;
   else init.credentials = 'include';
   if (methodOverride && /^(P(UT|ATCH)|DELETE)$/.test(method)) {

@@ -2,7 +2,7 @@
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
-  body?: string | FormData | ArrayBuffer;
+  body?: string | ArrayBuffer;
   signal: AbortSignal;
   redirect: 'manual';
   credentials?: 'include';

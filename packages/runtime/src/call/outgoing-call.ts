@@ -11,7 +11,7 @@ export interface OutgoingCall {
   /** Both in one. */
   readonly key: string;
   readonly url: string;
-  readonly body: FetchInit['body'] | undefined;
+  readonly body: FetchInit['body'] | FormData | undefined;
   /** The headers of the request; they are given the token. */
   readonly headers: Record<string, string>;
   readonly options: CallOptions;
