@@ -166,6 +166,7 @@ try {
 }
 
 function increased(version, part) {
-  const [major, minor] = version.split('.').map(Number);
+  const [major, minor, patch] = version.split('.').map(Number);
+  if (part === 'patch') return `${major}.${minor}.${patch + 1}`;
   return part === 'major' ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`;
 }
