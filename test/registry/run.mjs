@@ -149,7 +149,7 @@ try {
     ['@ld-rest/webhooks', increased(before.get('@ld-rest/webhooks'), 'major')],
   ]);
   const changelog = readFileSync(join(workspace, 'packages/webhooks/CHANGELOG.md'), 'utf8');
-  assert.match(changelog, /`Webhook\.name` in the response is gone/);
+  assert.match(changelog, /`Webhook\.name` is gone; it was `string`/);
 
   await step('Upgrade the project', async () => {
     assert.match(await project.compile(", asOf: 'yesterday'", [1, 2]), /'asOf' does not exist/);
