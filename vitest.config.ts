@@ -12,5 +12,10 @@ export default defineConfig({
     ],
   },
   // Every core works: vitest leaves one idle unless told.
-  test: { include: ['test/**/*.test.ts'], isolate: false, maxWorkers: '100%', testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts', 'examples/**/*.vitest.test.js'],
+    isolate: false,
+    maxWorkers: '100%',
+    testTimeout: 30_000,
+  },
 });

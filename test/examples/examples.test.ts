@@ -11,10 +11,12 @@ import { runFlagLife } from './flag-life.js';
 const SEMANTIC_PATCH = 'application/json; domain-model=launchdarkly.semanticpatch';
 const projectKey = 'web';
 
+const contract = await readContract();
+
 let server: TestServer;
 let connection: Connection;
 beforeEach(async () => {
-  server = await startTestServer({ contract: await readContract(), stateful: true });
+  server = await startTestServer({ contract, stateful: true });
   connection = connect({ accessToken: TEST_TOKEN, baseUrl: server.url });
   await createProjectsClient(connection).postProject({ body: { key: projectKey, name: 'Web' } });
 });

@@ -1,4 +1,5 @@
-// `npm run test:jest`: the recipes for test runners in the runtime's README, each written to a folder and run by `npm test` there.
+// `npm run test:jest`: the recipes for test runners in the runtime's README, and the example for Jest, each written to a folder and
+// run by `npm test` there.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,15 +18,20 @@ const vitest = [
   { name: 'vitest.config.js', content: 'export default {};' },
   { name: example.name, content: `import { expect, test } from 'vitest';\n${example.content}` },
 ];
+const ownCode = ['archive-launched-flags.js', 'archive-launched-flags.jest.test.js'].map((name) => ({
+  name,
+  content: readFileSync(new URL(`../../examples/test-your-code/${name}`, here), 'utf8'),
+}));
 const env = { ...process.env, NO_COLOR: '1' };
 const recipes = {
   'Jest with ES modules': [example, ...readRecipe(readme, 'Jest with ES modules')],
   'Jest with Babel': [example, ...readRecipe(readme, 'Jest with Babel')],
   Vitest: vitest,
+  'Jest with the code of an example': [...ownCode, ...readRecipe(readme, 'Jest with ES modules')],
 };
 
 if (await install(here)) {
-  placePackages(here, ['runtime', 'feature-flags']);
+  placePackages(here, ['runtime', 'feature-flags', 'patch']);
   process.exitCode = (await judge()) ? 0 : 1;
 }
 

@@ -17,6 +17,7 @@ import {
   reviewApproval,
 } from './areas/approvals.js';
 import { listAuditLog } from './areas/audit-log.js';
+import { listStatuses } from './areas/flag-statuses.js';
 import { copyConfiguration } from './areas/flags.js';
 import { changeMembers } from './areas/members.js';
 import { AI_CONFIGS, AI_VARIATIONS, ENVIRONMENTS, FLAGS, TOKENS } from './areas/paths.js';
@@ -44,6 +45,7 @@ export const SPECIAL_OPERATIONS: Readonly<Record<string, SpecialOperation>> = {
   copyFeatureFlag: (special) => ({
     body: replace(special, FLAGS, (flag, now) => copyConfiguration(flag, objectOf(special.call.body), now)),
   }),
+  getFeatureFlagStatuses: (special) => ({ body: listStatuses(special) }),
   resetEnvironmentSDKKey: (special) => ({
     body: replace(special, ENVIRONMENTS, (environment) => ({
       ...environment,
