@@ -37,8 +37,6 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   member: ['user'],
   modify: ['patch', 'update'],
   monthly: ['usage'],
-  off: ['turnFlagOff'],
-  on: ['turnFlagOn'],
   people: ['member'],
   permission: ['role'],
   person: ['member'],
@@ -59,5 +57,14 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   undo: ['restore'],
   unused: ['status', 'inactive'],
   user: ['member', 'context'],
+  why: ['audit', 'log'],
+  would: ['evaluate', 'variation'],
   who: ['audit', 'member'],
 };
+
+/** Words of a query that say nothing about what is looked for. */
+export const idleWords: ReadonlySet<string> = new Set(
+  'a an and any are as at be been by do doe does for from has have how i if in into is it its me my of or our so that the their them then there these they this those to us we what when where which whose will with you your'.split(
+    ' ',
+  ),
+);
