@@ -109,7 +109,7 @@ export function intentWeight(intent: Intent, operation: Operation): number {
 }
 
 function deedOf({ id, method, path, access }: Operation): Deed {
-  if (access === 'read') return path.endsWith('}') && !/s$/.test(id) ? 'read' : 'list';
+  if (access === 'read') return path.endsWith('}') && !id.endsWith('s') ? 'read' : 'list';
   if (method === 'DELETE') return 'delete';
   if (method === 'POST') return /^(post|create)/i.test(id) ? 'create' : 'act';
   return 'change';

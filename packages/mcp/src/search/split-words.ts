@@ -22,5 +22,5 @@ function split(text: string): string[] {
 /** Brings a plural into the form of one, so that both find each other. */
 function singular(word: string): string {
   if (word.length < 4 || !/[^su]s$/.test(word)) return word;
-  return /ies$/.test(word) ? word.replace(/ies$/, 'y') : word.replace(/(?<=[st]us|ss|x|[cs]h)es$|s$/, '');
+  return word.endsWith('ies') ? word.replace(/ies$/, 'y') : word.replace(/(?<=[st]us|ss|x|[cs]h)es$|s$/, '');
 }
