@@ -51,7 +51,8 @@ async function measureStart() {
     const listed = performance.now();
     await ask(3, 'tools/call', { name: 'ld_search', arguments: { query: 'list flags' } });
     const searched = performance.now();
-    const memoryMb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024;
+    const memoryMb =
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024;
     return { toolsMs: listed - started, searchMs: searched - listed, memoryMb };
   } finally {
     server.kill();
