@@ -3,26 +3,43 @@ import type {
   AIConfigPost,
   AIConfigTargetingEnvironmentRule,
   AIConfigVariation,
+  MaintainerMember,
   Message,
 } from '@ld-rest/ai-configs';
 import type { Member } from '@ld-rest/account-members';
+import type {
+  AIConfigTargetingInstruction,
+  ApprovalRequestResponse,
+  ApprovalRequestServiceKind,
+  FeatureFlagInstruction as FlagInstructionOfApproval,
+  FlagConfigApprovalRequestResponse,
+  SegmentInstruction as SegmentInstructionOfApproval,
+} from '@ld-rest/approvals';
+import type { Environment } from '@ld-rest/environments';
+import type { TriggerWorkflowRep } from '@ld-rest/flag-triggers';
+import type { FollowFlagMember } from '@ld-rest/follow-flags';
 import type { MemberSummary, Token } from '@ld-rest/access-tokens';
 import type {
   FeatureFlag,
   FeatureFlagBody,
-  FeatureFlagInstruction,
   GetFeatureFlagInput,
   GetFeatureFlagsInput,
-  InstructionClause,
 } from '@ld-rest/feature-flags';
 import type { Project } from '@ld-rest/projects';
-import type { FeatureFlagScheduledChange } from '@ld-rest/scheduled-changes';
+import { unknownInstruction } from '@ld-rest/scheduled-changes';
+import type {
+  FeatureFlagInstruction,
+  FeatureFlagScheduledChange,
+  InstructionClause,
+} from '@ld-rest/scheduled-changes';
 import type {
   ExpiringUserTargetsForSegmentInstruction,
   SegmentBody,
   SegmentInstruction,
 } from '@ld-rest/segments';
-import { describe, expectTypeOf, it } from 'vitest';
+import type { ViewsMemberSummary } from '@ld-rest/views';
+import type { ActionOutput, FeatureFlagInstruction as FlagInstructionOfWorkflow } from '@ld-rest/workflows';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 
 /** What others have seen of the API and the published document leaves out: each fails without its action of the overlay. */
 describe('AI Configs', () => {
@@ -97,8 +114,42 @@ describe('flags and segments', () => {
     expectTypeOf<InstructionClause['op']>().not.toEqualTypeOf<string>();
   });
 
-  it('answer scheduled instructions with their kind', () => {
-    expectTypeOf<FeatureFlagScheduledChange['instructions'][number]['kind']>().toEqualTypeOf<string>();
+  it('answer the instructions of scheduled changes and approval requests as they were sent, to be switched by kind', () => {
+    expectTypeOf<FeatureFlagScheduledChange['instructions']>().toEqualTypeOf<FeatureFlagInstruction[]>();
+    expectTypeOf<FlagConfigApprovalRequestResponse['instructions']>().toEqualTypeOf<
+      FlagInstructionOfApproval[]
+    >();
+    expectTypeOf<ActionOutput['instructions']>().toEqualTypeOf<FlagInstructionOfWorkflow[]>();
+    type Approved = ApprovalRequestResponse['instructions'][number];
+    expectTypeOf<FlagInstructionOfApproval>().toExtend<Approved>();
+    expectTypeOf<SegmentInstructionOfApproval>().toExtend<Approved>();
+    expectTypeOf<AIConfigTargetingInstruction>().toExtend<Approved>();
+    type Triggered = NonNullable<TriggerWorkflowRep['instructions']>[number]['kind'];
+    expectTypeOf<'turnFlagOff' | 'turnFlagOn'>().toExtend<Triggered>();
+    expectTypeOf<'addRule'>().not.toExtend<Triggered>();
+  });
+
+  it('narrow an answered instruction to its parameters, and leave the kinds that nobody knows', () => {
+    const read = (instruction: FeatureFlagScheduledChange['instructions'][number]): string => {
+      switch (instruction.kind) {
+        case 'turnFlagOn':
+        case 'turnFlagOff':
+          return instruction.kind;
+        case 'addRule':
+          expectTypeOf(instruction.clauses).toEqualTypeOf<readonly InstructionClause[]>();
+          return instruction.variationId ?? 'a rollout';
+        case 'updateOffVariation':
+          return instruction.variationId;
+        default: {
+          const kind: string = instruction.kind;
+          return kind;
+        }
+      }
+    };
+    const unknown = unknownInstruction({ kind: 'startAutomatedRelease', stages: 3 });
+    expectTypeOf(unknown['stages']).toEqualTypeOf<unknown>();
+    expect(read(unknown)).toBe('startAutomatedRelease');
+    expect(read({ kind: 'updateOffVariation', variationId: 'blue' })).toBe('blue');
   });
 });
 
@@ -107,6 +158,23 @@ describe('accounts', () => {
     expectTypeOf<Member['role']>().not.toEqualTypeOf<string>();
     expectTypeOf<MemberSummary['role']>().not.toEqualTypeOf<string>();
     expectTypeOf<Required<Token>['role']>().not.toEqualTypeOf<string>();
+  });
+
+  it('have members who use a second factor or not, and roles wherever a member is shown', () => {
+    expectTypeOf<'disabled' | 'enabled'>().toExtend<Member['mfa']>();
+    expectTypeOf<string>().toExtend<Member['mfa']>();
+    expectTypeOf<Member['mfa']>().not.toEqualTypeOf<string>();
+    expectTypeOf<MaintainerMember['role']>().not.toEqualTypeOf<string>();
+    expectTypeOf<FollowFlagMember['role']>().not.toEqualTypeOf<string>();
+    expectTypeOf<ViewsMemberSummary['role']>().not.toEqualTypeOf<string>();
+  });
+
+  it('have environments whose approvals name the service that asks for them', () => {
+    type ServiceKind = NonNullable<Environment['approvalSettings']>['serviceKind'];
+    expectTypeOf<'launchdarkly' | 'servicenow'>().toExtend<ServiceKind>();
+    expectTypeOf<string>().toExtend<ServiceKind>();
+    expectTypeOf<ServiceKind>().not.toEqualTypeOf<string>();
+    expectTypeOf<ApprovalRequestServiceKind>().not.toEqualTypeOf<string>();
   });
 
   it('have projects that may demand views', () => {

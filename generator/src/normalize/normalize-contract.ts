@@ -5,6 +5,7 @@ import { nameInlineTypes } from './name-inline-types.js';
 import { openEnums } from './open-enums.js';
 import { separateRequests } from './separate-requests.js';
 import { unwrapCombinations } from './unwrap-combinations.js';
+import { typeAnsweredInstructions } from './patches/type-answered-instructions.js';
 import { typePatchBodies } from './patches/type-patch-bodies.js';
 
 /**
@@ -13,5 +14,6 @@ import { typePatchBodies } from './patches/type-patch-bodies.js';
  */
 export function normalizeContract(contract: JsonObject): JsonObject {
   const plain = dropHeaders(unwrapCombinations(contract));
-  return acceptSingleValues(openEnums(separateRequests(nameInlineTypes(typePatchBodies(plain)))));
+  const separate = openEnums(separateRequests(nameInlineTypes(typePatchBodies(plain))));
+  return typeAnsweredInstructions(acceptSingleValues(separate));
 }

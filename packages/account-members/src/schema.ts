@@ -182,7 +182,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** State of multi-factor authentication. */
-            mfa: string;
+            mfa: "disabled" | "enabled" | (string & {});
             /** Whether the account demands multi-factor authentication of the member. */
             mfaEnforced?: boolean;
             /**

@@ -6,7 +6,7 @@ import type { BulkEditMembersRep, Member, Members } from "./models.js";
 export const aBulkEditMembersRep: Maker<BulkEditMembersRep> = maker<BulkEditMembersRep>({});
 
 /** Makes a valid Member: the smallest, with the parts that are given. */
-export const aMember: Maker<Member> = maker<Member>({"_id":"","_lastSeen":0,"_links":{},"_pendingInvite":false,"_verified":false,"creationDate":0,"customRoles":[],"email":"","mfa":"","role":"admin"});
+export const aMember: Maker<Member> = maker<Member>({"_id":"","_lastSeen":0,"_links":{},"_pendingInvite":false,"_verified":false,"creationDate":0,"customRoles":[],"email":"","mfa":"disabled","role":"admin"});
 
 /** Makes a valid Members: the smallest, with the parts that are given. */
 export const aMembers: Maker<Members> = maker<Members>({"_links":{},"items":[]});

@@ -1613,7 +1613,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         AiConfigsMetricDataSourceRefRep: {
             /** Kind of the integration, such as datadog or generic-trigger. */
@@ -1882,7 +1882,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         /** One message of a prompt. */
         Message: {

@@ -102,7 +102,6 @@ export interface SegmentMetadata extends Schema<"SegmentMetadata"> {}
 export interface SegmentTarget extends Schema<"SegmentTarget"> {}
 export interface SourceFlag extends Schema<"sourceFlag"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
-export type StoredInstruction = Schema<"StoredInstruction">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 /** A named set of contexts that rules of flags can refer to. */

@@ -74,7 +74,6 @@ import type {
     SegmentTarget,
     SourceFlag,
     StatusConflictErrorRep,
-    StoredInstruction,
     UnauthorizedErrorRep,
     UnixMillis,
     UserSegment,
@@ -353,9 +352,9 @@ export interface components {
             /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
             /** Changes that are waiting, in the form of a semantic patch. */
-            instructions: StoredInstruction[];
+            instructions: (AIConfigTargetingInstruction | FeatureFlagInstruction | SegmentInstruction)[];
         };
-        ApprovalRequestServiceKind: string;
+        ApprovalRequestServiceKind: "launchdarkly" | "servicenow" | (string & {});
         ApprovalRequestSetting: {
             /** Whether approved changes take effect by themselves; only with an outside approval service. */
             autoApplyApprovedChanges?: boolean | null;
@@ -376,7 +375,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
-            serviceKind: string;
+            serviceKind: "launchdarkly" | "servicenow" | (string & {});
             /** ID of the integration when a custom one handles approvals. */
             serviceKindConfigurationId?: string | null;
         };
@@ -443,7 +442,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
-            serviceKind: string;
+            serviceKind: "launchdarkly" | "servicenow" | (string & {});
             /** ID of the integration when a custom one handles approvals. */
             serviceKindConfigurationId?: string;
         };
@@ -634,7 +633,7 @@ export interface components {
             /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
             /** Changes that are waiting, in the form of a semantic patch. */
-            instructions: StoredInstruction[];
+            instructions: (AIConfigTargetingInstruction | FeatureFlagInstruction | SegmentInstruction)[];
         };
         ExpandableApprovalRequestsResponse: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -753,7 +752,7 @@ export interface components {
             /** Whether the change is waiting, scheduled, applied or failed; approval alone applies nothing. */
             status: "completed" | "failed" | "pending" | "scheduled" | (string & {});
             /** Changes that are waiting, in the form of a semantic patch. */
-            instructions: StoredInstruction[];
+            instructions: FeatureFlagInstruction[];
         };
         FlagConfigApprovalRequestsResponse: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -1130,12 +1129,6 @@ export interface components {
             key: string;
             /** Version of the flag there as last read; the copy fails when it has changed since. */
             version?: number | undefined;
-        };
-        StoredInstruction: {
-            /** Kind of the item, which decides the meaning of the other fields. */
-            kind: string;
-        } & {
-            [key: string]: unknown;
         };
         ApprovalRequestInstruction: {
             /** Asks more members or teams for a review and keeps those who were asked before. Needs at least one of the two lists. */

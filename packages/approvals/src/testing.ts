@@ -10,19 +10,19 @@ import type {
 } from "./models.js";
 
 /** Makes a valid ApprovalRequestResponse: the smallest, with the parts that are given. */
-export const anApprovalRequestResponse: Maker<ApprovalRequestResponse> = maker<ApprovalRequestResponse>({"_id":"","_links":{},"_version":0,"allReviews":[],"conflicts":[],"creationDate":0,"instructions":[],"notifyMemberIds":[],"reviewStatus":"approved","serviceKind":"","status":"completed"});
+export const anApprovalRequestResponse: Maker<ApprovalRequestResponse> = maker<ApprovalRequestResponse>({"_id":"","_links":{},"_version":0,"allReviews":[],"conflicts":[],"creationDate":0,"instructions":[],"notifyMemberIds":[],"reviewStatus":"approved","serviceKind":"launchdarkly","status":"completed"});
 
 /** Makes a valid ApprovalRequestSettings: the smallest, with the parts that are given. */
 export const anApprovalRequestSettings: Maker<ApprovalRequestSettings> = maker<ApprovalRequestSettings>({});
 
 /** Makes a valid ExpandableApprovalRequestResponse: the smallest, with the parts that are given. */
-export const anExpandableApprovalRequestResponse: Maker<ExpandableApprovalRequestResponse> = maker<ExpandableApprovalRequestResponse>({"_id":"","_links":{},"_version":0,"allReviews":[],"conflicts":[],"creationDate":0,"instructions":[],"notifyMemberIds":[],"reviewStatus":"approved","serviceKind":"","status":"completed"});
+export const anExpandableApprovalRequestResponse: Maker<ExpandableApprovalRequestResponse> = maker<ExpandableApprovalRequestResponse>({"_id":"","_links":{},"_version":0,"allReviews":[],"conflicts":[],"creationDate":0,"instructions":[],"notifyMemberIds":[],"reviewStatus":"approved","serviceKind":"launchdarkly","status":"completed"});
 
 /** Makes a valid ExpandableApprovalRequestsResponse: the smallest, with the parts that are given. */
 export const anExpandableApprovalRequestsResponse: Maker<ExpandableApprovalRequestsResponse> = maker<ExpandableApprovalRequestsResponse>({"_links":{},"items":[],"totalCount":0});
 
 /** Makes a valid FlagConfigApprovalRequestResponse: the smallest, with the parts that are given. */
-export const aFlagConfigApprovalRequestResponse: Maker<FlagConfigApprovalRequestResponse> = maker<FlagConfigApprovalRequestResponse>({"_id":"","_links":{},"_version":0,"allReviews":[],"conflicts":[],"creationDate":0,"instructions":[],"notifyMemberIds":[],"reviewStatus":"approved","serviceKind":"","status":"completed"});
+export const aFlagConfigApprovalRequestResponse: Maker<FlagConfigApprovalRequestResponse> = maker<FlagConfigApprovalRequestResponse>({"_id":"","_links":{},"_version":0,"allReviews":[],"conflicts":[],"creationDate":0,"instructions":[],"notifyMemberIds":[],"reviewStatus":"approved","serviceKind":"launchdarkly","status":"completed"});
 
 /** Makes a valid FlagConfigApprovalRequestsResponse: the smallest, with the parts that are given. */
 export const aFlagConfigApprovalRequestsResponse: Maker<FlagConfigApprovalRequestsResponse> = maker<FlagConfigApprovalRequestsResponse>({"_links":{},"items":[]});

@@ -17,7 +17,6 @@ export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 /** What an outside system sent when it called a trigger. */
 export interface RecentTriggerBody extends Schema<"RecentTriggerBody"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
-export type StoredInstruction = Schema<"StoredInstruction">;
 export interface TriggerPost extends Schema<"triggerPost"> {}
 export interface TriggerWorkflowCollectionRep extends Schema<"TriggerWorkflowCollectionRep"> {}
 export type TriggerWorkflowInstruction = Schema<"TriggerWorkflowInstruction">;

@@ -11,7 +11,6 @@ import type {
     RateLimitedErrorRep,
     RecentTriggerBody,
     StatusConflictErrorRep,
-    StoredInstruction,
     TriggerPost,
     TriggerWorkflowCollectionRep,
     TriggerWorkflowInstruction,
@@ -170,7 +169,13 @@ export interface components {
             /** Secret address to call with POST; returned in full only when created or cycled. */
             triggerURL?: string;
             /** What happens on each call, turnFlagOn or turnFlagOff. */
-            instructions?: StoredInstruction[];
+            instructions?: ({
+                /** Turns targeting off, so that SDKs serve the off variation to everyone in the environment. */
+                kind: "turnFlagOff";
+            } | {
+                /** Turns targeting on for the environment, so that targets, rules and the fallthrough decide what is served. */
+                kind: "turnFlagOn";
+            } | UnknownInstruction)[];
         };
         UnauthorizedErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */
@@ -192,12 +197,6 @@ export interface components {
             } | UnknownInstruction)[] | undefined;
             /** Who will call the trigger; generic-trigger for anything else. */
             integrationKey: string;
-        };
-        StoredInstruction: {
-            /** Kind of the item, which decides the meaning of the other fields. */
-            kind: string;
-        } & {
-            [key: string]: unknown;
         };
         TriggerWorkflowInstruction: {
             /** Makes a new secret URL for the trigger. The old one stops working, so every caller needs the new one. */

@@ -94,7 +94,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         ForbiddenErrorRep: {
             /** Machine-readable error code, such as not_found, conflict or rate_limited. */

@@ -34,6 +34,5 @@ export interface NotFoundErrorRep extends Schema<"NotFoundErrorRep"> {}
 export interface PostFlagScheduledChangesInput extends Schema<"PostFlagScheduledChangesInput"> {}
 export interface RateLimitedErrorRep extends Schema<"RateLimitedErrorRep"> {}
 export interface StatusConflictErrorRep extends Schema<"StatusConflictErrorRep"> {}
-export type StoredInstruction = Schema<"StoredInstruction">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;

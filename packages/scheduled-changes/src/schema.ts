@@ -23,7 +23,6 @@ import type {
     PostFlagScheduledChangesInput,
     RateLimitedErrorRep,
     StatusConflictErrorRep,
-    StoredInstruction,
     UnauthorizedErrorRep,
     UnixMillis,
 } from "./models.js";
@@ -85,7 +84,7 @@ export interface components {
             /** When the instructions run, in epoch milliseconds. */
             executionDate: UnixMillis;
             /** Flag instructions that run at that time. */
-            instructions: StoredInstruction[];
+            instructions: FeatureFlagInstruction[];
         };
         FeatureFlagScheduledChanges: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
@@ -223,12 +222,6 @@ export interface components {
         };
         /** Format: int64 */
         UnixMillis: number;
-        StoredInstruction: {
-            /** Kind of the item, which decides the meaning of the other fields. */
-            kind: string;
-        } & {
-            [key: string]: unknown;
-        };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
             /** Conditions to add; those already in the rule stay. */
             clauses: readonly InstructionClause[];

@@ -708,7 +708,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         ViewsMaintainerTeam: {
             /** Identifier that LaunchDarkly assigns; it never changes. */
@@ -732,7 +732,7 @@ export interface components {
             /** Family name, from the profile or the identity provider. */
             lastName?: string;
             /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: string;
+            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
         };
         ViewsMemberTeamSummaryRep: {
             /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */

@@ -28,7 +28,6 @@ import type {
     ScheduleKind,
     StageInput,
     StageOutput,
-    StoredInstruction,
     UnauthorizedErrorRep,
     UnixMillis,
     WorkflowTemplateOutput,
@@ -79,7 +78,7 @@ export interface components {
             /** Kind of the action. */
             kind: string;
             /** Flag instructions that this stage runs. */
-            instructions: StoredInstruction[];
+            instructions: FeatureFlagInstruction[];
         };
         /** What a workflow stage waits for, a time or an approval. */
         ConditionInput: {
@@ -329,12 +328,6 @@ export interface components {
         WorkflowTemplatesListingOutputRep: {
             /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
             items: WorkflowTemplateOutput[];
-        };
-        StoredInstruction: {
-            /** Kind of the item, which decides the meaning of the other fields. */
-            kind: string;
-        } & {
-            [key: string]: unknown;
         };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
             /** Conditions to add; those already in the rule stay. */

@@ -46,7 +46,6 @@ export type ScheduleKind = Schema<"ScheduleKind">;
 /** One step of a workflow, its conditions and its action. */
 export interface StageInput extends Schema<"StageInput"> {}
 export interface StageOutput extends Schema<"StageOutput"> {}
-export type StoredInstruction = Schema<"StoredInstruction">;
 export interface UnauthorizedErrorRep extends Schema<"UnauthorizedErrorRep"> {}
 export type UnixMillis = Schema<"UnixMillis">;
 export interface WorkflowTemplateMetadata extends Schema<"WorkflowTemplateMetadata"> {}

@@ -33,7 +33,6 @@ import type {
     ScheduleKind,
     StageInput,
     StageOutput,
-    StoredInstruction,
     UnauthorizedErrorRep,
     UnixMillis,
     WorkflowTemplateMetadata,
@@ -84,7 +83,7 @@ export interface components {
             /** Kind of the action. */
             kind: string;
             /** Flag instructions that this stage runs. */
-            instructions: StoredInstruction[];
+            instructions: FeatureFlagInstruction[];
         };
         /** What a workflow stage waits for, a time or an approval. */
         ConditionInput: {
@@ -378,12 +377,6 @@ export interface components {
             path?: string;
             /** Whether the default fits the flag and environment at hand. */
             valid?: boolean;
-        };
-        StoredInstruction: {
-            /** Kind of the item, which decides the meaning of the other fields. */
-            kind: string;
-        } & {
-            [key: string]: unknown;
         };
         FeatureFlagInstruction: FeatureFlagWideInstruction | {
             /** Conditions to add; those already in the rule stay. */

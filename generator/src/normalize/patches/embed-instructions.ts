@@ -2,13 +2,10 @@ import { SpecError } from '../../errors.js';
 import { arrayOf, compact, objectEntries, objectOf, stringOf } from '../../document/json.js';
 import type { Json, JsonObject } from '../../document/json.js';
 import { stepsOf } from '../../document/pointer.js';
-import { patchNames } from './patch-names.js';
+import { instructionUnion } from './instruction-union.js';
+import type { ExtensionOf } from './instruction-union.js';
 import { replaceAt } from '../../overlay/replace-at.js';
-import { referenceTo, schemaOf } from '../../document/schema-references.js';
-import { unionOf } from './semantic-patch-schemas.js';
-
-/** Looks up what was lifted about an operation's instructions. */
-export type ExtensionOf = (operationId: string) => JsonObject;
+import { schemaOf } from '../../document/schema-references.js';
 
 /** Types the instructions of other operations that an operation's body embeds; returns the schemas that it changes. */
 export function embedInstructions(
@@ -22,10 +19,11 @@ export function embedInstructions(
     const steps = stepsOf(stringOf(embed['at']) ?? '');
     const { schema, path, value } = locate(schemaOf(bodySchema(operation)) ?? '', steps, current);
     if (value === undefined) throw cannotEmbed(operation, embed);
-    const instructions = { type: 'array', items: embeddedUnion(embed, extensionOf) };
+    const items = instructionUnion(embed, extensionOf);
+    if (items === undefined) continue;
     changed.set(
       schema,
-      replaceAt(objectOf(current[schema]), path, () => instructions),
+      replaceAt(objectOf(current[schema]), path, () => ({ type: 'array', items })),
     );
   }
   return compact(changed);
@@ -33,18 +31,6 @@ export function embedInstructions(
 
 function bodySchema(operation: JsonObject): Json | undefined {
   return objectEntries(objectOf(operation['requestBody'])['content'])[0]?.[1]['schema'];
-}
-
-function embeddedUnion(embed: JsonObject, extensionOf: ExtensionOf): JsonObject {
-  const operations = arrayOf(embed['operations']).map((operation) => stringOf(operation) ?? '');
-  const kinds = arrayOf(embed['kinds']).map((kind) => stringOf(kind) ?? '');
-  if (kinds.length > 0) {
-    const instructions = operations.flatMap((id) => objectEntries(extensionOf(id)['instructions']));
-    return unionOf(instructions.filter(([kind]) => kinds.includes(kind)).map(([, schema]) => schema));
-  }
-  const references = operations.map((id) => ({ $ref: referenceTo(patchNames(id).instruction) }));
-  const [only] = references;
-  return references.length === 1 && only ? only : { anyOf: references };
 }
 
 /** A place in a named schema. */

@@ -1,9 +1,16 @@
-declare const unknown: unique symbol;
+/** Stands for every kind that the types do not know. Of all types only an enum is a text and none of the known ones. */
+declare enum UnknownKind {
+  Unknown = 'unknown',
+}
 
-/** A semantic-patch instruction of a kind that the package's types do not know. */
+/**
+ * A semantic-patch instruction of a kind that the package's types do not know: made by `unknownInstruction`, or answered by
+ * the server, where it is what is left after the known kinds of a `switch`.
+ */
 export interface UnknownInstruction {
-  /** Tells it from the kinds that the types know; only the compiler sees this value. */
-  readonly kind: typeof unknown;
+  /** Any text, and for the compiler none of the known kinds. Compare it as a text: `const kind: string = instruction.kind`. */
+  readonly kind: UnknownKind;
+  readonly [parameter: string]: unknown;
 }
 
 /**
