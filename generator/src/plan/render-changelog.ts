@@ -13,15 +13,24 @@ export function renderChangelog({ entries, bump }: PackagePlan): string {
     .join('\n\n');
 }
 
-/** Counts the entries of each group: `2 breaking, 1 added`. */
+/** Counts the entries of each group: `2 breaking changes, 1 addition`. */
 export function countGroups({ entries, bump }: PackagePlan): string {
   return groupsOf(entries)
     .map((group) => {
       const count = entries.filter((entry) => entry.group === group).length;
-      return `${count} ${nameGroup(group, bump).toLowerCase()}`;
+      const beta = nameGroup(group, bump) === group ? '' : ' in beta';
+      return `${count} ${nouns[group]}${count === 1 ? '' : 's'}${beta}`;
     })
     .join(', ');
 }
+
+const nouns: Readonly<Record<ChangeGroup, string>> = {
+  Added: 'addition',
+  Breaking: 'breaking change',
+  Changed: 'other change',
+  Deprecated: 'deprecation',
+  Graduated: 'graduation',
+};
 
 function groupsOf(entries: readonly ChangeEntry[]): readonly ChangeGroup[] {
   return [...new Set(entries.map(({ group }) => group))];

@@ -17,13 +17,13 @@ export interface ChangesetFile {
 /** Renders the changeset of a package: the first line is what a changelog shows at a glance. */
 export function renderChangeset(plan: PackagePlan, source: ReleaseSource): ChangesetFile {
   const { slug, bump } = plan;
-  const text = `Followed LaunchDarkly's API: ${countGroups(plan)} (contract ${source.hash}).\n\n${renderChangelog(plan)}`;
+  const text = `Followed LaunchDarkly's API: ${countGroups(plan)}.\n\n${renderChangelog(plan)}`;
   return { path: changesetPath(slug, source), content: renderFile(slug, bump, text) };
 }
 
 /** Renders the changeset of a package whose files change although the API does not change for it. */
 export function renderRefresh(slug: string, source: ReleaseSource): ChangesetFile {
-  const text = `Generated anew for contract ${source.hash}; calls stay the same.`;
+  const text = 'Generated anew for a release of the API that changes nothing here; calls stay the same.';
   return { path: changesetPath(slug, source), content: renderFile(slug, 'patch', text) };
 }
 

@@ -7,10 +7,17 @@ import { tryContracts } from './try-contracts.js';
 const count = Number(process.env['LD_REST_CONTRACTS'] ?? 40);
 const seed = Number(process.env['LD_REST_SEED'] ?? 1);
 
-it('makes packages that compile of any valid document, or refuses it with a reason', async () => {
-  const contracts = fc.sample(arbitraryContracts, { numRuns: count, seed });
-  const { refused, complaints } = await tryContracts(contracts);
-  const failures = [...complaints].map(([index, told]) => ({ contract: contracts[index], told }));
-  expect(failures).toEqual([]);
-  expect(refused.size).toBeLessThan(count / 2);
-});
+// A document takes a fifth of a second on a busy machine.
+const timeout = 20_000 + 200 * count;
+
+it(
+  'makes packages that compile of any valid document, or refuses it with a reason',
+  { timeout },
+  async () => {
+    const contracts = fc.sample(arbitraryContracts, { numRuns: count, seed });
+    const { refused, complaints } = await tryContracts(contracts);
+    const failures = [...complaints].map(([index, told]) => ({ contract: contracts[index], told }));
+    expect(failures).toEqual([]);
+    expect(refused.size).toBeLessThan(count / 2);
+  },
+);

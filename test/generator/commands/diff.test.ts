@@ -25,7 +25,7 @@ it('compares published documents, and keeps operations in the package that has t
   const root = workspace();
   const result = await diff({ root, before: join(root, 'first.json'), after: join(root, 'second.json') });
   expect(renderDiff(result, 'text')).toBe(
-    ['Breaks nobody. 2 minor.', '', 'minor   ducks 1 graduated', 'minor   swans 1 added', ''].join('\n'),
+    ['Breaks nobody. 2 minor.', '', 'minor   ducks 1 graduation', 'minor   swans 1 addition', ''].join('\n'),
   );
   expect(result.adoption.adopted).toEqual([{ tag: 'Owls', slug: 'ducks', fresh: false }]);
 });

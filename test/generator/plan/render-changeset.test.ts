@@ -11,7 +11,7 @@ it('tells the users of a package what breaks, what is new, and what to do', () =
 '@ld-rest/balloons': major
 ---
 
-Followed LaunchDarkly's API: 2 breaking, 2 added, 1 changed, 1 deprecated (contract 0123456789ab).
+Followed LaunchDarkly's API: 2 breaking changes, 2 additions, 1 other change, 1 deprecation.
 
 **Breaking**
 
@@ -39,7 +39,7 @@ it('says that what breaks is beta when the release is no major', () => {
 '@ld-rest/flights': minor
 ---
 
-Followed LaunchDarkly's API: 1 breaking in beta, 1 graduated (contract 0123456789ab).
+Followed LaunchDarkly's API: 1 breaking change in beta, 1 graduation.
 
 **Breaking in beta**
 
@@ -58,7 +58,7 @@ it('tells that a package is generated anew although the API is as it was', () =>
 '@ld-rest/balloons': patch
 ---
 
-Generated anew for contract 0123456789ab; calls stay the same.
+Generated anew for a release of the API that changes nothing here; calls stay the same.
 `,
   });
 });

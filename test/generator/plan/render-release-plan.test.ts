@@ -16,10 +16,10 @@ What breaks:
 
 | package | release | changes |
 |---|---|---|
-| \`@ld-rest/balloons\` | **major** | 1 breaking |
-| \`@ld-rest/flights\` | minor | 1 added |
+| \`@ld-rest/balloons\` | **major** | 1 breaking change |
+| \`@ld-rest/flights\` | minor | 1 addition |
 
-<details><summary><code>@ld-rest/balloons</code>: 1 breaking</summary>
+<details><summary><code>@ld-rest/balloons</code>: 1 breaking change</summary>
 
 **Breaking**
 
@@ -27,7 +27,7 @@ What breaks:
 
 </details>
 
-<details><summary><code>@ld-rest/flights</code>: 1 added</summary>
+<details><summary><code>@ld-rest/flights</code>: 1 addition</summary>
 
 **Added**
 
@@ -76,8 +76,8 @@ it('puts what a person decides after what breaks', () => {
 it('lists packages that come and packages that end', () => {
   expect(renderReleasePlan(planOf(tickets, ticketAreas)).split('\n')).toEqual(
     expect.arrayContaining([
-      '| `@ld-rest/flights` | **ends** | 2 breaking in beta |',
-      '| `@ld-rest/tickets` | new package | 2 added |',
+      '| `@ld-rest/flights` | **ends** | 2 breaking changes in beta |',
+      '| `@ld-rest/tickets` | new package | 2 additions |',
     ]),
   );
 });

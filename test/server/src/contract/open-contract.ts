@@ -8,7 +8,12 @@ import {
   type Json,
   type JsonObject,
 } from '../json.js';
-import { readEmbeddedInstructions, readInstructions, readSemanticPatch } from './read-semantic-patch.js';
+import {
+  readEmbeddedInstructions,
+  readInstructions,
+  readSemanticPatch,
+  selectInstructions,
+} from './read-semantic-patch.js';
 import type {
   ContractBody,
   ContractOperation,
@@ -24,6 +29,8 @@ export interface Contract {
   readonly operations: readonly ContractOperation[];
   /** Finds what a local reference points to. */
   readonly resolve: (reference: string) => JsonObject;
+  /** Lists the schemas of the instructions that an answer gives back, by its `x-instructions-of`. */
+  readonly instructionsOf: (source: Json) => readonly JsonObject[];
 }
 
 /** Reads the operations of an OpenAPI 3.0 contract to which the overlay has been applied. */
@@ -44,7 +51,9 @@ export function openContract(document: JsonObject): Contract {
         }),
       ),
   );
-  return { operations, resolve };
+  const instructionsOf = (source: Json): readonly JsonObject[] =>
+    [...selectInstructions(source, instructions).values()].flat();
+  return { operations, resolve, instructionsOf };
 }
 
 interface OperationSource {

@@ -28,10 +28,19 @@ export function readEmbeddedInstructions(
   instructionsById: ReadonlyMap<string, InstructionSchemas>,
 ): readonly EmbeddedInstructions[] {
   return arrayOf(objectOf(operation['x-semantic-patch'])['embeds']).map((source) => {
-    const { at, operations, kinds } = objectOf(source);
-    const known = textsOf(operations).flatMap((operationId) => instructionsById.get(operationId) ?? []);
-    return { steps: stepsOf(textOf(at) ?? ''), instructions: joinInstructions(known, textsOf(kinds)) };
+    const { at } = objectOf(source);
+    return { steps: stepsOf(textOf(at) ?? ''), instructions: selectInstructions(source, instructionsById) };
   });
+}
+
+/** Selects the instructions of some operations, or of some of their kinds only. */
+export function selectInstructions(
+  source: Json,
+  instructionsById: ReadonlyMap<string, InstructionSchemas>,
+): InstructionSchemas {
+  const { operations, kinds } = objectOf(source);
+  const known = textsOf(operations).flatMap((operationId) => instructionsById.get(operationId) ?? []);
+  return joinInstructions(known, textsOf(kinds));
 }
 
 function joinInstructions(all: readonly InstructionSchemas[], kinds: readonly string[]): InstructionSchemas {

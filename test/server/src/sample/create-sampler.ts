@@ -23,7 +23,8 @@ export function createSampler(contract: Contract, options: SampleOptions): Sampl
   const { variant, branch = 0, write = ({ name, serial }) => `${name}-${serial}` } = options;
   const full = variant === 'full';
   const leastItems = options.leastItems ?? (full ? 1 : 0);
-  const settings: SampleSettings = { full, branch, leastItems, write, resolve: contract.resolve };
+  const { resolve, instructionsOf } = contract;
+  const settings: SampleSettings = { full, branch, leastItems, write, resolve, instructionsOf };
   return (schema, site) => {
     const value = sampleAny(schema, { ...site, visiting: new Set(), settings });
     if (value === undefined)

@@ -19,6 +19,7 @@ export interface SampleSettings {
   readonly leastItems: number;
   readonly write: (site: SampleSite) => string;
   readonly resolve: (reference: string) => JsonObject;
+  readonly instructionsOf: (source: Json) => readonly JsonObject[];
 }
 
 /** Where a part of a sample stands. */
@@ -33,6 +34,8 @@ export function sampleAny(schema: JsonObject, place: SamplePlace): Json | undefi
   if (schema['nullable'] === true && !place.settings.full) return null;
   const reference = textOf(schema['$ref']);
   if (reference !== undefined) return sampleReference(schema, reference, place);
+  const source = schema['x-instructions-of'];
+  if (source !== undefined) return sampleInstruction(source, place);
   const values = allowedValues(schema);
   if (values.length > 0) return values[(place.serial - 1) % values.length];
   const parts = partsOf(schema, place.settings.branch);
@@ -44,6 +47,12 @@ function sampleReference(schema: JsonObject, reference: string, place: SamplePla
   const { $ref: _reference, ...siblings } = schema;
   const target = { ...place.settings.resolve(reference), ...siblings };
   return sampleAny(target, { ...place, visiting: new Set([...place.visiting, reference]) });
+}
+
+/** An answer gives back what was sent, and that is an instruction of a kind that is known. */
+function sampleInstruction(source: Json, place: SamplePlace): Json | undefined {
+  const schemas = place.settings.instructionsOf(source);
+  return sampleAny(schemas[(place.serial - 1) % schemas.length] ?? {}, place);
 }
 
 function partsOf(schema: JsonObject, branch: number): readonly JsonObject[] {
