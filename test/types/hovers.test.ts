@@ -73,7 +73,7 @@ describe('An editor shows over', () => {
         env: ['production'],
         expand: 'evaluation',
       });
-      @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag feature-flags/get-feature-flag}"
+      @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag}"
     `);
   });
 
@@ -86,7 +86,7 @@ describe('An editor shows over', () => {
 
   it('a map the name of its elements.', () => {
     expect(hover('map')).toMatchInlineSnapshot(`
-      "(property) environments?: {
+      "(property) FeatureFlag.environments?: {
           [key: string]: FeatureFlagConfig;
       } | undefined
       Settings by environment key. Lists leave them out unless env or filterEnv asks for them."
@@ -95,14 +95,14 @@ describe('An editor shows over', () => {
 
   it('a property the name of its type.', () => {
     expect(hover('property')).toMatchInlineSnapshot(`
-      "(property) fallthrough?: VariationOrRolloutRep | undefined
+      "(property) FeatureFlagConfig.fallthrough?: VariationOrRolloutRep | undefined
       What contexts receive that match no target and no rule."
     `);
   });
 
   it('what stands beside the instructions of a patch what it means.', () => {
     expect(hover('beside')).toMatchInlineSnapshot(`
-      "(property) environmentKey: string
+      "(property) FeatureFlagSemanticPatch.environmentKey: string
       Key of the environment, such as production, unique in its project."
     `);
   });

@@ -39,7 +39,7 @@ export function describeOperation(operation: Operation, { output, words, example
     ...(deprecated ? ['@deprecated'] : []),
     ...describeFailures(operation),
     ...(example === undefined ? [] : ['@example', ...example.split('\n').map(exampleLine)]),
-    ...(docs === undefined ? [] : [`@see {@link ${docsLink(docs)} | ${commentText(docs)}}`]),
+    ...(docs === undefined ? [] : [`@see {@link ${docsLink(docs)}}`]),
   ];
   return lines.join('\n');
 }

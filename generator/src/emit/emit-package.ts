@@ -1,12 +1,10 @@
 import type { JsonObject } from '../document/json.js';
-import { exportedSchemas } from '../model/exported-schemas.js';
 import type { ApiModel, Area } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';
 import { emitManifest, printProject } from './emit-manifest.js';
 import type { OwnedFields } from './emit-manifest.js';
-import { emitModels } from './emit-models.js';
 import { emitOperations } from './emit-operations.js';
 import { emitReadme } from './emit-readme.js';
 import { emitSchema } from './emit-schema.js';
@@ -33,10 +31,9 @@ export async function emitPackage(
   owned: OwnedFields,
   { model, repository, licence, words }: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
-  const schemas = exportedSchemas(area.operations);
-  const { content: schema, instructions } = await emitSchema(slice, model.schemaNames);
+  const { schema, models, instructions } = await emitSchema(slice, model.schemaNames);
   const testing = emitTesting(area, model);
-  const contents = { models: schemas.size > 0, instructions };
+  const contents = { models: models !== undefined, instructions };
   return [
     { path: 'LICENSE', content: licence },
     { path: 'README.md', content: emitReadme(area, { schemas: model.schemas, words }) },
@@ -47,7 +44,7 @@ export async function emitPackage(
     },
     { path: 'src/client.ts', content: emitClient(area, model, words) },
     { path: 'src/index.ts', content: emitIndex(contents) },
-    ...(contents.models ? [{ path: 'src/models.ts', content: emitModels([...schemas], model, words) }] : []),
+    ...(models === undefined ? [] : [{ path: 'src/models.ts', content: models }]),
     { path: 'src/schema.ts', content: schema },
     ...(testing === undefined ? [] : [{ path: 'src/testing.ts', content: testing }]),
     { path: 'tsconfig.json', content: printProject(area.slug, ['runtime']) },

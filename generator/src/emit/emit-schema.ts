@@ -4,7 +4,9 @@ import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
 import { byCodeUnit, objectEntries, objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
+import { declareModels } from './declare-models.js';
 import { generatedHeader } from './generated-header.js';
+import { leanPaths } from './lean-paths.js';
 import { printBindings } from './print-bindings.js';
 import { spellDirections } from './quote.js';
 import {
@@ -16,9 +18,12 @@ import {
   withUndefined,
 } from './type-nodes.js';
 
-/** What `schema.ts` says, and what it uses of other modules. */
+/** The types of an area. */
 export interface EmittedSchema {
-  readonly content: string;
+  /** `schema.ts`: its paths and operations. */
+  readonly schema: string;
+  /** `models.ts`: its schemas; undefined where it has none. */
+  readonly models: string | undefined;
   /** Whether a patch takes instructions that are newer than the package. */
   readonly instructions: boolean;
 }
@@ -29,17 +34,31 @@ export async function emitSchema(
   names: ReadonlyMap<string, string>,
 ): Promise<EmittedSchema> {
   const source = JSON.stringify(slice);
-  const document: OpenAPI3 = JSON.parse(source, hideEnum);
-  const used = new Set<string>();
-  const nodes = transformSchema(document, await contextOf(document, inputTest(slice), names, used));
+  const document: OpenAPI3 = JSON.parse(source, hideNoise);
+  const nodes = transformSchema(document, await contextOf(document, inputTest(slice), names));
   const instructions = source.includes('"x-unknown-instruction":');
-  const models = [...used].toSorted(byCodeUnit);
-  const imports = [
-    ...(instructions ? [importTypes(['UnknownInstruction'], '@ld-rest/runtime')] : []),
-    ...(models.length > 0 ? [importTypes(models, './models.js')] : []),
-  ];
-  const types = spellDirections(astToString(nodes.filter((node) => !isEmptySection(node))));
-  return { content: `${generatedHeader}${imports.join('')}\n${types}`, instructions };
+  const models = objectEntries(objectOf(slice['components'])['schemas']).map(
+    ([name]) => names.get(name) ?? name,
+  );
+  const parts = nodes.filter((node) => !isEmptySection(node)).map((node) => declareModels(node, names));
+  return {
+    schema: printFile(
+      models.length > 0 ? [importTypes(models.toSorted(byCodeUnit), './models.js')] : [],
+      parts.map(({ rest }) => leanPaths(rest)),
+    ),
+    models:
+      models.length > 0
+        ? printFile(
+            instructions ? [importTypes(['UnknownInstruction'], '@ld-rest/runtime')] : [],
+            parts.flatMap(({ declarations }) => declarations),
+          )
+        : undefined,
+    instructions,
+  };
+}
+
+function printFile(imports: readonly string[], nodes: readonly ts.Node[]): string {
+  return `${generatedHeader}${imports.join('')}\n${spellDirections(astToString([...nodes]))}`;
 }
 
 function importTypes(names: readonly string[], from: string): string {
@@ -66,14 +85,11 @@ async function contextOf(
   document: OpenAPI3,
   isInput: InputTest,
   names: ReadonlyMap<string, string>,
-  used: Set<string>,
 ): Promise<GlobalContext> {
   const options = { silent: true };
   const byName = (type: ts.TypeNode): ts.TypeNode => {
     const name = names.get(referencedSchema(type) ?? '');
-    if (name === undefined) return type;
-    used.add(name);
-    return ts.factory.createTypeReferenceNode(name);
+    return name === undefined ? type : ts.factory.createTypeReferenceNode(name);
   };
   return {
     ...switchedOff,
@@ -121,12 +137,21 @@ function isEmptySection(node: ts.Node): boolean {
   return ts.isTypeAliasDeclaration(node) && ['$defs', 'webhooks'].includes(node.name.text);
 }
 
-/** openapi-typescript would add a tag to the comment of every list of values, and editors show it. */
-function hideEnum(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('enum' in value) || !Array.isArray(value.enum))
-    return value;
-  const { enum: values, ...rest } = value;
-  return { ...rest, 'x-enum': values };
+/** Numbers are wide enough in JavaScript, or too narrow whatever a comment says. */
+const numberFormats: readonly unknown[] = ['double', 'float', 'int32', 'int64'];
+
+/** openapi-typescript would say in comments that a list of values is an enum, and how wide a number is: noise to readers. */
+function hideNoise(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('enum' in value && Array.isArray(value.enum)) {
+    const { enum: values, ...rest } = value;
+    return { ...rest, 'x-enum': values };
+  }
+  if ('type' in value && 'format' in value && numberFormats.includes(value.format)) {
+    const { format: _, ...rest } = value;
+    return rest;
+  }
+  return value;
 }
 
 function transformNode(schema: object): ts.TypeNode | undefined {

@@ -63,7 +63,7 @@ export interface AccessTokensClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * for await (const item of accessTokens.getTokens.paginate()) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/access-tokens/get-tokens | access-tokens/get-tokens}
+     * @see {@link https://launchdarkly.com/docs/api/access-tokens/get-tokens}
      */
     readonly getTokens: OptionalPaged<GetTokensInput, Tokens, Token>;
     /**
@@ -80,7 +80,7 @@ export interface AccessTokensClient {
      *     defaultApiVersion: 20240415,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/access-tokens/post-token | access-tokens/post-token}
+     * @see {@link https://launchdarkly.com/docs/api/access-tokens/post-token}
      */
     readonly postToken: (input: PostTokenInput, options?: CallOptions) => Promise<Token>;
     /**
@@ -90,7 +90,7 @@ export interface AccessTokensClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await accessTokens.deleteToken({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/access-tokens/delete-token | access-tokens/delete-token}
+     * @see {@link https://launchdarkly.com/docs/api/access-tokens/delete-token}
      */
     readonly deleteToken: (input: DeleteTokenInput, options?: CallOptions) => Promise<void>;
     /**
@@ -100,7 +100,7 @@ export interface AccessTokensClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await accessTokens.getToken({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/access-tokens/get-token | access-tokens/get-token}
+     * @see {@link https://launchdarkly.com/docs/api/access-tokens/get-token}
      */
     readonly getToken: (input: GetTokenInput, options?: CallOptions) => Promise<Token>;
     /**
@@ -113,7 +113,7 @@ export interface AccessTokensClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/name', value: 'Release pipeline' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/access-tokens/patch-token | access-tokens/patch-token}
+     * @see {@link https://launchdarkly.com/docs/api/access-tokens/patch-token}
      */
     readonly patchToken: (input: PatchTokenInput, options?: CallOptions) => Promise<Token>;
     /**
@@ -123,7 +123,7 @@ export interface AccessTokensClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await accessTokens.resetToken({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/access-tokens/reset-token | access-tokens/reset-token}
+     * @see {@link https://launchdarkly.com/docs/api/access-tokens/reset-token}
      */
     readonly resetToken: (input: ResetTokenInput, options?: CallOptions) => Promise<Token>;
 }

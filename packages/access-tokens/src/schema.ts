@@ -23,244 +23,40 @@ import type {
 
 export interface paths {
     "/api/v2/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getTokens"];
-        put?: never;
         post: operations["postToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getToken"];
-        put?: never;
-        post?: never;
         delete: operations["deleteToken"];
-        options?: never;
-        head?: never;
         patch: operations["patchToken"];
-        trace?: never;
     };
     "/api/v2/tokens/{id}/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["resetToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** A new access token, limited by one of a base role, custom roles or an inline policy. */
-        AccessTokenPost: {
-            /** Custom roles, by ID, that limit the token in place of a base role. */
-            customRoleIds?: readonly string[] | undefined;
-            /** API version for calls without an LD-API-Version header, such as 20240415; the newest when left out. */
-            defaultApiVersion?: number | undefined;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** Policy statements that limit the token in place of any role. */
-            inlineRole?: readonly StatementPost[] | undefined;
-            /** What people read in the list of tokens. */
-            name?: string | undefined;
-            /** Base role that limits the token. Use one of role, customRoleIds and inlineRole. */
-            role?: ("admin" | "reader" | "writer") | undefined;
-            /** Whether the token belongs to no person; it then survives the member who made it. False by default. */
-            serviceToken?: boolean | undefined;
-        };
-        ActionSpecifier: string;
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        /** Name, email and base role of a member. */
-        MemberSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        ObjectId: string;
-        PatchFailedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Resources and actions that are allowed or denied. */
-        Statement: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: string[];
-        };
-        /** Resources and actions to allow or deny. */
-        StatementPost: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifier[] | undefined;
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny";
-            /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifier[] | undefined;
-            /** Every resource but these. Excludes resources. */
-            notResources?: readonly string[] | undefined;
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: readonly string[] | undefined;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** A personal or service access token for this API; SDKs use other keys. */
-        Token: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: ObjectId;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Name, email and role of the member behind the ID. */
-            _member?: MemberSummary;
-            /** When this was created, in epoch milliseconds. */
-            creationDate: UnixMillis;
-            /** Custom roles, by ID, that limit the token. */
-            customRoleIds?: ObjectId[];
-            /** API version for calls without an LD-API-Version header, as a number such as 20240415. */
-            defaultApiVersion?: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** Policy statements that limit the token in place of a role. */
-            inlineRole?: Statement[];
-            /** Time of the latest change, in epoch milliseconds. */
-            lastModified: UnixMillis;
-            /** Latest call with the token, in epoch milliseconds; absent when there was none. */
-            lastUsed?: UnixMillis;
-            /** The member, by `_id`, who made the token; a personal token can do no more than the member. */
-            memberId: ObjectId;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** ID of the account's owner. */
-            ownerId: ObjectId;
-            /** Base role that limits the token; absent with custom roles or an inline role. */
-            role?: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-            /** Whether the token belongs to no person, so that it survives the member who made it. */
-            serviceToken?: boolean;
-            /** The secret itself when made or reset, afterwards its last four characters only. */
-            token?: string;
-        };
-        Tokens: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: Token[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
+        AccessTokenPost: AccessTokenPost;
+        ActionSpecifier: ActionSpecifier;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        MemberSummary: MemberSummary;
+        NotFoundErrorRep: NotFoundErrorRep;
+        ObjectId: ObjectId;
+        PatchFailedErrorRep: PatchFailedErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        Statement: Statement;
+        StatementPost: StatementPost;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        Token: Token;
+        Tokens: Tokens;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getTokens: {
@@ -270,44 +66,24 @@ export interface operations {
                 offset?: number;
                 showAll?: boolean;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Tokens;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -315,59 +91,34 @@ export interface operations {
         };
     };
     postToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": AccessTokenPost;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Token;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -376,56 +127,32 @@ export interface operations {
     };
     getToken: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Token;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -434,54 +161,30 @@ export interface operations {
     };
     deleteToken: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -490,12 +193,9 @@ export interface operations {
     };
     patchToken: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -503,74 +203,42 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Token;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Unprocessable Entity */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": PatchFailedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -582,55 +250,32 @@ export interface operations {
             query?: {
                 expiry?: number;
             };
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Token;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -99,7 +99,7 @@ export interface AccountMembersClient {
      *   filter: 'query:anna,role:admin',
      *   sort: '-lastSeen',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/account-members/get-members | account-members/get-members}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/get-members}
      */
     readonly getMembers: OptionalPaged<GetMembersInput, Members, Member>;
     /**
@@ -115,7 +115,7 @@ export interface AccountMembersClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-members/patch-members | account-members/patch-members}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/patch-members}
      */
     readonly patchMembers: (input: PatchMembersInput, options?: CallOptions) => Promise<BulkEditMembersRep>;
     /**
@@ -130,7 +130,7 @@ export interface AccountMembersClient {
      *     { email: 'ben@acme.example', role: 'reader', customRoles: ['flag-editor'] },
      *   ],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-members/post-members | account-members/post-members}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/post-members}
      */
     readonly postMembers: (input: PostMembersInput, options?: CallOptions) => Promise<Members>;
     /**
@@ -140,7 +140,7 @@ export interface AccountMembersClient {
      * @throws {ApiError} With status 401, 403, 404, 409, 429.
      * @example
      * await accountMembers.deleteMember({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/account-members/delete-member | account-members/delete-member}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/delete-member}
      */
     readonly deleteMember: (input: DeleteMemberInput, options?: CallOptions) => Promise<void>;
     /**
@@ -150,7 +150,7 @@ export interface AccountMembersClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await accountMembers.getMember({ id: 'me', expand: 'customRoles' });
-     * @see {@link https://launchdarkly.com/docs/api/account-members/get-member | account-members/get-member}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/get-member}
      */
     readonly getMember: (input: GetMemberInput, options?: CallOptions) => Promise<Member>;
     /**
@@ -163,7 +163,7 @@ export interface AccountMembersClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/role', value: 'writer' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-members/patch-member | account-members/patch-member}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/patch-member}
      */
     readonly patchMember: (input: PatchMemberInput, options?: CallOptions) => Promise<Member>;
     /**
@@ -176,7 +176,7 @@ export interface AccountMembersClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { teamKeys: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-members/post-member-teams | account-members/post-member-teams}
+     * @see {@link https://launchdarkly.com/docs/api/account-members/post-member-teams}
      */
     readonly postMemberTeams: (input: PostMemberTeamsInput, options?: CallOptions) => Promise<Member>;
 }

@@ -486,7 +486,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getAIRunsUsage({ environmentKey: ['production'], projectKey: ['web'] });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-ai-runs-usage | account-usage-beta/get-ai-runs-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-ai-runs-usage}
      */
     readonly getAIRunsUsage: (input?: GetAIRunsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -501,7 +501,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-clientside-usage | account-usage-beta/get-contexts-clientside-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-clientside-usage}
      */
     readonly getContextsClientsideUsage: (input?: GetContextsClientsideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -515,7 +515,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-clientside-usage | account-usage-beta/get-mau-clientside-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-clientside-usage}
      */
     readonly getMAUClientsideUsage: (input?: GetMAUClientsideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -529,7 +529,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-data-export-events-usage | account-usage-beta/get-data-export-events-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-data-export-events-usage}
      */
     readonly getDataExportEventsUsage: (input?: GetDataExportEventsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -544,7 +544,7 @@ export interface AccountUsageClient {
      *   environmentKey: 'production',
      *   featureFlagKey: 'checkout',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-evaluations-usage | account-usage-beta/get-evaluations-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-evaluations-usage}
      */
     readonly getEvaluationsUsage: (input: GetEvaluationsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -555,7 +555,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await accountUsage.getEventsUsage({ type: 'received' });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-events-usage | account-usage-beta/get-events-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-events-usage}
      */
     readonly getEventsUsage: (input: GetEventsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -569,7 +569,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-events-usage | account-usage-beta/get-experimentation-events-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-events-usage}
      */
     readonly getExperimentationEventsUsage: (input?: GetExperimentationEventsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -583,7 +583,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-keys-usage | account-usage-beta/get-experimentation-keys-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-experimentation-keys-usage}
      */
     readonly getExperimentationKeysUsage: (input?: GetExperimentationKeysUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -600,7 +600,7 @@ export interface AccountUsageClient {
      *   sdk: ['node-server-sdk'],
      *   sdktype: ['server'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage | account-usage-beta/get-mau-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage}
      */
     readonly getMauUsage: (input?: GetMauUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -612,7 +612,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await accountUsage.getMauUsageByCategory();
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage-by-category | account-usage-beta/get-mau-usage-by-category}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-usage-by-category}
      */
     readonly getMauUsageByCategory: (input?: GetMauUsageByCategoryInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -623,7 +623,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * await accountUsage.getMauSdksByType();
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-sdks-by-type | account-usage-beta/get-mau-sdks-by-type}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-sdks-by-type}
      */
     readonly getMauSdksByType: (input?: GetMauSdksByTypeInput, options?: CallOptions) => Promise<SdkListRep>;
     /**
@@ -638,7 +638,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-errors-usage | account-usage-beta/get-observability-errors-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-errors-usage}
      */
     readonly getObservabilityErrorsUsage: (input?: GetObservabilityErrorsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -653,7 +653,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-logs-usage | account-usage-beta/get-observability-logs-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-logs-usage}
      */
     readonly getObservabilityLogsUsage: (input?: GetObservabilityLogsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -668,7 +668,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-metrics-usage | account-usage-beta/get-observability-metrics-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-metrics-usage}
      */
     readonly getObservabilityMetricsUsage: (input?: GetObservabilityMetricsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -683,7 +683,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-sessions-usage | account-usage-beta/get-observability-sessions-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-sessions-usage}
      */
     readonly getObservabilitySessionsUsage: (input?: GetObservabilitySessionsUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -698,7 +698,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-traces-usage | account-usage-beta/get-observability-traces-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-observability-traces-usage}
      */
     readonly getObservabilityTracesUsage: (input?: GetObservabilityTracesUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -714,7 +714,7 @@ export interface AccountUsageClient {
      *   sdkName: 'node-server-sdk',
      *   sdkType: 'server',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-sdk-all-versions | account-usage-beta/get-sdk-all-versions}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-sdk-all-versions}
      */
     readonly getSdkAllVersions: (input?: GetSdkAllVersionsInput, options?: CallOptions) => Promise<SdkVersionDetailsRep[]>;
     /**
@@ -725,7 +725,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getSdkVersionsDetails();
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-sdk-versions-details | account-usage-beta/get-sdk-versions-details}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-sdk-versions-details}
      */
     readonly getSdkVersionsDetails: (input?: GetSdkVersionsDetailsInput, options?: CallOptions) => Promise<SdkVersionDetailsRep[]>;
     /**
@@ -742,7 +742,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-serverside-usage | account-usage-beta/get-contexts-serverside-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-serverside-usage}
      */
     readonly getContextsServersideUsage: (input?: GetContextsServersideUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -756,7 +756,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-service-connections-usage | account-usage-beta/get-service-connections-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-service-connections-usage}
      */
     readonly getServiceConnectionsUsage: (input?: GetServiceConnectionsUsageInput, options?: CallOptions) => Promise<SeriesListRepFloat>;
     /**
@@ -767,7 +767,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await accountUsage.getStreamUsage({ source: 'server' });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage | account-usage-beta/get-stream-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage}
      */
     readonly getStreamUsage: (input: GetStreamUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -778,7 +778,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await accountUsage.getStreamUsageBySdkVersion({ source: 'server' });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage-by-sdk-version | account-usage-beta/get-stream-usage-by-sdk-version}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage-by-sdk-version}
      */
     readonly getStreamUsageBySdkVersion: (input: GetStreamUsageBySdkVersionInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -789,7 +789,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await accountUsage.getStreamUsageSdkversion({ source: 'server' });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage-sdkversion | account-usage-beta/get-stream-usage-sdkversion}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-stream-usage-sdkversion}
      */
     readonly getStreamUsageSdkversion: (input: GetStreamUsageSdkversionInput, options?: CallOptions) => Promise<SdkVersionListRep>;
     /**
@@ -804,7 +804,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-total-usage | account-usage-beta/get-contexts-total-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-contexts-total-usage}
      */
     readonly getContextsTotalUsage: (input?: GetContextsTotalUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -815,7 +815,7 @@ export interface AccountUsageClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 503.
      * @example
      * await accountUsage.getMAUTotalUsage({ environmentKey: ['production'], projectKey: ['web'] });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-total-usage | account-usage-beta/get-mau-total-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-mau-total-usage}
      */
     readonly getMAUTotalUsage: (input?: GetMAUTotalUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -830,7 +830,7 @@ export interface AccountUsageClient {
      *   projectKey: ['web'],
      *   to: '1764633600',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-vega-ai-usage | account-usage-beta/get-vega-ai-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-vega-ai-usage}
      */
     readonly getVegaAIUsage: (input?: GetVegaAIUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
     /**
@@ -844,7 +844,7 @@ export interface AccountUsageClient {
      *   environmentKey: ['production'],
      *   projectKey: ['web'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-warehouse-export-usage | account-usage-beta/get-warehouse-export-usage}
+     * @see {@link https://launchdarkly.com/docs/api/account-usage-beta/get-warehouse-export-usage}
      */
     readonly getWarehouseExportUsage: (input?: GetWarehouseExportUsageInput, options?: CallOptions) => Promise<SeriesListRep>;
 }

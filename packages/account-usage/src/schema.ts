@@ -19,574 +19,107 @@ import type {
 
 export interface paths {
     "/api/v2/usage/ai-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAIRunsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/clientside-contexts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextsClientsideUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/clientside-mau": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMAUClientsideUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/data-export-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getDataExportEventsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/evaluations/{projectKey}/{environmentKey}/{featureFlagKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getEvaluationsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/events/{type}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getEventsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/experimentation-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getExperimentationEventsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/experimentation-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getExperimentationKeysUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/mau": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /** @deprecated */
         get: operations["getMauUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/mau/bycategory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /** @deprecated */
         get: operations["getMauUsageByCategory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/mau/sdks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMauSdksByType"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/observability/errors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getObservabilityErrorsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/observability/logs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getObservabilityLogsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/observability/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getObservabilityMetricsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/observability/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getObservabilitySessionsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/observability/traces": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getObservabilityTracesUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/sdk-versions/all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getSdkAllVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/sdk-versions/details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getSdkVersionsDetails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/serverside-contexts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextsServersideUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/service-connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getServiceConnectionsUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/streams/{source}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getStreamUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/streams/{source}/bysdkversion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getStreamUsageBySdkVersion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/streams/{source}/sdkversions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getStreamUsageSdkversion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/total-contexts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextsTotalUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/total-mau": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMAUTotalUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/vega-ai": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getVegaAIUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage/warehouse-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getWarehouseExportUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        SdkListRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: unknown;
-            };
-            /** SDKs by name, as usage data reports them. */
-            sdks: string[];
-        };
-        SdkVersionDetailsRep: {
-            /** Name of the application that ran the SDK, as the SDK reported it. */
-            applicationId?: string;
-            /** How the SDK reaches LaunchDarkly, for example through a Relay Proxy. */
-            connectionType?: string;
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId?: string;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey?: string;
-            /** Display name of the environment. */
-            environmentName?: string;
-            /** Whether support ends, such as EolAllClear, EolNear, EolPast or MajorVersionAvailable. */
-            eolStatus?: string;
-            /** Notes of the newest release. */
-            latestReleaseUrl?: string;
-            /** Newest version of the SDK. */
-            ldLatestVersion?: string;
-            /** SDK by name, such as node-server. */
-            name?: string;
-            /** The project's `_id`, not its key. */
-            projectId?: string;
-            /** Key of the project, unique in the account. */
-            projectKey?: string;
-            /** Display name of the project. */
-            projectName?: string;
-            /** Whether support of the Relay Proxy ends; absent without one. */
-            relayEolStatus?: string;
-            /** Notes of the Relay Proxy's newest release. */
-            relayLatestReleaseUrl?: string;
-            /** Newest version of the Relay Proxy. */
-            relayLatestVersion?: string;
-            /** Version of the Relay Proxy in between, if any. */
-            relayVersion?: string;
-            /** Where the SDK runs, such as on a server or in a browser. */
-            type?: string;
-            /** Version of the SDK that was seen. */
-            version?: string;
-        };
-        SdkVersionListRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: unknown;
-            };
-            /** SDKs with their versions, as usage data reports them. */
-            sdkVersions: SdkVersionRep[];
-        };
-        SdkVersionRep: {
-            /** SDK by name; Unknown when it was not reported. */
-            sdk: string;
-            /** Version of the SDK; Unknown when it was not reported. */
-            version: string;
-        };
-        /** Usage over time; the metadata explains the columns. */
-        SeriesListRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: unknown;
-            };
-            /** What each numbered key of the points stands for. */
-            metadata: SeriesMetadataRep[];
-            /** Points in order of time, each with `time` in epoch milliseconds and a figure for each key. */
-            series: SeriesTimeSliceRep[];
-        };
-        SeriesListRepFloat: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: unknown;
-            };
-            /** What each numbered key of the points stands for. */
-            metadata: SeriesMetadataRep[];
-            /** Points in order of time, each with `time` in epoch milliseconds and a figure for each key. */
-            series: SeriesTimeSliceRepFloat[];
-        };
-        SeriesMetadataRep: {
-            [key: string]: unknown;
-        };
-        SeriesTimeSliceRep: {
-            [key: string]: number;
-        };
-        SeriesTimeSliceRepFloat: {
-            [key: string]: number;
-        };
-        StatusServiceUnavailable: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        NotFoundErrorRep: NotFoundErrorRep;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        SdkListRep: SdkListRep;
+        SdkVersionDetailsRep: SdkVersionDetailsRep;
+        SdkVersionListRep: SdkVersionListRep;
+        SdkVersionRep: SdkVersionRep;
+        SeriesListRep: SeriesListRep;
+        SeriesListRepFloat: SeriesListRepFloat;
+        SeriesMetadataRep: SeriesMetadataRep;
+        SeriesTimeSliceRep: SeriesTimeSliceRep;
+        SeriesTimeSliceRepFloat: SeriesTimeSliceRepFloat;
+        StatusServiceUnavailable: StatusServiceUnavailable;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getAIRunsUsage: {
@@ -603,62 +136,34 @@ export interface operations {
                 sdkVersion?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -679,62 +184,34 @@ export interface operations {
                 sdkName?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -754,62 +231,34 @@ export interface operations {
                 sdkName?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -828,62 +277,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -897,66 +318,39 @@ export interface operations {
                 to?: string;
                 tz?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 featureFlagKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -969,64 +363,37 @@ export interface operations {
                 from?: string;
                 to?: string;
             };
-            header?: never;
             path: {
                 type: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1046,62 +413,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -1120,62 +459,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -1196,53 +507,29 @@ export interface operations {
                 sdktype?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1255,62 +542,34 @@ export interface operations {
                 from?: string;
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1324,53 +583,29 @@ export interface operations {
                 sdktype?: string;
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1386,62 +621,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1457,62 +664,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1528,62 +707,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1599,62 +750,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1670,62 +793,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1742,62 +837,34 @@ export interface operations {
                 sdkName?: string;
                 sdkType?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkVersionDetailsRep[];
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -1805,64 +872,34 @@ export interface operations {
         };
     };
     getSdkVersionsDetails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkVersionDetailsRep[];
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -1883,62 +920,34 @@ export interface operations {
                 sdkName?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -1962,62 +971,34 @@ export interface operations {
                 sdkVersion?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRepFloat;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -2031,64 +1012,37 @@ export interface operations {
                 to?: string;
                 tz?: string;
             };
-            header?: never;
             path: {
                 source: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2104,64 +1058,37 @@ export interface operations {
                 tz?: string;
                 version?: string;
             };
-            header?: never;
             path: {
                 source: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2170,47 +1097,27 @@ export interface operations {
     };
     getStreamUsageSdkversion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 source: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkVersionListRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2232,62 +1139,34 @@ export interface operations {
                 sdkType?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -2308,62 +1187,34 @@ export interface operations {
                 sdkType?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };
@@ -2379,62 +1230,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2453,62 +1276,34 @@ export interface operations {
                 projectKey?: string | readonly string[];
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SeriesListRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
             };
-            /** @description Service Unavailable */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusServiceUnavailable;
                 };

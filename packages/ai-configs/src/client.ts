@@ -580,7 +580,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 500.
      * @example
      * for await (const item of aiConfigs.listAgentGraphs.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-graphs | agent-control/list-agent-graphs}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-graphs}
      */
     readonly listAgentGraphs: Paged<ListAgentGraphsInput, AgentGraphs, AgentGraph>;
     /**
@@ -599,7 +599,7 @@ export interface AIConfigsClient {
      *     edges: [{ key: 'to-refunds', sourceConfig: 'support-agent', targetConfig: 'refund-agent' }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-graph | agent-control/post-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-graph}
      */
     readonly postAgentGraph: (input: PostAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
     /**
@@ -610,7 +610,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-graph | agent-control/delete-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-graph}
      */
     readonly deleteAgentGraph: (input: DeleteAgentGraphInput, options?: CallOptions) => Promise<void>;
     /**
@@ -621,7 +621,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAgentGraph({ projectKey: 'web', graphKey: 'support-team' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-agent-graph | agent-control/get-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-agent-graph}
      */
     readonly getAgentGraph: (input: GetAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
     /**
@@ -636,7 +636,7 @@ export interface AIConfigsClient {
      *   graphKey: 'support-team',
      *   body: { name: 'Support and refunds' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-graph | agent-control/patch-agent-graph}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-graph}
      */
     readonly patchAgentGraph: (input: PatchAgentGraphInput, options?: CallOptions) => Promise<AgentGraph>;
     /**
@@ -647,7 +647,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * for await (const item of aiConfigs.listAgentOptimizations.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimizations | agent-control/list-agent-optimizations}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimizations}
      */
     readonly listAgentOptimizations: Paged<ListAgentOptimizationsInput, AgentOptimizations, AgentOptimization>;
     /**
@@ -668,7 +668,7 @@ export interface AIConfigsClient {
      *     acceptanceStatements: [{ statement: 'The answer names the next step.', threshold: 0.9 }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-optimization | agent-control/post-agent-optimization}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-optimization}
      */
     readonly postAgentOptimization: (input: PostAgentOptimizationInput, options?: CallOptions) => Promise<AgentOptimization>;
     /**
@@ -681,7 +681,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   optimizationKey: 'support-agent-tuning',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-optimization | agent-control/delete-agent-optimization}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-optimization}
      */
     readonly deleteAgentOptimization: (input: DeleteAgentOptimizationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -694,7 +694,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   optimizationKey: 'support-agent-tuning',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-agent-optimization | agent-control/get-agent-optimization}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-agent-optimization}
      */
     readonly getAgentOptimization: (input: GetAgentOptimizationInput, options?: CallOptions) => Promise<AgentOptimization>;
     /**
@@ -708,7 +708,7 @@ export interface AIConfigsClient {
      *   optimizationKey: 'support-agent-tuning',
      *   body: { maxAttempts: 10 },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-optimization | agent-control/patch-agent-optimization}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-optimization}
      */
     readonly patchAgentOptimization: (input: PatchAgentOptimizationInput, options?: CallOptions) => Promise<AgentOptimization>;
     /**
@@ -722,7 +722,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   optimizationKey: 'support-agent-tuning',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-all-agent-optimization-results | agent-control/list-all-agent-optimization-results}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-all-agent-optimization-results}
      */
     readonly listAllAgentOptimizationResults: Paged<ListAllAgentOptimizationResultsInput, AgentOptimizationResults, AgentOptimizationResult>;
     /**
@@ -736,7 +736,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   optimizationKey: 'support-agent-tuning',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimization-results | agent-control/list-agent-optimization-results}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimization-results}
      */
     readonly listAgentOptimizationResults: Paged<ListAgentOptimizationResultsInput, AgentOptimizationResults, AgentOptimizationResult>;
     /**
@@ -756,7 +756,7 @@ export interface AIConfigsClient {
      *     userInput: 'Where is my order?',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-optimization-result | agent-control/post-agent-optimization-result}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-agent-optimization-result}
      */
     readonly postAgentOptimizationResult: (input: PostAgentOptimizationResultInput, options?: CallOptions) => Promise<AgentOptimizationResult>;
     /**
@@ -771,7 +771,7 @@ export interface AIConfigsClient {
      *   resultId: '0e9b4d72-6fa1-4c38-95e7-b3d80c2f16a4',
      *   body: { status: 'PASSED', activity: 'COMPLETED', completionResponse: 'It arrives tomorrow.' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-optimization-result | agent-control/patch-agent-optimization-result}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-agent-optimization-result}
      */
     readonly patchAgentOptimizationResult: (input: PatchAgentOptimizationResultInput, options?: CallOptions) => Promise<AgentOptimizationResult>;
     /**
@@ -785,7 +785,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   optimizationKey: 'support-agent-tuning',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-agent-optimization-runs | ai-configs/list-agent-optimization-runs}
+     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-agent-optimization-runs}
      */
     readonly listAgentOptimizationRuns: Paged<ListAgentOptimizationRunsInput, AgentOptimizationRuns, AgentOptimizationRun>;
     /**
@@ -800,7 +800,7 @@ export interface AIConfigsClient {
      *   optimizationKey: 'support-agent-tuning',
      *   runId: 'c51f08e3-9d7a-4b26-8c40-2e6fa7d19b35',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-optimization-run | agent-control/delete-agent-optimization-run}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-agent-optimization-run}
      */
     readonly deleteAgentOptimizationRun: (input: DeleteAgentOptimizationRunInput, options?: CallOptions) => Promise<void>;
     /**
@@ -814,7 +814,7 @@ export interface AIConfigsClient {
      *   optimizationKey: 'support-agent-tuning',
      *   runId: 'c51f08e3-9d7a-4b26-8c40-2e6fa7d19b35',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimization-results-by-run-id | agent-control/list-agent-optimization-results-by-run-id}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-agent-optimization-results-by-run-id}
      */
     readonly listAgentOptimizationResultsByRunId: (input: ListAgentOptimizationResultsByRunIdInput, options?: CallOptions) => Promise<AgentOptimizationResults>;
     /**
@@ -825,7 +825,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * for await (const item of aiConfigs.getAIConfigs.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-configs | agent-control/get-ai-configs}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-configs}
      */
     readonly getAIConfigs: Paged<GetAIConfigsInput, AIConfigs, AIConfig>;
     /**
@@ -838,7 +838,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   body: { key: 'support-agent', name: 'Support agent', mode: 'completion', tags: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-config | agent-control/post-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-config}
      */
     readonly postAIConfig: (input: PostAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
     /**
@@ -848,7 +848,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.listModelConfigs({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-model-configs | agent-control/list-model-configs}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-model-configs}
      */
     readonly listModelConfigs: (input: ListModelConfigsInput, options?: CallOptions) => Promise<ModelConfig[]>;
     /**
@@ -869,7 +869,7 @@ export interface AIConfigsClient {
      *     costPerOutputToken: 0.000004,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-model-config | agent-control/post-model-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-model-config}
      */
     readonly postModelConfig: (input: PostModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
     /**
@@ -882,7 +882,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   body: { keys: ['costly-model'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-restricted-models | agent-control/delete-restricted-models}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-restricted-models}
      */
     readonly deleteRestrictedModels: (input: DeleteRestrictedModelsInput, options?: CallOptions) => Promise<void>;
     /**
@@ -892,7 +892,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.postRestrictedModels({ projectKey: 'web', body: { keys: ['costly-model'] } });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-restricted-models | agent-control/post-restricted-models}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-restricted-models}
      */
     readonly postRestrictedModels: (input: PostRestrictedModelsInput, options?: CallOptions) => Promise<RestrictedModelsResponse>;
     /**
@@ -902,7 +902,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-model-config | agent-control/delete-model-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-model-config}
      */
     readonly deleteModelConfig: (input: DeleteModelConfigInput, options?: CallOptions) => Promise<void>;
     /**
@@ -912,7 +912,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getModelConfig({ projectKey: 'web', modelConfigKey: 'fast-model' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-model-config | agent-control/get-model-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-model-config}
      */
     readonly getModelConfig: (input: GetModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
     /**
@@ -923,7 +923,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * for await (const item of aiConfigs.listPromptSnippets.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippets | agent-control/list-prompt-snippets}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippets}
      */
     readonly listPromptSnippets: Paged<ListPromptSnippetsInput, PromptSnippets, PromptSnippet>;
     /**
@@ -940,7 +940,7 @@ export interface AIConfigsClient {
      *     text: 'Refunds are possible within 30 days.',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-prompt-snippet | agent-control/post-prompt-snippet}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-prompt-snippet}
      */
     readonly postPromptSnippet: (input: PostPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
     /**
@@ -950,7 +950,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 403, 404, 500.
      * @example
      * await aiConfigs.deletePromptSnippet({ projectKey: 'web', snippetKey: 'refund-policy' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-prompt-snippet | agent-control/delete-prompt-snippet}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-prompt-snippet}
      */
     readonly deletePromptSnippet: (input: DeletePromptSnippetInput, options?: CallOptions) => Promise<void>;
     /**
@@ -960,7 +960,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 403, 404, 500.
      * @example
      * await aiConfigs.getPromptSnippet({ projectKey: 'web', snippetKey: 'refund-policy' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-prompt-snippet | agent-control/get-prompt-snippet}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-prompt-snippet}
      */
     readonly getPromptSnippet: (input: GetPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
     /**
@@ -974,7 +974,7 @@ export interface AIConfigsClient {
      *   snippetKey: 'refund-policy',
      *   body: { text: 'Refunds are possible within 60 days.' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-prompt-snippet | agent-control/patch-prompt-snippet}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-prompt-snippet}
      */
     readonly patchPromptSnippet: (input: PatchPromptSnippetInput, options?: CallOptions) => Promise<PromptSnippet>;
     /**
@@ -988,7 +988,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   snippetKey: 'refund-policy',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippet-references | agent-control/list-prompt-snippet-references}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippet-references}
      */
     readonly listPromptSnippetReferences: Paged<ListPromptSnippetReferencesInput, SnippetReferences, SnippetReference>;
     /**
@@ -1002,7 +1002,7 @@ export interface AIConfigsClient {
      *   projectKey: 'web',
      *   snippetKey: 'refund-policy',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippet-versions | agent-control/list-prompt-snippet-versions}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-prompt-snippet-versions}
      */
     readonly listPromptSnippetVersions: Paged<ListPromptSnippetVersionsInput, PromptSnippets, PromptSnippet>;
     /**
@@ -1012,7 +1012,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAIConfigQuickStats({ projectKey: 'web', env: 'production' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-quick-stats | agent-control/get-ai-config-quick-stats}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-quick-stats}
      */
     readonly getAIConfigQuickStats: (input: GetAIConfigQuickStatsInput, options?: CallOptions) => Promise<QuickStats>;
     /**
@@ -1022,7 +1022,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteAIConfig({ projectKey: 'web', configKey: 'support-agent' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-config | agent-control/delete-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-config}
      */
     readonly deleteAIConfig: (input: DeleteAIConfigInput, options?: CallOptions) => Promise<void>;
     /**
@@ -1032,7 +1032,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAIConfig({ projectKey: 'web', configKey: 'support-agent' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config | agent-control/get-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config}
      */
     readonly getAIConfig: (input: GetAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
     /**
@@ -1046,7 +1046,7 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   body: { name: 'Support agent of the shop', tags: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config | agent-control/patch-ai-config}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config}
      */
     readonly patchAIConfig: (input: PatchAIConfigInput, options?: CallOptions) => Promise<AIConfig>;
     /**
@@ -1062,7 +1062,7 @@ export interface AIConfigsClient {
      *   from: 1764547200,
      *   to: 1764633600,
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-metrics | agent-control/get-ai-config-metrics}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-metrics}
      */
     readonly getAIConfigMetrics: (input: GetAIConfigMetricsInput, options?: CallOptions) => Promise<Metrics>;
     /**
@@ -1078,7 +1078,7 @@ export interface AIConfigsClient {
      *   from: 1764547200,
      *   to: 1764633600,
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-metrics-by-variation | agent-control/get-ai-config-metrics-by-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-metrics-by-variation}
      */
     readonly getAIConfigMetricsByVariation: (input: GetAIConfigMetricsByVariationInput, options?: CallOptions) => Promise<MetricsByVariation>;
     /**
@@ -1088,7 +1088,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 403, 404, 500.
      * @example
      * await aiConfigs.getAIConfigTargeting({ projectKey: 'web', configKey: 'support-agent' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-targeting | agent-control/get-ai-config-targeting}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-targeting}
      */
     readonly getAIConfigTargeting: (input: GetAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
     /**
@@ -1111,7 +1111,7 @@ export interface AIConfigsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config-targeting | agent-control/patch-ai-config-targeting}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config-targeting}
      */
     readonly patchAIConfigTargeting: (input: PatchAIConfigTargetingInput, options?: CallOptions) => Promise<AIConfigTargeting>;
     /**
@@ -1134,7 +1134,7 @@ export interface AIConfigsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-config-variation | agent-control/post-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-config-variation}
      */
     readonly postAIConfigVariation: (input: PostAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariation>;
     /**
@@ -1148,7 +1148,7 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-config-variation | agent-control/delete-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-config-variation}
      */
     readonly deleteAIConfigVariation: (input: DeleteAIConfigVariationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -1162,7 +1162,7 @@ export interface AIConfigsClient {
      *   configKey: 'support-agent',
      *   variationKey: 'friendly',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-variation | agent-control/get-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-config-variation}
      */
     readonly getAIConfigVariation: (input: GetAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariationsResponse>;
     /**
@@ -1185,7 +1185,7 @@ export interface AIConfigsClient {
      *     comment: 'Keep answers short',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config-variation | agent-control/patch-ai-config-variation}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-config-variation}
      */
     readonly patchAIConfigVariation: (input: PatchAIConfigVariationInput, options?: CallOptions) => Promise<AIConfigVariation>;
     /**
@@ -1196,7 +1196,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 500.
      * @example
      * for await (const item of aiConfigs.listAITools.paginate({ projectKey: 'web' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-ai-tools | agent-control/list-ai-tools}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-ai-tools}
      */
     readonly listAITools: Paged<ListAIToolsInput, AITools, AITool>;
     /**
@@ -1217,7 +1217,7 @@ export interface AIConfigsClient {
      *     },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-tool | agent-control/post-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/post-ai-tool}
      */
     readonly postAITool: (input: PostAIToolInput, options?: CallOptions) => Promise<AITool>;
     /**
@@ -1227,7 +1227,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.deleteAITool({ projectKey: 'web', toolKey: 'order-lookup' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-tool | agent-control/delete-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/delete-ai-tool}
      */
     readonly deleteAITool: (input: DeleteAIToolInput, options?: CallOptions) => Promise<void>;
     /**
@@ -1237,7 +1237,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await aiConfigs.getAITool({ projectKey: 'web', toolKey: 'order-lookup' });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-tool | agent-control/get-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/get-ai-tool}
      */
     readonly getAITool: (input: GetAIToolInput, options?: CallOptions) => Promise<AITool>;
     /**
@@ -1251,7 +1251,7 @@ export interface AIConfigsClient {
      *   toolKey: 'order-lookup',
      *   body: { description: 'Finds an order by its number or e-mail address' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-tool | agent-control/patch-ai-tool}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/patch-ai-tool}
      */
     readonly patchAITool: (input: PatchAIToolInput, options?: CallOptions) => Promise<AITool>;
     /**
@@ -1262,7 +1262,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * for await (const item of aiConfigs.listAIToolReferences.paginate({ projectKey: 'web', toolKey: 'order-lookup' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tool-references | ai-configs/list-ai-tool-references}
+     * @see {@link https://launchdarkly.com/docs/api/ai-configs/list-ai-tool-references}
      */
     readonly listAIToolReferences: Paged<ListAIToolReferencesInput, ToolReferences, ToolReference>;
     /**
@@ -1273,7 +1273,7 @@ export interface AIConfigsClient {
      * @throws {ApiError} With status 400, 403, 500.
      * @example
      * for await (const item of aiConfigs.listAIToolVersions.paginate({ projectKey: 'web', toolKey: 'order-lookup' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-ai-tool-versions | agent-control/list-ai-tool-versions}
+     * @see {@link https://launchdarkly.com/docs/api/agent-control/list-ai-tool-versions}
      */
     readonly listAIToolVersions: Paged<ListAIToolVersionsInput, AITools, AITool>;
 }

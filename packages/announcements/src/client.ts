@@ -53,7 +53,7 @@ export interface AnnouncementsClient {
      * @throws {ApiError} With status 400, 403, 404, 429, 500.
      * @example
      * for await (const item of announcements.getAnnouncementsPublic.paginate()) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/announcements/get-announcements-public | announcements/get-announcements-public}
+     * @see {@link https://launchdarkly.com/docs/api/announcements/get-announcements-public}
      */
     readonly getAnnouncementsPublic: OptionalPaged<GetAnnouncementsPublicInput, GetAnnouncementsPublic200Response, AnnouncementResponse>;
     /**
@@ -72,7 +72,7 @@ export interface AnnouncementsClient {
      *     endTime: 1798848000000,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/announcements/create-announcement-public | announcements/create-announcement-public}
+     * @see {@link https://launchdarkly.com/docs/api/announcements/create-announcement-public}
      */
     readonly createAnnouncementPublic: (input: CreateAnnouncementPublicInput, options?: CallOptions) => Promise<AnnouncementResponse>;
     /**
@@ -82,7 +82,7 @@ export interface AnnouncementsClient {
      * @throws {ApiError} With status 404, 500.
      * @example
      * await announcements.deleteAnnouncementPublic({ announcementId: '5f0c2b7ad41e9830c6b2a915' });
-     * @see {@link https://launchdarkly.com/docs/api/announcements/delete-announcement-public | announcements/delete-announcement-public}
+     * @see {@link https://launchdarkly.com/docs/api/announcements/delete-announcement-public}
      */
     readonly deleteAnnouncementPublic: (input: DeleteAnnouncementPublicInput, options?: CallOptions) => Promise<void>;
     /**
@@ -95,7 +95,7 @@ export interface AnnouncementsClient {
      *   announcementId: '5f0c2b7ad41e9830c6b2a915',
      *   body: [{ op: 'replace', path: '/severity', value: 'critical' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/announcements/update-announcement-public | announcements/update-announcement-public}
+     * @see {@link https://launchdarkly.com/docs/api/announcements/update-announcement-public}
      */
     readonly updateAnnouncementPublic: (input: UpdateAnnouncementPublicInput, options?: CallOptions) => Promise<AnnouncementResponse>;
 }

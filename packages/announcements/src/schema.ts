@@ -20,197 +20,33 @@ import type {
 
 export interface paths {
     "/api/v2/announcements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAnnouncementsPublic"];
-        put?: never;
         post: operations["createAnnouncementPublic"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/announcements/{announcementId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         delete: operations["deleteAnnouncementPublic"];
-        options?: never;
-        head?: never;
         patch: operations["updateAnnouncementPublic"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        ActionSpecifier: string;
-        AnnouncementAccess: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AnnouncementAccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AnnouncementAccessDenied[];
-        };
-        AnnouncementAccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        AnnouncementAccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: string;
-            /** Why it came out this way. */
-            reason: AnnouncementAccessAllowedReason;
-        };
-        AnnouncementAccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: string;
-            /** Why it came out this way. */
-            reason: AnnouncementAccessDeniedReason;
-        };
-        AnnouncementAccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        AnnouncementAccessRep: AnnouncementAccess;
-        AnnouncementJSONPatch: readonly AnnouncementPatchOperation[];
-        AnnouncementLink: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        AnnouncementPaginatedLinks: {
-            /** Address of the first page. */
-            first?: AnnouncementLink;
-            /** Address of the last page. */
-            last?: AnnouncementLink;
-            /** Address of the next page; absent on the last. */
-            next?: AnnouncementLink;
-            /** Address of the page before; absent on the first. */
-            prev?: AnnouncementLink;
-            /** Address of this resource itself. */
-            self: AnnouncementLink;
-        };
-        AnnouncementPatchOperation: {
-            /** Operation of JSON Patch, such as add or replace. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field, such as /title. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add or replace. */
-            op: "remove";
-            /** JSON Pointer to the field, such as /title. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add or replace. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field, such as /title. */
-            path: string;
-        };
-        /** A banner that everyone in the account sees in the UI. */
-        AnnouncementResponse: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: AnnouncementAccessRep;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: AnnouncementResponseLinks;
-            /** State as LaunchDarkly sees it now; read-only. */
-            _status: "active" | "inactive" | "scheduled" | (string & {});
-            /**
-             * Until when it is shown, in epoch milliseconds.
-             * Format: int64
-             */
-            endTime?: number;
-            /** Whether readers can close the announcement. */
-            isDismissible: boolean;
-            /** Body of the announcement, in Markdown. */
-            message: string;
-            /** How urgent the announcement looks. */
-            severity: "critical" | "info" | "warning" | (string & {});
-            /**
-             * From when it is shown, in epoch milliseconds.
-             * Format: int64
-             */
-            startTime: number;
-            /** One line that people read. */
-            title: string;
-        };
-        AnnouncementResponse__links: {
-            /** Address of the resource that contains this. */
-            parent: AnnouncementLink;
-        };
-        CreateAnnouncementBody: {
-            /**
-             * Until when it is shown, in epoch milliseconds; without it, it stays.
-             * Format: int64
-             */
-            endTime?: number | undefined;
-            /** Whether readers can close the announcement. */
-            isDismissible: boolean;
-            /** Body of the announcement, in Markdown. */
-            message: string;
-            /** How urgent the announcement looks. */
-            severity: "critical" | "info" | "warning";
-            /**
-             * From when it is shown, in epoch milliseconds.
-             * Format: int64
-             */
-            startTime: number;
-            /** One line that people read. */
-            title: string;
-        };
-        Error: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        getAnnouncementsPublic_200_response: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: AnnouncementPaginatedLinks;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: AnnouncementResponse[];
-        };
+        ActionSpecifier: ActionSpecifier;
+        AnnouncementAccess: AnnouncementAccess;
+        AnnouncementAccessAllowedReason: AnnouncementAccessAllowedReason;
+        AnnouncementAccessAllowedRep: AnnouncementAccessAllowedRep;
+        AnnouncementAccessDenied: AnnouncementAccessDenied;
+        AnnouncementAccessDeniedReason: AnnouncementAccessDeniedReason;
+        AnnouncementAccessRep: AnnouncementAccessRep;
+        AnnouncementJSONPatch: AnnouncementJSONPatch;
+        AnnouncementLink: AnnouncementLink;
+        AnnouncementPaginatedLinks: AnnouncementPaginatedLinks;
+        AnnouncementPatchOperation: AnnouncementPatchOperation;
+        AnnouncementResponse: AnnouncementResponse;
+        AnnouncementResponse__links: AnnouncementResponseLinks;
+        CreateAnnouncementBody: CreateAnnouncementBody;
+        Error: ErrorModel;
+        getAnnouncementsPublic_200_response: GetAnnouncementsPublic200Response;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getAnnouncementsPublic: {
@@ -220,62 +56,34 @@ export interface operations {
                 offset?: number;
                 status?: "active" | "inactive" | "scheduled";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": GetAnnouncementsPublic200Response;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -283,68 +91,39 @@ export interface operations {
         };
     };
     createAnnouncementPublic: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": CreateAnnouncementBody;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": AnnouncementResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -353,36 +132,20 @@ export interface operations {
     };
     deleteAnnouncementPublic: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 announcementId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -391,12 +154,9 @@ export interface operations {
     };
     updateAnnouncementPublic: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 announcementId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -404,56 +164,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": AnnouncementResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };

@@ -121,7 +121,7 @@ export interface ApplicationsClient {
      *   filter: 'kind equals "server"',
      *   sort: '-creationDate',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/get-applications | applications-beta/get-applications}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/get-applications}
      */
     readonly getApplications: OptionalPaged<GetApplicationsInput, ApplicationCollectionRep, ApplicationRep>;
     /**
@@ -132,7 +132,7 @@ export interface ApplicationsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await applications.deleteApplication({ applicationKey: 'shop-web' });
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/delete-application | applications-beta/delete-application}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/delete-application}
      */
     readonly deleteApplication: (input: DeleteApplicationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -143,7 +143,7 @@ export interface ApplicationsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await applications.getApplication({ applicationKey: 'shop-web', expand: 'flags' });
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/get-application | applications-beta/get-application}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/get-application}
      */
     readonly getApplication: (input: GetApplicationInput, options?: CallOptions) => Promise<ApplicationRep>;
     /**
@@ -157,7 +157,7 @@ export interface ApplicationsClient {
      *   applicationKey: 'shop-web',
      *   body: [{ op: 'replace', path: '/displayName', value: 'Web shop' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/patch-application | applications-beta/patch-application}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/patch-application}
      */
     readonly patchApplication: (input: PatchApplicationInput, options?: CallOptions) => Promise<ApplicationRep>;
     /**
@@ -173,7 +173,7 @@ export interface ApplicationsClient {
      *   filter: 'supported equals true',
      *   sort: '-creationDate',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/get-application-versions | applications-beta/get-application-versions}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/get-application-versions}
      */
     readonly getApplicationVersions: Paged<GetApplicationVersionsInput, ApplicationVersionsCollectionRep, ApplicationVersionRep>;
     /**
@@ -187,7 +187,7 @@ export interface ApplicationsClient {
      *   applicationKey: 'shop-web',
      *   versionKey: '2.4.1',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/delete-application-version | applications-beta/delete-application-version}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/delete-application-version}
      */
     readonly deleteApplicationVersion: (input: DeleteApplicationVersionInput, options?: CallOptions) => Promise<void>;
     /**
@@ -202,7 +202,7 @@ export interface ApplicationsClient {
      *   versionKey: '2.4.1',
      *   body: [{ op: 'replace', path: '/supported', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/applications-beta/patch-application-version | applications-beta/patch-application-version}
+     * @see {@link https://launchdarkly.com/docs/api/applications-beta/patch-application-version}
      */
     readonly patchApplicationVersion: (input: PatchApplicationVersionInput, options?: CallOptions) => Promise<ApplicationVersionRep>;
 }

@@ -29,314 +29,49 @@ import type {
 
 export interface paths {
     "/api/v2/applications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getApplications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/applications/{applicationKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getApplication"];
-        put?: never;
-        post?: never;
         delete: operations["deleteApplication"];
-        options?: never;
-        head?: never;
         patch: operations["patchApplication"];
-        trace?: never;
     };
     "/api/v2/applications/{applicationKey}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getApplicationVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/applications/{applicationKey}/versions/{versionKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         delete: operations["deleteApplicationVersion"];
-        options?: never;
-        head?: never;
         patch: operations["patchApplicationVersion"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        ApplicationCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: ApplicationRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        ApplicationFlagCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: FlagListingRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        ApplicationMaintainerRep: {
-            /** The person; absent when a token, an application or a team stands in their place. */
-            member?: MemberSummary;
-            /** The team; absent when a member is the maintainer. */
-            team?: MemberTeamSummaryRep;
-        };
-        /** A program that evaluates flags, as SDKs report it. */
-        ApplicationRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The member or team responsible for this, with names. */
-            _maintainer?: ApplicationMaintainerRep;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version?: number;
-            /** Whether it appeared because an SDK reported it, and nobody made it by hand. */
-            autoAdded: boolean;
-            /** When this was created, in epoch milliseconds. */
-            creationDate?: UnixMillis;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** Flags that the application has evaluated. */
-            flags?: ApplicationFlagCollectionRep;
-            /** Name under which the SDK reports the application. */
-            key: string;
-            /** Whether it runs in a browser, on a mobile device or on a server. */
-            kind: "browser" | "mobile" | "server" | (string & {});
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ApplicationVersionRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version?: number;
-            /** Whether it appeared because an SDK reported it, and nobody made it by hand. */
-            autoAdded: boolean;
-            /** When this was created, in epoch milliseconds. */
-            creationDate?: UnixMillis;
-            /** Version as the SDK reports it. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether the version still receives support; mobile applications only. */
-            supported?: boolean;
-        };
-        ApplicationVersionsCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: ApplicationVersionRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        FlagListingRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Address of the page in the LaunchDarkly UI. */
-            _site?: Link;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        /** Name, email and base role of a member. */
-        MemberSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-        };
-        MemberTeamSummaryRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Custom roles by key, not by ID. */
-            customRoleKeys: string[];
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ApplicationCollectionRep: ApplicationCollectionRep;
+        ApplicationFlagCollectionRep: ApplicationFlagCollectionRep;
+        ApplicationMaintainerRep: ApplicationMaintainerRep;
+        ApplicationRep: ApplicationRep;
+        ApplicationVersionRep: ApplicationVersionRep;
+        ApplicationVersionsCollectionRep: ApplicationVersionsCollectionRep;
+        FlagListingRep: FlagListingRep;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        MemberSummary: MemberSummary;
+        MemberTeamSummaryRep: MemberTeamSummaryRep;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getApplications: {
@@ -348,62 +83,34 @@ export interface operations {
                 offset?: number;
                 sort?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ApplicationCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -415,64 +122,37 @@ export interface operations {
             query?: {
                 expand?: string;
             };
-            header?: never;
             path: {
                 applicationKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ApplicationRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -481,54 +161,30 @@ export interface operations {
     };
     deleteApplication: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 applicationKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -537,12 +193,9 @@ export interface operations {
     };
     patchApplication: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 applicationKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -550,56 +203,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ApplicationRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -614,64 +243,37 @@ export interface operations {
                 offset?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 applicationKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ApplicationVersionsCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -680,55 +282,31 @@ export interface operations {
     };
     deleteApplicationVersion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 applicationKey: string;
                 versionKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -737,13 +315,10 @@ export interface operations {
     };
     patchApplicationVersion: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 applicationKey: string;
                 versionKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -751,56 +326,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ApplicationVersionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

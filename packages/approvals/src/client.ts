@@ -224,7 +224,7 @@ export interface ApprovalsClient {
      *   expand: 'flag',
      *   filter: 'reviewStatus anyOf ["pending"]',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approval-requests | approvals/get-approval-requests}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approval-requests}
      */
     readonly getApprovalRequests: OptionalPaged<GetApprovalRequestsInput, ExpandableApprovalRequestsResponse, ExpandableApprovalRequestResponse>;
     /**
@@ -241,7 +241,7 @@ export interface ApprovalsClient {
      *     instructions: [{ kind: 'turnFlagOn' }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request | approvals/post-approval-request}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request}
      */
     readonly postApprovalRequest: (input: PostApprovalRequestInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
     /**
@@ -252,7 +252,7 @@ export interface ApprovalsClient {
      * @throws {ApiError} With status 400, 403, 404, 500.
      * @example
      * await approvals.getApprovalRequestSettings({ projectKey: 'web', expand: 'default' });
-     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/get-approval-request-settings | approvals-beta/get-approval-request-settings}
+     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/get-approval-request-settings}
      */
     readonly getApprovalRequestSettings: (input: GetApprovalRequestSettingsInput, options?: CallOptions) => Promise<ApprovalRequestSettings>;
     /**
@@ -272,7 +272,7 @@ export interface ApprovalsClient {
      *     canReviewOwnRequest: false,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request-settings | approvals-beta/patch-approval-request-settings}
+     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request-settings}
      */
     readonly patchApprovalRequestSettings: (input: PatchApprovalRequestSettingsInput, options?: CallOptions) => Promise<ApprovalRequestSettings>;
     /**
@@ -282,7 +282,7 @@ export interface ApprovalsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await approvals.deleteApprovalRequest({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/delete-approval-request | approvals/delete-approval-request}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/delete-approval-request}
      */
     readonly deleteApprovalRequest: (input: DeleteApprovalRequestInput, options?: CallOptions) => Promise<void>;
     /**
@@ -292,7 +292,7 @@ export interface ApprovalsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await approvals.getApprovalRequest({ id: '64d1a7f09be35c82e0471b96', expand: 'flag' });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approval-request | approvals/get-approval-request}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approval-request}
      */
     readonly getApprovalRequest: (input: GetApprovalRequestInput, options?: CallOptions) => Promise<ExpandableApprovalRequestResponse>;
     /**
@@ -306,7 +306,7 @@ export interface ApprovalsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { instructions: [{ kind: 'addReviewers', notifyTeamKeys: ['payments'] }] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request | approvals-beta/patch-approval-request}
+     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-approval-request}
      */
     readonly patchApprovalRequest: (input: PatchApprovalRequestInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
     /**
@@ -319,7 +319,7 @@ export interface ApprovalsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { comment: 'Approved by the payments team' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-apply | approvals/post-approval-request-apply}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-apply}
      */
     readonly postApprovalRequestApply: (input: PostApprovalRequestApplyInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
     /**
@@ -332,7 +332,7 @@ export interface ApprovalsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { kind: 'approve', comment: 'The metrics look good' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-review | approvals/post-approval-request-review}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-review}
      */
     readonly postApprovalRequestReview: (input: PostApprovalRequestReviewInput, options?: CallOptions) => Promise<ApprovalRequestResponse>;
     /**
@@ -346,7 +346,7 @@ export interface ApprovalsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approvals-for-flag | approvals/get-approvals-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approvals-for-flag}
      */
     readonly getApprovalsForFlag: (input: GetApprovalsForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestsResponse>;
     /**
@@ -366,7 +366,7 @@ export interface ApprovalsClient {
      *     executionDate: 1798761600000,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-for-flag | approvals/post-approval-request-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-for-flag}
      */
     readonly postApprovalRequestForFlag: (input: PostApprovalRequestForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
     /**
@@ -386,7 +386,7 @@ export interface ApprovalsClient {
      *     notifyTeamKeys: ['payments'],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-flag-copy-config-approval-request | approvals/post-flag-copy-config-approval-request}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-flag-copy-config-approval-request}
      */
     readonly postFlagCopyConfigApprovalRequest: (input: PostFlagCopyConfigApprovalRequestInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
     /**
@@ -401,7 +401,7 @@ export interface ApprovalsClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/delete-approval-request-for-flag | approvals/delete-approval-request-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/delete-approval-request-for-flag}
      */
     readonly deleteApprovalRequestForFlag: (input: DeleteApprovalRequestForFlagInput, options?: CallOptions) => Promise<void>;
     /**
@@ -416,7 +416,7 @@ export interface ApprovalsClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approval-for-flag | approvals/get-approval-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/get-approval-for-flag}
      */
     readonly getApprovalForFlag: (input: GetApprovalForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
     /**
@@ -435,7 +435,7 @@ export interface ApprovalsClient {
      *     instructions: [{ kind: 'addReviewers', notifyMemberIds: ['62a4eb6d9f317ac528bde064'] }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-flag-config-approval-request | approvals-beta/patch-flag-config-approval-request}
+     * @see {@link https://launchdarkly.com/docs/api/approvals-beta/patch-flag-config-approval-request}
      */
     readonly patchFlagConfigApprovalRequest: (input: PatchFlagConfigApprovalRequestInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
     /**
@@ -451,7 +451,7 @@ export interface ApprovalsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { comment: 'Approved by the payments team' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-apply-for-flag | approvals/post-approval-request-apply-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-apply-for-flag}
      */
     readonly postApprovalRequestApplyForFlag: (input: PostApprovalRequestApplyForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
     /**
@@ -467,7 +467,7 @@ export interface ApprovalsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { kind: 'approve', comment: 'The metrics look good' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-review-for-flag | approvals/post-approval-request-review-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/approvals/post-approval-request-review-for-flag}
      */
     readonly postApprovalRequestReviewForFlag: (input: PostApprovalRequestReviewForFlagInput, options?: CallOptions) => Promise<FlagConfigApprovalRequestResponse>;
 }

@@ -71,7 +71,7 @@ export interface AuditLogClient {
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * for await (const item of auditLog.getAuditLogEntries.paginate()) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/audit-log/get-audit-log-entries | audit-log/get-audit-log-entries}
+     * @see {@link https://launchdarkly.com/docs/api/audit-log/get-audit-log-entries}
      */
     readonly getAuditLogEntries: OptionalPaged<GetAuditLogEntriesInput, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>;
     /**
@@ -90,7 +90,7 @@ export interface AuditLogClient {
      *     },
      *   ],
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/audit-log/post-audit-log-entries | audit-log/post-audit-log-entries}
+     * @see {@link https://launchdarkly.com/docs/api/audit-log/post-audit-log-entries}
      */
     readonly postAuditLogEntries: OptionalPaged<PostAuditLogEntriesInput, AuditLogEntryListingRepCollection, AuditLogEntryListingRep>;
     /**
@@ -103,7 +103,7 @@ export interface AuditLogClient {
      *   after: 1764547200000,
      *   body: [{ effect: 'allow', actions: ['*'], resources: ['proj/web:env/production:flag/*'] }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/audit-log/post-audit-log-entry-counts | audit-log/post-audit-log-entry-counts}
+     * @see {@link https://launchdarkly.com/docs/api/audit-log/post-audit-log-entry-counts}
      */
     readonly postAuditLogEntryCounts: (input: PostAuditLogEntryCountsInput, options?: CallOptions) => Promise<CountBucketsResult>;
     /**
@@ -113,7 +113,7 @@ export interface AuditLogClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await auditLog.getAuditLogEntry({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/audit-log/get-audit-log-entry | audit-log/get-audit-log-entry}
+     * @see {@link https://launchdarkly.com/docs/api/audit-log/get-audit-log-entry}
      */
     readonly getAuditLogEntry: (input: GetAuditLogEntryInput, options?: CallOptions) => Promise<AuditLogEntryRep>;
 }

@@ -31,351 +31,46 @@ import type {
 
 export interface paths {
     "/api/v2/auditlog": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAuditLogEntries"];
-        put?: never;
         post: operations["postAuditLogEntries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/auditlog/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postAuditLogEntryCounts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/auditlog/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAuditLogEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        /** Who changed what and when, in short. */
-        AuditLogEntryListingRep: {
-            /** ID of the LaunchDarkly account that owns this. */
-            _accountId: string;
-            /** ID of the entry; getAuditLogEntry returns its details. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Actions and resources as role policies write them. */
-            accesses: ResourceAccess[];
-            /** The OAuth application that acted; absent when none did. */
-            app?: AuthorizedAppDataRep;
-            /** Remark that the author gave with the change. */
-            comment?: string;
-            /** When it happened, in epoch milliseconds. */
-            date: UnixMillis;
-            /** Change in Markdown, detail by detail. */
-            description: string;
-            /** Kind of resource that changed, such as flag or project. */
-            kind: ResourceKind;
-            /** The person; absent when a token, an application or a team stands in their place. */
-            member?: MemberDataRep;
-            /** Name of what changed, as it was then. */
-            name: string;
-            /** What contains the changed resource, for example the project. */
-            parent?: ParentResourceRep;
-            /** The AI Config that the event has to do with, if any. */
-            relatedAIConfig?: RelatedAIConfig;
-            /** The experiment that the event has to do with, if any. */
-            relatedExperiment?: RelatedExperiment;
-            /** The flag that the event has to do with, if any. */
-            relatedFlag?: RelatedFlag;
-            /** One line about the change. */
-            shortDescription: string;
-            /** Who acted, in the words of the audit log. */
-            subject?: SubjectDataRep;
-            /** What was changed, with the resources in policy form. */
-            target?: TargetResourceRep;
-            /** Who did what to what, in Markdown. */
-            title?: string;
-            /** What was done, as a phrase such as turned on the flag. */
-            titleVerb?: string;
-            /** The access token that acted; absent when a person did in the UI. */
-            token?: TokenSummary;
-        };
-        AuditLogEntryListingRepCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: AuditLogEntryListingRep[];
-        };
-        /** Who changed what and when, with the resource before and after. */
-        AuditLogEntryRep: {
-            /** ID of the LaunchDarkly account that owns this. */
-            _accountId: string;
-            /** ID of the entry. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Which actions on which resources the event involved. */
-            accesses: ResourceAccess[];
-            /** The OAuth application that acted; absent when none did. */
-            app?: AuthorizedAppDataRep;
-            /** Remark of the author, kept in the audit log or beside the change. */
-            comment?: string;
-            /** The resource after the change, as JSON. */
-            currentVersion?: unknown;
-            /** When it happened, in epoch milliseconds. */
-            date: UnixMillis;
-            /** Patch that was sent, for changes made by a patch. */
-            delta?: unknown;
-            /** Change in Markdown, detail by detail. */
-            description: string;
-            /** Kind of resource that changed, such as flag or project. */
-            kind: ResourceKind;
-            /** The person; absent when a token, an application or a team stands in their place. */
-            member?: MemberDataRep;
-            /** Facts about a merge, if one was the cause. */
-            merge?: unknown;
-            /** Name of what changed, as it was then. */
-            name: string;
-            /** What contains the changed resource, for example the project. */
-            parent?: ParentResourceRep;
-            /** The resource before the change, as JSON. */
-            previousVersion?: unknown;
-            /** The AI Config that the event has to do with, if any. */
-            relatedAIConfig?: RelatedAIConfig;
-            /** The experiment that the event has to do with, if any. */
-            relatedExperiment?: RelatedExperiment;
-            /** The flag that the event has to do with, if any. */
-            relatedFlag?: RelatedFlag;
-            /** One line about the change. */
-            shortDescription: string;
-            /** Entries for single parts of one large change. */
-            subentries?: AuditLogEntryListingRep[];
-            /** Who acted, in the words of the audit log. */
-            subject?: SubjectDataRep;
-            /** What was changed, with the resources in policy form. */
-            target?: TargetResourceRep;
-            /** Who did what to what, in Markdown. */
-            title?: string;
-            /** What was done, as a phrase such as turned on the flag. */
-            titleVerb?: string;
-            /** The access token that acted; absent when a person did in the UI. */
-            token?: TokenSummary;
-            /** What the outside system sent when it called a flag trigger. */
-            triggerBody?: unknown;
-        };
-        /** The OAuth application that acted. */
-        AuthorizedAppDataRep: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Whether it provisions members for an identity provider. */
-            isScim?: boolean;
-            /** Person responsible for the application. */
-            maintainerName?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-        };
-        CountBucket: {
-            /**
-             * Number of events in the bucket.
-             * Format: int64
-             */
-            count: number;
-            /**
-             * Beginning of the bucket, in epoch milliseconds.
-             * Format: int64
-             */
-            timestamp: number;
-        };
-        CountBucketsResult: {
-            /**
-             * Length of each bucket, in milliseconds.
-             * Format: int64
-             */
-            bucketIntervalMs: number;
-            /** Counts in order of time. */
-            buckets: CountBucket[];
-            /**
-             * How many items match in all, not only on this page.
-             * Format: int64
-             */
-            totalCount: number;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        MemberDataRep: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email?: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        ParentResourceRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Name of the resource, as it was then. */
-            name?: string;
-            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
-            resource?: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        RelatedAIConfig: {
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-        };
-        RelatedExperiment: {
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-        };
-        RelatedFlag: {
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-        };
-        /** An action on a resource, as role policies write them. */
-        ResourceAccess: {
-            /** Action as role policies write it, such as updateOn. */
-            action?: ActionIdentifier;
-            /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
-            resource?: string;
-        };
-        ResourceKind: string;
-        /** Resources and actions to allow or deny. */
-        StatementPost: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifier[] | undefined;
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny";
-            /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifier[] | undefined;
-            /** Every resource but these. Excludes resources. */
-            notResources?: readonly string[] | undefined;
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: readonly string[] | undefined;
-        };
-        StatementPostList: readonly StatementPost[];
-        SubjectDataRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Address of the picture of the member. */
-            avatarUrl?: string;
-            /** Name of the person, token or application that acted. */
-            name?: string;
-        };
-        TargetResourceRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Name of what was changed, as it was then. */
-            name?: string;
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-        };
-        /** An access token without its rights. */
-        TokenSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Last characters of the secret, to tell tokens apart. */
-            ending?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Whether it belongs to no person, so that it outlives the member who made it. */
-            serviceToken?: boolean;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        AuditLogEntryListingRep: AuditLogEntryListingRep;
+        AuditLogEntryListingRepCollection: AuditLogEntryListingRepCollection;
+        AuditLogEntryRep: AuditLogEntryRep;
+        AuthorizedAppDataRep: AuthorizedAppDataRep;
+        CountBucket: CountBucket;
+        CountBucketsResult: CountBucketsResult;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        Link: Link;
+        MemberDataRep: MemberDataRep;
+        NotFoundErrorRep: NotFoundErrorRep;
+        ParentResourceRep: ParentResourceRep;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        RelatedAIConfig: RelatedAIConfig;
+        RelatedExperiment: RelatedExperiment;
+        RelatedFlag: RelatedFlag;
+        ResourceAccess: ResourceAccess;
+        ResourceKind: ResourceKind;
+        StatementPost: StatementPost;
+        StatementPostList: StatementPostList;
+        SubjectDataRep: SubjectDataRep;
+        TargetResourceRep: TargetResourceRep;
+        TokenSummary: TokenSummary;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getAuditLogEntries: {
@@ -387,53 +82,29 @@ export interface operations {
                 q?: string;
                 spec?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": AuditLogEntryListingRepCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -448,9 +119,6 @@ export interface operations {
                 limit?: number;
                 q?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -458,47 +126,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": AuditLogEntryListingRepCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -512,9 +160,6 @@ export interface operations {
                 before?: number;
                 buckets?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -522,47 +167,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": CountBucketsResult;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -571,56 +196,32 @@ export interface operations {
     };
     getAuditLogEntry: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": AuditLogEntryRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -141,7 +141,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await codeReferences.getExtinctions({ from: 1764547200000, to: 1764633600000 });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-extinctions | code-references/get-extinctions}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-extinctions}
      */
     readonly getExtinctions: (input?: GetExtinctionsInput, options?: CallOptions) => Promise<ExtinctionCollectionRep>;
     /**
@@ -151,7 +151,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await codeReferences.getRepositories();
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-repositories | code-references/get-repositories}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-repositories}
      */
     readonly getRepositories: (input?: GetRepositoriesInput, options?: CallOptions) => Promise<RepositoryCollectionRep>;
     /**
@@ -169,7 +169,7 @@ export interface CodeReferencesClient {
      *     defaultBranch: 'main',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/post-repository | code-references/post-repository}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/post-repository}
      */
     readonly postRepository: (input: PostRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
     /**
@@ -179,7 +179,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.deleteRepository({ repo: 'shop' });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/delete-repository | code-references/delete-repository}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/delete-repository}
      */
     readonly deleteRepository: (input: DeleteRepositoryInput, options?: CallOptions) => Promise<void>;
     /**
@@ -189,7 +189,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.getRepository({ repo: 'shop' });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-repository | code-references/get-repository}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-repository}
      */
     readonly getRepository: (input: GetRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
     /**
@@ -202,7 +202,7 @@ export interface CodeReferencesClient {
      *   repo: 'shop',
      *   body: [{ op: 'replace', path: '/defaultBranch', value: 'trunk' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/patch-repository | code-references/patch-repository}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/patch-repository}
      */
     readonly patchRepository: (input: PatchRepositoryInput, options?: CallOptions) => Promise<RepositoryRep>;
     /**
@@ -212,7 +212,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.deleteBranches({ repo: 'shop', body: ['new-checkout', 'old-search'] });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/delete-branches | code-references/delete-branches}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/delete-branches}
      */
     readonly deleteBranches: (input: DeleteBranchesInput, options?: CallOptions) => Promise<void>;
     /**
@@ -222,7 +222,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.getBranches({ repo: 'shop' });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-branches | code-references/get-branches}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-branches}
      */
     readonly getBranches: (input: GetBranchesInput, options?: CallOptions) => Promise<BranchCollectionRep>;
     /**
@@ -232,7 +232,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.getBranch({ repo: 'shop', branch: 'main' });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-branch | code-references/get-branch}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-branch}
      */
     readonly getBranch: (input: GetBranchInput, options?: CallOptions) => Promise<BranchRep>;
     /**
@@ -263,7 +263,7 @@ export interface CodeReferencesClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/put-branch | code-references/put-branch}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/put-branch}
      */
     readonly putBranch: (input: PutBranchInput, options?: CallOptions) => Promise<void>;
     /**
@@ -285,7 +285,7 @@ export interface CodeReferencesClient {
      *     },
      *   ],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/post-extinction | code-references/post-extinction}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/post-extinction}
      */
     readonly postExtinction: (input: PostExtinctionInput, options?: CallOptions) => Promise<void>;
     /**
@@ -295,7 +295,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await codeReferences.getRootStatistic();
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-root-statistic | code-references/get-root-statistic}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-root-statistic}
      */
     readonly getRootStatistic: (input?: GetRootStatisticInput, options?: CallOptions) => Promise<StatisticsRoot>;
     /**
@@ -305,7 +305,7 @@ export interface CodeReferencesClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await codeReferences.getStatistics({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/code-references/get-statistics | code-references/get-statistics}
+     * @see {@link https://launchdarkly.com/docs/api/code-references/get-statistics}
      */
     readonly getStatistics: (input: GetStatisticsInput, options?: CallOptions) => Promise<StatisticCollectionRep>;
 }

@@ -36,7 +36,7 @@ export interface ContextSettingsClient {
      *   featureFlagKey: 'checkout',
      *   body: { setting: true, comment: 'Let this user try the new checkout' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/context-settings/put-context-flag-setting | context-settings/put-context-flag-setting}
+     * @see {@link https://launchdarkly.com/docs/api/context-settings/put-context-flag-setting}
      */
     readonly putContextFlagSetting: (input: PutContextFlagSettingInput, options?: CallOptions) => Promise<void>;
 }

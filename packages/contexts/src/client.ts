@@ -231,7 +231,7 @@ export interface ContextsClient {
      * @throws {ApiError} With status 401, 403, 404.
      * @example
      * await contexts.getContextKindsByProjectKey({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-kinds-by-project-key | contexts/get-context-kinds-by-project-key}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-kinds-by-project-key}
      */
     readonly getContextKindsByProjectKey: (input: GetContextKindsByProjectKeyInput, options?: CallOptions) => Promise<ContextKindsCollectionRep>;
     /**
@@ -245,7 +245,7 @@ export interface ContextsClient {
      *   key: 'organization',
      *   body: { name: 'Organization', description: 'A customer with several users' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/contexts/put-context-kind | contexts/put-context-kind}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/put-context-kind}
      */
     readonly putContextKind: (input: PutContextKindInput, options?: CallOptions) => Promise<UpsertResponseRep>;
     /**
@@ -259,7 +259,7 @@ export interface ContextsClient {
      *   environmentKey: 'production',
      *   filter: 'kind equals "user"',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-attribute-names | contexts/get-context-attribute-names}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-attribute-names}
      */
     readonly getContextAttributeNames: (input: GetContextAttributeNamesInput, options?: CallOptions) => Promise<ContextAttributeNamesCollection>;
     /**
@@ -274,7 +274,7 @@ export interface ContextsClient {
      *   attributeName: 'country',
      *   filter: 'kind equals "user"',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-attribute-values | contexts/get-context-attribute-values}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-attribute-values}
      */
     readonly getContextAttributeValues: (input: GetContextAttributeValuesInput, options?: CallOptions) => Promise<ContextAttributeValuesCollection>;
     /**
@@ -291,7 +291,7 @@ export interface ContextsClient {
      *   sort: '-ts',
      *   body: { filter: 'applicationId equals "shop-web"', sort: '-ts', limit: 20 },
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/contexts/search-context-instances | contexts/search-context-instances}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/search-context-instances}
      */
     readonly searchContextInstances: Paged<SearchContextInstancesInput, ContextInstances, ContextInstanceRecord>;
     /**
@@ -305,7 +305,7 @@ export interface ContextsClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/contexts/delete-context-instances | contexts/delete-context-instances}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/delete-context-instances}
      */
     readonly deleteContextInstances: (input: DeleteContextInstancesInput, options?: CallOptions) => Promise<void>;
     /**
@@ -322,7 +322,7 @@ export interface ContextsClient {
      *   filter: 'applicationId equals "shop-web"',
      *   sort: '-ts',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-instances | contexts/get-context-instances}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/get-context-instances}
      */
     readonly getContextInstances: Paged<GetContextInstancesInput, ContextInstances, ContextInstanceRecord>;
     /**
@@ -339,7 +339,7 @@ export interface ContextsClient {
      *   sort: '-ts',
      *   body: { filter: 'kind equals "user"', sort: '-ts', limit: 20 },
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/contexts/search-contexts | contexts/search-contexts}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/search-contexts}
      */
     readonly searchContexts: Paged<SearchContextsInput, Contexts, ContextRecord>;
     /**
@@ -357,7 +357,7 @@ export interface ContextsClient {
      *   filter: 'applicationId equals "shop-web"',
      *   sort: '-ts',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/contexts/get-contexts | contexts/get-contexts}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/get-contexts}
      */
     readonly getContexts: Paged<GetContextsInput, Contexts, ContextRecord>;
     /**
@@ -374,7 +374,7 @@ export interface ContextsClient {
      *   sort: 'name',
      *   body: { kind: 'user', key: 'user-42', country: 'AT' },
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/contexts/evaluate-context-instance | contexts/evaluate-context-instance}
+     * @see {@link https://launchdarkly.com/docs/api/contexts/evaluate-context-instance}
      */
     readonly evaluateContextInstance: Paged<EvaluateContextInstanceInput, ContextInstanceEvaluations, ContextInstanceEvaluation>;
 }

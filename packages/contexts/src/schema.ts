@@ -38,520 +38,96 @@ import type {
 
 export interface paths {
     "/api/v2/projects/{projectKey}/context-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextKindsByProjectKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/context-kinds/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         put: operations["putContextKind"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/context-attributes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextAttributeNames"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/context-attributes/{attributeName}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextAttributeValues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["searchContextInstances"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/context-instances/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContextInstances"];
-        put?: never;
-        post?: never;
         delete: operations["deleteContextInstances"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["searchContexts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/contexts/{kind}/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContexts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/flags/evaluate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["evaluateContextInstance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        ContextAttributeName: {
-            /** Attribute as SDKs send it. */
-            name: string;
-            /** Whether some values were private and not stored. */
-            redacted?: boolean;
-            /** Rough count of recent contexts that have the attribute, for sorting. */
-            weight: number;
-        };
-        /** Attributes seen on contexts of one kind. */
-        ContextAttributeNames: {
-            /** Context kind whose attributes follow. */
-            kind: string;
-            /** Attributes seen on contexts of this kind. */
-            names: ContextAttributeName[];
-        };
-        ContextAttributeNamesCollection: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ContextAttributeNames[];
-        };
-        ContextAttributeValue: {
-            /** Value as SDKs sent it, of any JSON type. */
-            name: unknown;
-            /** Rough count of recent contexts with the value, for sorting. */
-            weight: number;
-        };
-        ContextAttributeValues: {
-            /** Context kind whose values follow. */
-            kind: string;
-            /** Values seen for the attribute. */
-            values: ContextAttributeValue[];
-        };
-        ContextAttributeValuesCollection: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ContextAttributeValues[];
-        };
-        /** Attributes of a context by name, as an SDK would send it. */
-        ContextInstance: {
-            [key: string]: unknown;
-        };
-        /** What one flag serves to the context, and why. */
-        ContextInstanceEvaluation: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** What the context receives; null when nothing is served. */
-            _value: unknown;
-            /** Key of the flag. */
-            key: string;
-            /** Display name of the flag. */
-            name: string;
-            /** Why this value is served, such as RULE_MATCH or FALLTHROUGH. */
-            reason?: ContextInstanceEvaluationReason;
-        };
-        ContextInstanceEvaluationReason: {
-            /** Why evaluation failed, such as FLAG_NOT_FOUND; only with kind ERROR. */
-            errorKind?: string;
-            /** Whether the evaluation counts for a running experiment. */
-            inExperiment?: boolean;
-            /** Step that decided, such as OFF, TARGET_MATCH, RULE_MATCH, PREREQUISITE_FAILED, FALLTHROUGH or ERROR. */
-            kind: string;
-            /** Key of the flag whose state kept this one off; only with kind PREREQUISITE_FAILED. */
-            prerequisiteKey?: string;
-            /** The `_id` of the rule that matched; only with kind RULE_MATCH. */
-            ruleID?: string;
-            /** Position of the rule that matched, from 0; only with kind RULE_MATCH. */
-            ruleIndex?: number;
-        };
-        ContextInstanceEvaluations: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ContextInstanceEvaluation[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        /** A combination of contexts that was evaluated together. */
-        ContextInstanceRecord: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Context kinds that the SDK left out because they were anonymous. */
-            anonymousKinds?: string[];
-            /** Name of the application that ran the SDK, as the SDK reported it. */
-            applicationId?: string;
-            /** The context as last seen, kind, key and attributes. */
-            context: {
-                [key: string]: unknown;
-            };
-            /** Identifier of this combination of contexts. */
-            id: string;
-            /**
-             * Latest evaluation, as an ISO 8601 date.
-             * Format: date-time
-             */
-            lastSeen?: string;
-        };
-        ContextInstanceSearch: {
-            /** Opaque place in the list, from the answer before; must be repeated in the query. */
-            continuationToken?: string | undefined;
-            /** Conditions on the contexts in it, separated by commas. */
-            filter?: string | undefined;
-            /** Largest number of items in one answer, 20 unless given and 50 at most. */
-            limit?: number | undefined;
-            /** Order by time, `ts` for oldest first or `-ts` for newest first. */
-            sort?: string | undefined;
-        };
-        ContextInstances: {
-            /** ID of the environment, which is its client-side ID too. */
-            _environmentId: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Opaque place in the list; send it to receive the items behind it. */
-            continuationToken?: string;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ContextInstanceRecord[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        /** A kind of context, such as user or organization, with its settings for the UI. */
-        ContextKindRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Whether the kind is hidden when people write targeting. */
-            archived?: boolean;
-            /** Whether LaunchDarkly made it, an SDK brought it up or a person added it. */
-            createdFrom: "auto-add" | "default" | "manual" | (string & {});
-            /** When this was created, in epoch milliseconds. */
-            creationDate: UnixMillis;
-            /** Text for people about its purpose; nothing depends on it. */
-            description: string;
-            /** Another name of archived for context kinds. */
-            hideInTargeting?: boolean;
-            /** What SDKs send as kind. */
-            key: string;
-            /** Time of the latest change, in epoch milliseconds. */
-            lastModified: UnixMillis;
-            /** Latest evaluation with a context of this kind, in epoch milliseconds. */
-            lastSeen?: UnixMillis;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Counter that grows with each change. */
-            version: number;
-        };
-        ContextKindsCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ContextKindRep[];
-        };
-        /** A context as LaunchDarkly last saw it. */
-        ContextRecord: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Name of the application that ran the SDK, as the SDK reported it. */
-            applicationId?: string;
-            /** How many other contexts have been evaluated together with it. */
-            associatedContexts?: number;
-            /** The context as last seen, kind, key and attributes. */
-            context: {
-                [key: string]: unknown;
-            };
-            /**
-             * Latest evaluation, as an ISO 8601 date.
-             * Format: date-time
-             */
-            lastSeen?: string;
-        };
-        ContextSearch: {
-            /** Opaque place in the list, from the answer before; must be repeated in the query. */
-            continuationToken?: string | undefined;
-            /** Conditions such as `kind anyOf ["user"]` or `*.name startsWith Jo`, separated by commas. */
-            filter?: string | undefined;
-            /** Largest number of items in one answer, 20 unless given and 50 at most. */
-            limit?: number | undefined;
-            /** Order by time, `ts` for oldest first or `-ts` for newest first. */
-            sort?: string | undefined;
-        };
-        Contexts: {
-            /** ID of the environment, which is its client-side ID too. */
-            _environmentId: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Opaque place in the list; send it to receive the items behind it. */
-            continuationToken?: string;
-            /** Contexts; the same kind and key appears once for each application that used it. */
-            items: ContextRecord[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        UpsertContextKindPayload: {
-            /** Whether the kind is hidden when people write targeting; contexts of it still work. */
-            archived?: boolean | undefined;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** Another name of archived for context kinds. */
-            hideInTargeting?: boolean | undefined;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Version as last read; left out for a new kind. */
-            version?: number | undefined;
-        };
-        UpsertResponseRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Whether the write has worked. */
-            status?: string;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ContextAttributeName: ContextAttributeName;
+        ContextAttributeNames: ContextAttributeNames;
+        ContextAttributeNamesCollection: ContextAttributeNamesCollection;
+        ContextAttributeValue: ContextAttributeValue;
+        ContextAttributeValues: ContextAttributeValues;
+        ContextAttributeValuesCollection: ContextAttributeValuesCollection;
+        ContextInstance: ContextInstance;
+        ContextInstanceEvaluation: ContextInstanceEvaluation;
+        ContextInstanceEvaluationReason: ContextInstanceEvaluationReason;
+        ContextInstanceEvaluations: ContextInstanceEvaluations;
+        ContextInstanceRecord: ContextInstanceRecord;
+        ContextInstanceSearch: ContextInstanceSearch;
+        ContextInstances: ContextInstances;
+        ContextKindRep: ContextKindRep;
+        ContextKindsCollectionRep: ContextKindsCollectionRep;
+        ContextRecord: ContextRecord;
+        ContextSearch: ContextSearch;
+        Contexts: Contexts;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
+        UpsertContextKindPayload: UpsertContextKindPayload;
+        UpsertResponseRep: UpsertResponseRep;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getContextKindsByProjectKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ContextKindsCollectionRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -560,13 +136,10 @@ export interface operations {
     };
     putContextKind: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 key: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -574,47 +147,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UpsertResponseRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -627,56 +180,33 @@ export interface operations {
                 filter?: string;
                 limit?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ContextAttributeNamesCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -689,57 +219,34 @@ export interface operations {
                 filter?: string;
                 limit?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 attributeName: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ContextAttributeValuesCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -755,12 +262,10 @@ export interface operations {
                 limit?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -768,47 +273,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ContextInstances;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -824,57 +309,34 @@ export interface operations {
                 limit?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ContextInstances;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -883,74 +345,42 @@ export interface operations {
     };
     deleteContextInstances: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Gone */
             410: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -966,12 +396,10 @@ export interface operations {
                 limit?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -979,47 +407,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Contexts;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1035,58 +443,35 @@ export interface operations {
                 limit?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 kind: string;
                 key: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Contexts;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1101,12 +486,10 @@ export interface operations {
                 offset?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1114,56 +497,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ContextInstanceEvaluations;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -60,7 +60,7 @@ export interface CustomRolesClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * for await (const item of customRoles.getCustomRoles.paginate()) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/custom-roles/get-custom-roles | custom-roles/get-custom-roles}
+     * @see {@link https://launchdarkly.com/docs/api/custom-roles/get-custom-roles}
      */
     readonly getCustomRoles: OptionalPaged<GetCustomRolesInput, CustomRoles, CustomRole>;
     /**
@@ -84,7 +84,7 @@ export interface CustomRolesClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/custom-roles/post-custom-role | custom-roles/post-custom-role}
+     * @see {@link https://launchdarkly.com/docs/api/custom-roles/post-custom-role}
      */
     readonly postCustomRole: (input: PostCustomRoleInput, options?: CallOptions) => Promise<CustomRole>;
     /**
@@ -94,7 +94,7 @@ export interface CustomRolesClient {
      * @throws {ApiError} With status 401, 404, 429.
      * @example
      * await customRoles.deleteCustomRole({ customRoleKey: 'flag-editor' });
-     * @see {@link https://launchdarkly.com/docs/api/custom-roles/delete-custom-role | custom-roles/delete-custom-role}
+     * @see {@link https://launchdarkly.com/docs/api/custom-roles/delete-custom-role}
      */
     readonly deleteCustomRole: (input: DeleteCustomRoleInput, options?: CallOptions) => Promise<void>;
     /**
@@ -104,7 +104,7 @@ export interface CustomRolesClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await customRoles.getCustomRole({ customRoleKey: 'flag-editor' });
-     * @see {@link https://launchdarkly.com/docs/api/custom-roles/get-custom-role | custom-roles/get-custom-role}
+     * @see {@link https://launchdarkly.com/docs/api/custom-roles/get-custom-role}
      */
     readonly getCustomRole: (input: GetCustomRoleInput, options?: CallOptions) => Promise<CustomRole>;
     /**
@@ -126,7 +126,7 @@ export interface CustomRolesClient {
      *     comment: 'Editors also create flags',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/custom-roles/patch-custom-role | custom-roles/patch-custom-role}
+     * @see {@link https://launchdarkly.com/docs/api/custom-roles/patch-custom-role}
      */
     readonly patchCustomRole: (input: PatchCustomRoleInput, options?: CallOptions) => Promise<CustomRole>;
 }

@@ -114,7 +114,7 @@ export interface DataExportDestinationsClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await dataExportDestinations.getDestinations();
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/get-destinations | data-export-destinations/get-destinations}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/get-destinations}
      */
     readonly getDestinations: (input?: GetDestinationsInput, options?: CallOptions) => Promise<Destinations>;
     /**
@@ -124,7 +124,7 @@ export interface DataExportDestinationsClient {
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await dataExportDestinations.postGenerateWarehouseDestinationKeyPair();
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-warehouse-destination-key-pair | data-export-destinations/post-generate-warehouse-destination-key-pair}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-warehouse-destination-key-pair}
      */
     readonly postGenerateWarehouseDestinationKeyPair: (input?: PostGenerateWarehouseDestinationKeyPairInput, options?: CallOptions) => Promise<GenerateWarehouseDestinationKeyPairPostRep>;
     /**
@@ -137,7 +137,7 @@ export interface DataExportDestinationsClient {
      *   projKey: 'web',
      *   envKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-trust-policy | data-export-destinations/post-generate-trust-policy}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-trust-policy}
      */
     readonly postGenerateTrustPolicy: (input: PostGenerateTrustPolicyInput, options?: CallOptions) => Promise<GenerateTrustPolicyPostRep>;
     /**
@@ -150,7 +150,7 @@ export interface DataExportDestinationsClient {
      *   projKey: 'web',
      *   envKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-project-env-warehouse-destination-key-pair | data-export-destinations/post-generate-project-env-warehouse-destination-key-pair}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-project-env-warehouse-destination-key-pair}
      */
     readonly postGenerateProjectEnvWarehouseDestinationKeyPair: (input: PostGenerateProjectEnvWarehouseDestinationKeyPairInput, options?: CallOptions) => Promise<GenerateWarehouseDestinationKeyPairPostRep>;
     /**
@@ -165,7 +165,7 @@ export interface DataExportDestinationsClient {
      *   kind: 'snowflake-v2',
      *   body: { publicKey: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-complete-warehouse-destination-setup | data-export-destinations/post-complete-warehouse-destination-setup}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-complete-warehouse-destination-setup}
      */
     readonly postCompleteWarehouseDestinationSetup: (input: PostCompleteWarehouseDestinationSetupInput, options?: CallOptions) => Promise<Destination>;
     /**
@@ -188,7 +188,7 @@ export interface DataExportDestinationsClient {
      *     userName: 'LAUNCHDARKLY',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-warehouse-destination-setup-script | data-export-destinations/post-generate-warehouse-destination-setup-script}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-generate-warehouse-destination-setup-script}
      */
     readonly postGenerateWarehouseDestinationSetupScript: (input: PostGenerateWarehouseDestinationSetupScriptInput, options?: CallOptions) => Promise<WarehouseDestinationSetupScriptRep>;
     /**
@@ -207,7 +207,7 @@ export interface DataExportDestinationsClient {
      *     on: true,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-destination | data-export-destinations/post-destination}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/post-destination}
      */
     readonly postDestination: (input: PostDestinationInput, options?: CallOptions) => Promise<Destination>;
     /**
@@ -221,7 +221,7 @@ export interface DataExportDestinationsClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/delete-destination | data-export-destinations/delete-destination}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/delete-destination}
      */
     readonly deleteDestination: (input: DeleteDestinationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -235,7 +235,7 @@ export interface DataExportDestinationsClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/get-destination | data-export-destinations/get-destination}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/get-destination}
      */
     readonly getDestination: (input: GetDestinationInput, options?: CallOptions) => Promise<Destination>;
     /**
@@ -250,7 +250,7 @@ export interface DataExportDestinationsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/patch-destination | data-export-destinations/patch-destination}
+     * @see {@link https://launchdarkly.com/docs/api/data-export-destinations/patch-destination}
      */
     readonly patchDestination: (input: PatchDestinationInput, options?: CallOptions) => Promise<Destination>;
 }

@@ -32,444 +32,84 @@ import type {
 
 export interface paths {
     "/api/v2/destinations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getDestinations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/generate-warehouse-destination-key-pair": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postGenerateWarehouseDestinationKeyPair"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-trust-policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postGenerateTrustPolicy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-warehouse-destination-key-pair": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postGenerateProjectEnvWarehouseDestinationKeyPair"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/complete-setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postCompleteWarehouseDestinationSetup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postGenerateWarehouseDestinationSetupScript"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/{projectKey}/{environmentKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postDestination"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/destinations/{projectKey}/{environmentKey}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getDestination"];
-        put?: never;
-        post?: never;
         delete: operations["deleteDestination"];
-        options?: never;
-        head?: never;
         patch: operations["patchDestination"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        /** A service that receives evaluation events through Data Export. */
-        Destination: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** What the setup in your warehouse has produced. */
-            completedArtifacts?: RedshiftDataExportCompletedArtifactsRep;
-            /** Address and credentials; which keys exist depends on kind. */
-            config?: {
-                [key: string]: unknown;
-            };
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            createdAt?: number;
-            /** Service that receives the events. */
-            kind?: "azure-event-hubs" | "bigquery" | "databricks" | "google-pubsub" | "kinesis" | "mparticle" | "redshift" | "segment" | "snowflake-v2" | (string & {});
-            /** The member, by `_id`, responsible for this. */
-            maintainerId?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Whether events are sent to the destination. */
-            on?: boolean;
-            /** Counter that grows with each change. */
-            version?: number;
-        };
-        DestinationPost: {
-            /** Address and credentials; which keys are needed depends on kind. */
-            config?: {
-                [key: string]: unknown;
-            } | undefined;
-            /** Service that receives the events. */
-            kind?: ("azure-event-hubs" | "bigquery" | "databricks" | "google-pubsub" | "kinesis" | "mparticle" | "redshift" | "segment" | "snowflake-v2") | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Whether events are sent from the start. */
-            on?: boolean | undefined;
-        };
-        Destinations: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: Destination[];
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        GenerateTrustPolicyPostRep: {
-            /** Trust policy to attach to your AWS role. */
-            awsTrustPolicy?: TrustPolicyDetails;
-        };
-        GenerateWarehouseDestinationKeyPairPostRep: {
-            /** Public key to give to the warehouse user. */
-            public_key?: string;
-            /** The same public key in PKCS8 form. */
-            public_key_pkcs8?: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        RedshiftDataExportCompletedArtifactsRep: {
-            /** Bucket in which data is staged before it is loaded. */
-            s3BucketName?: string;
-            /** SQL that the setup ran in Redshift. */
-            sqlSetupScript?: string;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        TrustPolicyDetails: {
-            /** Statements of the AWS policy. */
-            Statement?: TrustPolicyStatement[];
-            /** Version of the AWS policy language. */
-            Version?: string;
-        };
-        TrustPolicyStatement: {
-            /** AWS actions that are allowed. */
-            Action?: string[];
-            /** Conditions of AWS, such as an external ID. */
-            Condition?: unknown;
-            /** Allow or Deny, in AWS's spelling. */
-            Effect?: string;
-            /** AWS account that may take the role. */
-            Principal?: unknown;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        WarehouseDestinationSetupScriptRep: {
-            /** Public half of the key pair, in PEM form. */
-            publicKey?: string;
-            /** Public key in PKCS8 form; Snowflake only. */
-            publicKeyPkcs8?: string;
-            /** Permissions to attach to your AWS role, as a JSON text. */
-            redshiftIAMPermissionsPolicy?: string;
-            /** Trust relationship of your AWS role, as a JSON text. */
-            redshiftIAMTrustPolicy?: string;
-            /** Bucket in which data is staged before it is loaded. */
-            s3BucketName?: string;
-            /** SQL to run in your warehouse before events can arrive. */
-            script?: string;
-        };
-        completeSetupPostBody: {
-            /** Public half of the key pair, in PEM form. */
-            publicKey?: string | undefined;
-        };
-        warehouseSetupScriptPostBody: {
-            /** ClickHouse database that receives events. */
-            clickHouseDatabaseName?: string | undefined;
-            /** Whether the user may connect from LaunchDarkly's addresses only. */
-            clickHouseIncludeHostRestriction?: boolean | undefined;
-            /** Password for the ClickHouse user. */
-            clickHousePassword?: string | undefined;
-            /** Bucket in which ClickHouse data is staged. */
-            clickHouseS3BucketName?: string | undefined;
-            /** AWS role of the ClickHouse service, as an ARN. */
-            clickHouseServiceRoleArn?: string | undefined;
-            /** ClickHouse user that the script makes. */
-            clickHouseUserName?: string | undefined;
-            /** AWS account that holds the Redshift cluster. */
-            clusterAwsAccountId?: string | undefined;
-            /** Name of the Redshift cluster. */
-            clusterIdentifier?: string | undefined;
-            /** AWS region of the Redshift cluster. */
-            clusterRegion?: string | undefined;
-            /** Database that receives events. */
-            databaseName?: string | undefined;
-            /** Address of the outside service. */
-            endpoint?: string | undefined;
-            /** Whether the script lets in LaunchDarkly's addresses only; Snowflake only. */
-            includeNetworkPolicy?: boolean | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Role that the script makes for LaunchDarkly. */
-            roleName?: string | undefined;
-            /** Schema that receives events. */
-            schemaName?: string | undefined;
-            /** Address of the Snowflake account. */
-            snowflakeHostAddress?: string | undefined;
-            /** User that the script makes for LaunchDarkly. */
-            userName?: string | undefined;
-            /** Warehouse that runs the loading. */
-            warehouseName?: string | undefined;
-        };
-        MergePatch: {
-            [key: string]: unknown;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        completeSetupPostBody: CompleteSetupPostBody;
+        Destination: Destination;
+        DestinationPost: DestinationPost;
+        Destinations: Destinations;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        GenerateTrustPolicyPostRep: GenerateTrustPolicyPostRep;
+        GenerateWarehouseDestinationKeyPairPostRep: GenerateWarehouseDestinationKeyPairPostRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        MergePatch: MergePatch;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        RedshiftDataExportCompletedArtifactsRep: RedshiftDataExportCompletedArtifactsRep;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        TrustPolicyDetails: TrustPolicyDetails;
+        TrustPolicyStatement: TrustPolicyStatement;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        WarehouseDestinationSetupScriptRep: WarehouseDestinationSetupScriptRep;
+        warehouseSetupScriptPostBody: WarehouseSetupScriptPostBody;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getDestinations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Destinations;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -477,64 +117,34 @@ export interface operations {
         };
     };
     postGenerateWarehouseDestinationKeyPair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": GenerateWarehouseDestinationKeyPairPostRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -543,66 +153,38 @@ export interface operations {
     };
     postGenerateTrustPolicy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projKey: string;
                 envKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": GenerateTrustPolicyPostRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -611,66 +193,38 @@ export interface operations {
     };
     postGenerateProjectEnvWarehouseDestinationKeyPair: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projKey: string;
                 envKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": GenerateWarehouseDestinationKeyPairPostRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -679,14 +233,11 @@ export interface operations {
     };
     postCompleteWarehouseDestinationSetup: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projKey: string;
                 envKey: string;
                 kind: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -694,56 +245,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Destination;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -752,14 +279,11 @@ export interface operations {
     };
     postGenerateWarehouseDestinationSetupScript: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projKey: string;
                 envKey: string;
                 kind: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -767,47 +291,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": WarehouseDestinationSetupScriptRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -816,13 +320,10 @@ export interface operations {
     };
     postDestination: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -830,56 +331,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Destination;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -888,58 +365,34 @@ export interface operations {
     };
     getDestination: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Destination;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -948,56 +401,32 @@ export interface operations {
     };
     deleteDestination: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1006,14 +435,11 @@ export interface operations {
     };
     patchDestination: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 id: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1021,65 +447,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Destination;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

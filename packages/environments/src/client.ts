@@ -95,7 +95,7 @@ export interface EnvironmentsClient {
      *   filter: 'query:prod',
      *   sort: 'name',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/environments/get-environments-by-project | environments/get-environments-by-project}
+     * @see {@link https://launchdarkly.com/docs/api/environments/get-environments-by-project}
      */
     readonly getEnvironmentsByProject: Paged<GetEnvironmentsByProjectInput, Environments, Environment>;
     /**
@@ -108,7 +108,7 @@ export interface EnvironmentsClient {
      *   projectKey: 'web',
      *   body: { key: 'staging', name: 'Staging', color: 'f5a623', tags: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/environments/post-environment | environments/post-environment}
+     * @see {@link https://launchdarkly.com/docs/api/environments/post-environment}
      */
     readonly postEnvironment: (input: PostEnvironmentInput, options?: CallOptions) => Promise<Environment>;
     /**
@@ -118,7 +118,7 @@ export interface EnvironmentsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await environments.deleteEnvironment({ projectKey: 'web', environmentKey: 'production' });
-     * @see {@link https://launchdarkly.com/docs/api/environments/delete-environment | environments/delete-environment}
+     * @see {@link https://launchdarkly.com/docs/api/environments/delete-environment}
      */
     readonly deleteEnvironment: (input: DeleteEnvironmentInput, options?: CallOptions) => Promise<void>;
     /**
@@ -128,7 +128,7 @@ export interface EnvironmentsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await environments.getEnvironment({ projectKey: 'web', environmentKey: 'production' });
-     * @see {@link https://launchdarkly.com/docs/api/environments/get-environment | environments/get-environment}
+     * @see {@link https://launchdarkly.com/docs/api/environments/get-environment}
      */
     readonly getEnvironment: (input: GetEnvironmentInput, options?: CallOptions) => Promise<Environment>;
     /**
@@ -142,7 +142,7 @@ export interface EnvironmentsClient {
      *   environmentKey: 'production',
      *   body: [{ op: 'replace', path: '/requireComments', value: true }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/environments/patch-environment | environments/patch-environment}
+     * @see {@link https://launchdarkly.com/docs/api/environments/patch-environment}
      */
     readonly patchEnvironment: (input: PatchEnvironmentInput, options?: CallOptions) => Promise<Environment>;
     /**
@@ -155,7 +155,7 @@ export interface EnvironmentsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/environments/reset-environment-sdk-key | environments/reset-environment-sdk-key}
+     * @see {@link https://launchdarkly.com/docs/api/environments/reset-environment-sdk-key}
      */
     readonly resetEnvironmentSDKKey: (input: ResetEnvironmentSDKKeyInput, options?: CallOptions) => Promise<Environment>;
     /**
@@ -168,7 +168,7 @@ export interface EnvironmentsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/environments/reset-environment-mobile-key | environments/reset-environment-mobile-key}
+     * @see {@link https://launchdarkly.com/docs/api/environments/reset-environment-mobile-key}
      */
     readonly resetEnvironmentMobileKey: (input: ResetEnvironmentMobileKeyInput, options?: CallOptions) => Promise<Environment>;
 }

@@ -134,7 +134,7 @@ export interface ExperimentsClient {
      *   expand: 'treatments',
      *   filter: 'flagKey:checkout,status:running',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experiments | experiments/get-experiments}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experiments}
      */
     readonly getExperiments: Paged<GetExperimentsInput, ExperimentCollectionRep, Experiment>;
     /**
@@ -173,7 +173,7 @@ export interface ExperimentsClient {
      *     },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/experiments/create-experiment | experiments/create-experiment}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/create-experiment}
      */
     readonly createExperiment: (input: CreateExperimentInput, options?: CallOptions) => Promise<Experiment>;
     /**
@@ -188,7 +188,7 @@ export interface ExperimentsClient {
      *   experimentKey: 'checkout-test',
      *   expand: 'treatments',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experiment | experiments/get-experiment}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experiment}
      */
     readonly getExperiment: (input: GetExperimentInput, options?: CallOptions) => Promise<Experiment>;
     /**
@@ -203,7 +203,7 @@ export interface ExperimentsClient {
      *   experimentKey: 'checkout-test',
      *   body: { instructions: [{ kind: 'startIteration' }], comment: 'Start on Monday' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/experiments/patch-experiment | experiments/patch-experiment}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/patch-experiment}
      */
     readonly patchExperiment: (input: PatchExperimentInput, options?: CallOptions) => Promise<Experiment>;
     /**
@@ -237,7 +237,7 @@ export interface ExperimentsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/experiments/create-iteration | experiments/create-iteration}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/create-iteration}
      */
     readonly createIteration: (input: CreateIterationInput, options?: CallOptions) => Promise<IterationRep>;
     /**
@@ -247,7 +247,7 @@ export interface ExperimentsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.getExperimentationSettings({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experimentation-settings | experiments/get-experimentation-settings}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experimentation-settings}
      */
     readonly getExperimentationSettings: (input: GetExperimentationSettingsInput, options?: CallOptions) => Promise<RandomizationSettingsRep>;
     /**
@@ -264,7 +264,7 @@ export interface ExperimentsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/experiments/put-experimentation-settings | experiments/put-experimentation-settings}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/put-experimentation-settings}
      */
     readonly putExperimentationSettings: (input: PutExperimentationSettingsInput, options?: CallOptions) => Promise<RandomizationSettingsRep>;
     /**
@@ -279,7 +279,7 @@ export interface ExperimentsClient {
      *   expand: 'treatments',
      *   filter: 'flagKey:checkout,status:running',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experiments-any-env | experiments/get-experiments-any-env}
+     * @see {@link https://launchdarkly.com/docs/api/experiments/get-experiments-any-env}
      */
     readonly getExperimentsAnyEnv: Paged<GetExperimentsAnyEnvInput, ExperimentCollectionRep, Experiment>;
 }

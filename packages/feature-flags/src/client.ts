@@ -257,7 +257,7 @@ export interface FeatureFlagsClient {
      *   projectKey: 'web',
      *   featureFlagKey: 'checkout',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-status-across-environments | feature-flags/get-feature-flag-status-across-environments}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-status-across-environments}
      */
     readonly getFeatureFlagStatusAcrossEnvironments: (input: GetFeatureFlagStatusAcrossEnvironmentsInput, options?: CallOptions) => Promise<FeatureFlagStatusAcrossEnvironments>;
     /**
@@ -270,7 +270,7 @@ export interface FeatureFlagsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-statuses | feature-flags/get-feature-flag-statuses}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-statuses}
      */
     readonly getFeatureFlagStatuses: (input: GetFeatureFlagStatusesInput, options?: CallOptions) => Promise<FeatureFlagStatuses>;
     /**
@@ -284,7 +284,7 @@ export interface FeatureFlagsClient {
      *   environmentKey: 'production',
      *   featureFlagKey: 'checkout',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-status | feature-flags/get-feature-flag-status}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag-status}
      */
     readonly getFeatureFlagStatus: (input: GetFeatureFlagStatusInput, options?: CallOptions) => Promise<FlagStatusRep>;
     /**
@@ -302,7 +302,7 @@ export interface FeatureFlagsClient {
      *   limit: 100,
      *   sort: '-creationDate',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flags | feature-flags/get-feature-flags}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flags}
      */
     readonly getFeatureFlags: Paged<GetFeatureFlagsInput, FeatureFlags, FeatureFlag>;
     /**
@@ -323,7 +323,7 @@ export interface FeatureFlagsClient {
      *     clientSideAvailability: { usingEnvironmentId: true, usingMobileKey: false },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/post-feature-flag | feature-flags/post-feature-flag}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/post-feature-flag}
      */
     readonly postFeatureFlag: (input: PostFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
     /**
@@ -338,7 +338,7 @@ export interface FeatureFlagsClient {
      *   environmentKey: 'production',
      *   featureFlagKey: 'checkout',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags-beta/get-dependent-flags-by-env | feature-flags-beta/get-dependent-flags-by-env}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags-beta/get-dependent-flags-by-env}
      */
     readonly getDependentFlagsByEnv: (input: GetDependentFlagsByEnvInput, options?: CallOptions) => Promise<DependentFlagsByEnvironment>;
     /**
@@ -348,7 +348,7 @@ export interface FeatureFlagsClient {
      * @throws {ApiError} With status 401, 404, 409, 429.
      * @example
      * await featureFlags.deleteFeatureFlag({ projectKey: 'web', featureFlagKey: 'checkout' });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/delete-feature-flag | feature-flags/delete-feature-flag}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/delete-feature-flag}
      */
     readonly deleteFeatureFlag: (input: DeleteFeatureFlagInput, options?: CallOptions) => Promise<void>;
     /**
@@ -363,7 +363,7 @@ export interface FeatureFlagsClient {
      *   env: ['production'],
      *   expand: 'evaluation',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag | feature-flags/get-feature-flag}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-feature-flag}
      */
     readonly getFeatureFlag: (input: GetFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
     /**
@@ -390,7 +390,7 @@ export interface FeatureFlagsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag | feature-flags/patch-feature-flag}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/patch-feature-flag}
      */
     readonly patchFeatureFlag: (input: PatchFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
     /**
@@ -409,7 +409,7 @@ export interface FeatureFlagsClient {
      *     comment: 'As tried in staging',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/copy-feature-flag | feature-flags/copy-feature-flag}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/copy-feature-flag}
      */
     readonly copyFeatureFlag: (input: CopyFeatureFlagInput, options?: CallOptions) => Promise<FeatureFlag>;
     /**
@@ -420,7 +420,7 @@ export interface FeatureFlagsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await featureFlags.getDependentFlags({ projectKey: 'web', featureFlagKey: 'checkout' });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags-beta/get-dependent-flags | feature-flags-beta/get-dependent-flags}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags-beta/get-dependent-flags}
      */
     readonly getDependentFlags: (input: GetDependentFlagsInput, options?: CallOptions) => Promise<MultiEnvironmentDependentFlags>;
     /**
@@ -434,7 +434,7 @@ export interface FeatureFlagsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-expiring-context-targets | feature-flags/get-expiring-context-targets}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-expiring-context-targets}
      */
     readonly getExpiringContextTargets: (input: GetExpiringContextTargetsInput, options?: CallOptions) => Promise<ExpiringTargetGetResponse>;
     /**
@@ -459,7 +459,7 @@ export interface FeatureFlagsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/patch-expiring-targets | feature-flags/patch-expiring-targets}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/patch-expiring-targets}
      */
     readonly patchExpiringTargets: (input: PatchExpiringTargetsInput, options?: CallOptions) => Promise<ExpiringTargetPatchResponse>;
     /**
@@ -473,7 +473,7 @@ export interface FeatureFlagsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-expiring-user-targets | feature-flags/get-expiring-user-targets}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/get-expiring-user-targets}
      */
     readonly getExpiringUserTargets: (input: GetExpiringUserTargetsInput, options?: CallOptions) => Promise<ExpiringUserTargetGetResponse>;
     /**
@@ -497,7 +497,7 @@ export interface FeatureFlagsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/patch-expiring-user-targets | feature-flags/patch-expiring-user-targets}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/patch-expiring-user-targets}
      */
     readonly patchExpiringUserTargets: (input: PatchExpiringUserTargetsInput, options?: CallOptions) => Promise<ExpiringUserTargetPatchResponse>;
     /**
@@ -519,7 +519,7 @@ export interface FeatureFlagsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/feature-flags/post-migration-safety-issues | feature-flags/post-migration-safety-issues}
+     * @see {@link https://launchdarkly.com/docs/api/feature-flags/post-migration-safety-issues}
      */
     readonly postMigrationSafetyIssues: (input: PostMigrationSafetyIssuesInput, options?: CallOptions) => Promise<MigrationSafetyIssueRep[] | undefined>;
 }

@@ -77,7 +77,7 @@ export interface FlagImportConfigurationsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await flagImportConfigurations.getFlagImportConfigurations();
-     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/get-flag-import-configurations | flag-import-configurations-beta/get-flag-import-configurations}
+     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/get-flag-import-configurations}
      */
     readonly getFlagImportConfigurations: (input?: GetFlagImportConfigurationsInput, options?: CallOptions) => Promise<FlagImportIntegrationCollection>;
     /**
@@ -102,7 +102,7 @@ export interface FlagImportConfigurationsClient {
      *     },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/create-flag-import-configuration | flag-import-configurations-beta/create-flag-import-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/create-flag-import-configuration}
      */
     readonly createFlagImportConfiguration: (input: CreateFlagImportConfigurationInput, options?: CallOptions) => Promise<FlagImportIntegration>;
     /**
@@ -117,7 +117,7 @@ export interface FlagImportConfigurationsClient {
      *   integrationKey: 'split',
      *   integrationId: '61f3da5c8e2069b417acdf53',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/delete-flag-import-configuration | flag-import-configurations-beta/delete-flag-import-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/delete-flag-import-configuration}
      */
     readonly deleteFlagImportConfiguration: (input: DeleteFlagImportConfigurationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -132,7 +132,7 @@ export interface FlagImportConfigurationsClient {
      *   integrationKey: 'split',
      *   integrationId: '61f3da5c8e2069b417acdf53',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/get-flag-import-configuration | flag-import-configurations-beta/get-flag-import-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/get-flag-import-configuration}
      */
     readonly getFlagImportConfiguration: (input: GetFlagImportConfigurationInput, options?: CallOptions) => Promise<FlagImportIntegration>;
     /**
@@ -148,7 +148,7 @@ export interface FlagImportConfigurationsClient {
      *   integrationId: '61f3da5c8e2069b417acdf53',
      *   body: [{ op: 'replace', path: '/name', value: 'Import of the shop' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration | flag-import-configurations-beta/patch-flag-import-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/patch-flag-import-configuration}
      */
     readonly patchFlagImportConfiguration: (input: PatchFlagImportConfigurationInput, options?: CallOptions) => Promise<FlagImportIntegration>;
     /**
@@ -163,7 +163,7 @@ export interface FlagImportConfigurationsClient {
      *   integrationKey: 'split',
      *   integrationId: '61f3da5c8e2069b417acdf53',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/trigger-flag-import-job | flag-import-configurations-beta/trigger-flag-import-job}
+     * @see {@link https://launchdarkly.com/docs/api/flag-import-configurations-beta/trigger-flag-import-job}
      */
     readonly triggerFlagImportJob: (input: TriggerFlagImportJobInput, options?: CallOptions) => Promise<void>;
 }

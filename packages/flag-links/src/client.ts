@@ -54,7 +54,7 @@ export interface FlagLinksClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await flagLinks.getFlagLinks({ projectKey: 'web', featureFlagKey: 'checkout' });
-     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/get-flag-links | flag-links-beta/get-flag-links}
+     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/get-flag-links}
      */
     readonly getFlagLinks: (input: GetFlagLinksInput, options?: CallOptions) => Promise<FlagLinkCollectionRep>;
     /**
@@ -74,7 +74,7 @@ export interface FlagLinksClient {
      *     description: 'Epic of the checkout team',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/create-flag-link | flag-links-beta/create-flag-link}
+     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/create-flag-link}
      */
     readonly createFlagLink: (input: CreateFlagLinkInput, options?: CallOptions) => Promise<FlagLinkRep>;
     /**
@@ -89,7 +89,7 @@ export interface FlagLinksClient {
      *   featureFlagKey: 'checkout',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/delete-flag-link | flag-links-beta/delete-flag-link}
+     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/delete-flag-link}
      */
     readonly deleteFlagLink: (input: DeleteFlagLinkInput, options?: CallOptions) => Promise<void>;
     /**
@@ -105,7 +105,7 @@ export interface FlagLinksClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/title', value: 'Finish the new checkout' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/update-flag-link | flag-links-beta/update-flag-link}
+     * @see {@link https://launchdarkly.com/docs/api/flag-links-beta/update-flag-link}
      */
     readonly updateFlagLink: (input: UpdateFlagLinkInput, options?: CallOptions) => Promise<FlagLinkRep>;
 }

@@ -19,239 +19,58 @@ import type {
 
 export interface paths {
     "/api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getFlagLinks"];
-        put?: never;
         post: operations["createFlagLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/flag-links/projects/{projectKey}/flags/{featureFlagKey}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         delete: operations["deleteFlagLink"];
-        options?: never;
-        head?: never;
         patch: operations["updateFlagLink"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        FlagLinkCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: FlagLinkRep[];
-        };
-        FlagLinkMember: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-        };
-        /** A link from a flag to an issue, page or alert elsewhere. */
-        FlagLinkRep: {
-            /** When this was created, in epoch milliseconds. */
-            _createdAt: UnixMillis;
-            /** Address of the page or issue in the other system. */
-            _deepLink: string;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Kind of the integration, such as datadog or generic-trigger. */
-            _integrationKey?: string;
-            /** Identifier for requests, unique among its siblings. */
-            _key?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Name, email and role of the member behind the ID. */
-            _member?: FlagLinkMember;
-            /** Fields that the integration needs, as strings. */
-            _metadata?: {
-                [key: string]: string;
-            };
-            /** When the link counts as made, in several forms. */
-            _timestamp: TimestampRep;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** One line that people read. */
-            title?: string;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        TimestampRep: {
-            /** The time in epoch milliseconds. */
-            milliseconds?: UnixMillis;
-            /** The time as an RFC 3339 date. */
-            rfc3339?: string;
-            /**
-             * The time in Unix seconds.
-             * Format: int64
-             */
-            seconds?: number;
-            /** The time in words for people. */
-            simple?: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        flagLinkPost: {
-            /** Address of the page or issue to link to. */
-            deepLink?: string | undefined;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** Integration that the link belongs to; leave it out for a plain address. */
-            integrationKey?: string | undefined;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key?: string | undefined;
-            /** Fields that the integration needs, as strings. */
-            metadata?: {
-                [key: string]: string;
-            } | undefined;
-            /** When the link counts as made, in epoch milliseconds; now unless given. */
-            timestamp?: UnixMillis | undefined;
-            /** One line that people read. */
-            title?: string | undefined;
-        };
+        FlagLinkCollectionRep: FlagLinkCollectionRep;
+        FlagLinkMember: FlagLinkMember;
+        flagLinkPost: FlagLinkPost;
+        FlagLinkRep: FlagLinkRep;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        TimestampRep: TimestampRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getFlagLinks: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": FlagLinkCollectionRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -260,13 +79,10 @@ export interface operations {
     };
     createFlagLink: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -274,56 +90,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": FlagLinkRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -332,65 +124,37 @@ export interface operations {
     };
     deleteFlagLink: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -399,14 +163,11 @@ export interface operations {
     };
     updateFlagLink: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
                 id: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -414,65 +175,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": FlagLinkRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

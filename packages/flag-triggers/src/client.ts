@@ -86,7 +86,7 @@ export interface FlagTriggersClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/get-trigger-workflows | flag-triggers/get-trigger-workflows}
+     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/get-trigger-workflows}
      */
     readonly getTriggerWorkflows: (input: GetTriggerWorkflowsInput, options?: CallOptions) => Promise<TriggerWorkflowCollectionRep>;
     /**
@@ -105,7 +105,7 @@ export interface FlagTriggersClient {
      *     comment: 'Switch the checkout off when the alarm rings',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/create-trigger-workflow | flag-triggers/create-trigger-workflow}
+     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/create-trigger-workflow}
      */
     readonly createTriggerWorkflow: (input: CreateTriggerWorkflowInput, options?: CallOptions) => Promise<TriggerWorkflowRep>;
     /**
@@ -120,7 +120,7 @@ export interface FlagTriggersClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/delete-trigger-workflow | flag-triggers/delete-trigger-workflow}
+     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/delete-trigger-workflow}
      */
     readonly deleteTriggerWorkflow: (input: DeleteTriggerWorkflowInput, options?: CallOptions) => Promise<void>;
     /**
@@ -135,7 +135,7 @@ export interface FlagTriggersClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/get-trigger-workflow-by-id | flag-triggers/get-trigger-workflow-by-id}
+     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/get-trigger-workflow-by-id}
      */
     readonly getTriggerWorkflowById: (input: GetTriggerWorkflowByIdInput, options?: CallOptions) => Promise<TriggerWorkflowRep>;
     /**
@@ -151,7 +151,7 @@ export interface FlagTriggersClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { instructions: [{ kind: 'cycleTriggerUrl' }], comment: 'The old URL was in a log' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/patch-trigger-workflow | flag-triggers/patch-trigger-workflow}
+     * @see {@link https://launchdarkly.com/docs/api/flag-triggers/patch-trigger-workflow}
      */
     readonly patchTriggerWorkflow: (input: PatchTriggerWorkflowInput, options?: CallOptions) => Promise<TriggerWorkflowRep>;
 }

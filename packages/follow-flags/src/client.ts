@@ -55,7 +55,7 @@ export interface FollowFlagsClient {
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
      * await followFlags.getFollowersByProjEnv({ projectKey: 'web', environmentKey: 'production' });
-     * @see {@link https://launchdarkly.com/docs/api/follow-flags/get-followers-by-proj-env | follow-flags/get-followers-by-proj-env}
+     * @see {@link https://launchdarkly.com/docs/api/follow-flags/get-followers-by-proj-env}
      */
     readonly getFollowersByProjEnv: (input: GetFollowersByProjEnvInput, options?: CallOptions) => Promise<FlagFollowersByProjEnvGetRep>;
     /**
@@ -69,7 +69,7 @@ export interface FollowFlagsClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/follow-flags/get-flag-followers | follow-flags/get-flag-followers}
+     * @see {@link https://launchdarkly.com/docs/api/follow-flags/get-flag-followers}
      */
     readonly getFlagFollowers: (input: GetFlagFollowersInput, options?: CallOptions) => Promise<FlagFollowersGetRep>;
     /**
@@ -84,7 +84,7 @@ export interface FollowFlagsClient {
      *   environmentKey: 'production',
      *   memberId: '62a4eb6d9f317ac528bde064',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/follow-flags/delete-flag-follower | follow-flags/delete-flag-follower}
+     * @see {@link https://launchdarkly.com/docs/api/follow-flags/delete-flag-follower}
      */
     readonly deleteFlagFollower: (input: DeleteFlagFollowerInput, options?: CallOptions) => Promise<void>;
     /**
@@ -99,7 +99,7 @@ export interface FollowFlagsClient {
      *   environmentKey: 'production',
      *   memberId: '62a4eb6d9f317ac528bde064',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/follow-flags/put-flag-follower | follow-flags/put-flag-follower}
+     * @see {@link https://launchdarkly.com/docs/api/follow-flags/put-flag-follower}
      */
     readonly putFlagFollower: (input: PutFlagFollowerInput, options?: CallOptions) => Promise<void>;
 }

@@ -77,7 +77,7 @@ export interface HoldoutsClient {
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * for await (const item of holdouts.getAllHoldouts.paginate({ projectKey: 'web', environmentKey: 'production' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-all-holdouts | holdouts/get-all-holdouts}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-all-holdouts}
      */
     readonly getAllHoldouts: Paged<GetAllHoldoutsInput, HoldoutsCollectionRep, SimpleHoldoutRep>;
     /**
@@ -99,7 +99,7 @@ export interface HoldoutsClient {
      *     primarymetrickey: 'order-placed',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts/post-holdout | holdouts/post-holdout}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/post-holdout}
      */
     readonly postHoldout: (input: PostHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
     /**
@@ -113,7 +113,7 @@ export interface HoldoutsClient {
      *   environmentKey: 'production',
      *   holdoutId: '2f6d80b9-71ce-4e05-9b3a-c4d7e10f5a86',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-holdout-by-id | holdouts/get-holdout-by-id}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-holdout-by-id}
      */
     readonly getHoldoutById: (input: GetHoldoutByIdInput, options?: CallOptions) => Promise<HoldoutRep>;
     /**
@@ -128,7 +128,7 @@ export interface HoldoutsClient {
      *   holdoutKey: 'q3-holdout',
      *   expand: 'treatments',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-holdout | holdouts/get-holdout}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/get-holdout}
      */
     readonly getHoldout: (input: GetHoldoutInput, options?: CallOptions) => Promise<HoldoutDetailRep>;
     /**
@@ -143,7 +143,7 @@ export interface HoldoutsClient {
      *   holdoutKey: 'q3-holdout',
      *   body: { instructions: [{ kind: 'endHoldout' }], comment: 'The quarter is over' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/holdouts/patch-holdout | holdouts/patch-holdout}
+     * @see {@link https://launchdarkly.com/docs/api/holdouts/patch-holdout}
      */
     readonly patchHoldout: (input: PatchHoldoutInput, options?: CallOptions) => Promise<HoldoutRep>;
 }

@@ -320,7 +320,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await insights.getDeploymentFrequencyChart({ expand: 'metrics', groupBy: 'application' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-deployment-frequency-chart | insights-charts-beta/get-deployment-frequency-chart}
+     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-deployment-frequency-chart}
      */
     readonly getDeploymentFrequencyChart: (input?: GetDeploymentFrequencyChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
@@ -336,7 +336,7 @@ export interface InsightsClient {
      *   groupBy: 'maintainer',
      *   projectKey: 'web',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-stale-flags-chart | insights-charts-beta/get-stale-flags-chart}
+     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-stale-flags-chart}
      */
     readonly getStaleFlagsChart: (input: GetStaleFlagsChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
@@ -347,7 +347,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await insights.getFlagStatusChart({ environmentKey: 'production', projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-flag-status-chart | insights-charts-beta/get-flag-status-chart}
+     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-flag-status-chart}
      */
     readonly getFlagStatusChart: (input: GetFlagStatusChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
@@ -364,7 +364,7 @@ export interface InsightsClient {
      *   projectKey: 'web',
      *   to: 1764633600000,
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-lead-time-chart | insights-charts-beta/get-lead-time-chart}
+     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-lead-time-chart}
      */
     readonly getLeadTimeChart: (input: GetLeadTimeChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
@@ -380,7 +380,7 @@ export interface InsightsClient {
      *   groupBy: 'impact',
      *   projectKey: 'web',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-release-frequency-chart | insights-charts-beta/get-release-frequency-chart}
+     * @see {@link https://launchdarkly.com/docs/api/insights-charts-beta/get-release-frequency-chart}
      */
     readonly getReleaseFrequencyChart: (input: GetReleaseFrequencyChartInput, options?: CallOptions) => Promise<InsightsChart>;
     /**
@@ -401,7 +401,7 @@ export interface InsightsClient {
      *     version: '2.4.1',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/create-deployment-event | insights-deployments-beta/create-deployment-event}
+     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/create-deployment-event}
      */
     readonly createDeploymentEvent: (input: CreateDeploymentEventInput, options?: CallOptions) => Promise<void>;
     /**
@@ -423,7 +423,7 @@ export interface InsightsClient {
      *   status: 'finished',
      *   to: 1764633600000,
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/get-deployments | insights-deployments-beta/get-deployments}
+     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/get-deployments}
      */
     readonly getDeployments: Paged<GetDeploymentsInput, DeploymentCollectionRep, DeploymentRep>;
     /**
@@ -437,7 +437,7 @@ export interface InsightsClient {
      *   deploymentID: '7d4e1f86-2a93-4c57-b0de-91f3c85a6b42',
      *   expand: 'pullRequests',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/get-deployment | insights-deployments-beta/get-deployment}
+     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/get-deployment}
      */
     readonly getDeployment: (input: GetDeploymentInput, options?: CallOptions) => Promise<DeploymentRep>;
     /**
@@ -451,7 +451,7 @@ export interface InsightsClient {
      *   deploymentID: '7d4e1f86-2a93-4c57-b0de-91f3c85a6b42',
      *   body: [{ op: 'replace', path: '/status', value: 'finished' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/update-deployment | insights-deployments-beta/update-deployment}
+     * @see {@link https://launchdarkly.com/docs/api/insights-deployments-beta/update-deployment}
      */
     readonly updateDeployment: (input: UpdateDeploymentInput, options?: CallOptions) => Promise<DeploymentRep>;
     /**
@@ -471,7 +471,7 @@ export interface InsightsClient {
      *   projectKey: 'web',
      *   to: 1764633600000,
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/insights-flag-events-beta/get-flag-events | insights-flag-events-beta/get-flag-events}
+     * @see {@link https://launchdarkly.com/docs/api/insights-flag-events-beta/get-flag-events}
      */
     readonly getFlagEvents: Paged<GetFlagEventsInput, FlagEventCollectionRep, FlagEventRep>;
     /**
@@ -490,7 +490,7 @@ export interface InsightsClient {
      *     applicationKeys: ['shop-web'],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/create-insight-group | insights-scores-beta/create-insight-group}
+     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/create-insight-group}
      */
     readonly createInsightGroup: (input: CreateInsightGroupInput, options?: CallOptions) => Promise<InsightGroup>;
     /**
@@ -502,7 +502,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * for await (const item of insights.getInsightGroups.paginate({ expand: 'scores', sort: 'name' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/get-insight-groups | insights-scores-beta/get-insight-groups}
+     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/get-insight-groups}
      */
     readonly getInsightGroups: OptionalPaged<GetInsightGroupsInput, InsightGroupCollection, InsightGroup>;
     /**
@@ -513,7 +513,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await insights.deleteInsightGroup({ insightGroupKey: 'payments' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/delete-insight-group | insights-scores-beta/delete-insight-group}
+     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/delete-insight-group}
      */
     readonly deleteInsightGroup: (input: DeleteInsightGroupInput, options?: CallOptions) => Promise<void>;
     /**
@@ -524,7 +524,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await insights.getInsightGroup({ insightGroupKey: 'payments', expand: 'scores' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/get-insight-group | insights-scores-beta/get-insight-group}
+     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/get-insight-group}
      */
     readonly getInsightGroup: (input: GetInsightGroupInput, options?: CallOptions) => Promise<InsightGroup>;
     /**
@@ -538,7 +538,7 @@ export interface InsightsClient {
      *   insightGroupKey: 'payments',
      *   body: [{ op: 'replace', path: '/name', value: 'Payments and refunds' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/patch-insight-group | insights-scores-beta/patch-insight-group}
+     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/patch-insight-group}
      */
     readonly patchInsightGroup: (input: PatchInsightGroupInput, options?: CallOptions) => Promise<InsightGroup>;
     /**
@@ -549,7 +549,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * await insights.getInsightsScores({ environmentKey: 'production', projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/get-insights-scores | insights-scores-beta/get-insights-scores}
+     * @see {@link https://launchdarkly.com/docs/api/insights-scores-beta/get-insights-scores}
      */
     readonly getInsightsScores: (input: GetInsightsScoresInput, options?: CallOptions) => Promise<InsightScores>;
     /**
@@ -568,7 +568,7 @@ export interface InsightsClient {
      *   sort: '-leadTime',
      *   status: 'merged',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/insights-pull-requests-beta/get-pull-requests | insights-pull-requests-beta/get-pull-requests}
+     * @see {@link https://launchdarkly.com/docs/api/insights-pull-requests-beta/get-pull-requests}
      */
     readonly getPullRequests: Paged<GetPullRequestsInput, PullRequestCollectionRep, PullRequestRep>;
     /**
@@ -579,7 +579,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await insights.getInsightsRepositories({ expand: 'projects' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/get-insights-repositories | insights-repositories-beta/get-insights-repositories}
+     * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/get-insights-repositories}
      */
     readonly getInsightsRepositories: (input?: GetInsightsRepositoriesInput, options?: CallOptions) => Promise<InsightsRepositoryCollection>;
     /**
@@ -592,7 +592,7 @@ export interface InsightsClient {
      * await insights.associateRepositoriesAndProjects({
      *   body: { mappings: [{ projectKey: 'web', repositoryKey: 'acme/shop' }] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/associate-repositories-and-projects | insights-repositories-beta/associate-repositories-and-projects}
+     * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/associate-repositories-and-projects}
      */
     readonly associateRepositoriesAndProjects: (input: AssociateRepositoriesAndProjectsInput, options?: CallOptions) => Promise<InsightsRepositoryProjectCollection>;
     /**
@@ -603,7 +603,7 @@ export interface InsightsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await insights.deleteRepositoryProject({ repositoryKey: 'acme/shop', projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/delete-repository-project | insights-repositories-beta/delete-repository-project}
+     * @see {@link https://launchdarkly.com/docs/api/insights-repositories-beta/delete-repository-project}
      */
     readonly deleteRepositoryProject: (input: DeleteRepositoryProjectInput, options?: CallOptions) => Promise<void>;
 }

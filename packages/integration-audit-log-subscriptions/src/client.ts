@@ -53,7 +53,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await integrationAuditLogSubscriptions.getSubscriptions({ integrationKey: 'datadog' });
-     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/get-subscriptions | integration-audit-log-subscriptions/get-subscriptions}
+     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/get-subscriptions}
      */
     readonly getSubscriptions: (input: GetSubscriptionsInput, options?: CallOptions) => Promise<Integrations>;
     /**
@@ -73,7 +73,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
      *     on: true,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/create-subscription | integration-audit-log-subscriptions/create-subscription}
+     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/create-subscription}
      */
     readonly createSubscription: (input: CreateSubscriptionInput, options?: CallOptions) => Promise<Integration>;
     /**
@@ -86,7 +86,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
      *   integrationKey: 'datadog',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/delete-subscription | integration-audit-log-subscriptions/delete-subscription}
+     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/delete-subscription}
      */
     readonly deleteSubscription: (input: DeleteSubscriptionInput, options?: CallOptions) => Promise<void>;
     /**
@@ -99,7 +99,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
      *   integrationKey: 'datadog',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/get-subscription-by-id | integration-audit-log-subscriptions/get-subscription-by-id}
+     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/get-subscription-by-id}
      */
     readonly getSubscriptionByID: (input: GetSubscriptionByIDInput, options?: CallOptions) => Promise<Integration>;
     /**
@@ -113,7 +113,7 @@ export interface IntegrationAuditLogSubscriptionsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/update-subscription | integration-audit-log-subscriptions/update-subscription}
+     * @see {@link https://launchdarkly.com/docs/api/integration-audit-log-subscriptions/update-subscription}
      */
     readonly updateSubscription: (input: UpdateSubscriptionInput, options?: CallOptions) => Promise<Integration>;
 }

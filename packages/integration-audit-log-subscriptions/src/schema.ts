@@ -29,324 +29,73 @@ import type {
 
 export interface paths {
     "/api/v2/integrations/{integrationKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getSubscriptions"];
-        put?: never;
         post: operations["createSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integrations/{integrationKey}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getSubscriptionByID"];
-        put?: never;
-        post?: never;
         delete: operations["deleteSubscription"];
-        options?: never;
-        head?: never;
         patch: operations["updateSubscription"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** A subscription by which an outside service receives the audit log. */
-        Integration: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** State as LaunchDarkly sees it now; read-only. */
-            _status?: IntegrationSubscriptionStatusRep;
-            /** Key that the outside service issued, needed by old Datadog subscriptions. */
-            apiKey?: string;
-            /** Settings of the outside service; which keys exist depends on kind. */
-            config?: {
-                [key: string]: unknown;
-            };
-            /** Outside service that receives the audit log. */
-            kind?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Whether events are sent. */
-            on?: boolean;
-            /** Which events are sent, in the form of role policies. */
-            statements?: Statement[];
-            /** Labels for search, filters and role policies. */
-            tags?: string[];
-            /** Address of the Slack webhook; old Slack subscriptions only. */
-            url?: string;
-        };
-        IntegrationStatusRep: {
-            /** Body that the outside service returned. */
-            responseBody?: string;
-            /** HTTP status that came back. */
-            statusCode?: number;
-            /** When it happened, in epoch milliseconds. */
-            timestamp?: UnixMillis;
-        };
-        IntegrationSubscriptionStatusRep: {
-            /** How many sends have failed. */
-            errorCount?: number;
-            /** What went wrong, item by item; empty when all is well. */
-            errors?: IntegrationStatusRep[];
-            /** When the latest failure happened, in epoch milliseconds. */
-            lastError?: UnixMillis;
-            /** Latest send that worked, in epoch milliseconds. */
-            lastSuccess?: UnixMillis;
-            /** How many attempts worked. */
-            successCount?: number;
-        };
-        Integrations: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: Integration[];
-            /** Kind of the integrations in the list. */
-            key?: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Resources and actions that are allowed or denied. */
-        Statement: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: string[];
-        };
-        /** Resources and actions to allow or deny. */
-        StatementPost: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifier[] | undefined;
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny";
-            /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifier[] | undefined;
-            /** Every resource but these. Excludes resources. */
-            notResources?: readonly string[] | undefined;
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: readonly string[] | undefined;
-        };
-        StatementPostList: readonly StatementPost[];
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        subscriptionPost: {
-            /** Key that the outside service issued, needed by old Datadog subscriptions. */
-            apiKey?: string | undefined;
-            /** Settings of the integration; which keys exist depends on its kind. */
-            config: {
-                [key: string]: unknown;
-            };
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether events are sent from the start. */
-            on?: boolean | undefined;
-            /** Which events are sent, in the form of role policies. */
-            statements?: StatementPostList | undefined;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-            /** Address of the Slack webhook; old Slack subscriptions only. */
-            url?: string | undefined;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        Integration: Integration;
+        IntegrationStatusRep: IntegrationStatusRep;
+        IntegrationSubscriptionStatusRep: IntegrationSubscriptionStatusRep;
+        Integrations: Integrations;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        Statement: Statement;
+        StatementPost: StatementPost;
+        StatementPostList: StatementPostList;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        subscriptionPost: SubscriptionPost;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getSubscriptions: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Integrations;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -355,12 +104,9 @@ export interface operations {
     };
     createSubscription: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -368,56 +114,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Integration;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -426,57 +148,33 @@ export interface operations {
     };
     getSubscriptionByID: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Integration;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -485,55 +183,31 @@ export interface operations {
     };
     deleteSubscription: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -542,13 +216,10 @@ export interface operations {
     };
     updateSubscription: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -556,56 +227,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Integration;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

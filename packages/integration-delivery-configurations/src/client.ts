@@ -92,7 +92,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await integrationDeliveryConfigurations.getIntegrationDeliveryConfigurations();
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configurations | integration-delivery-configurations-beta/get-integration-delivery-configurations}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configurations}
      */
     readonly getIntegrationDeliveryConfigurations: (input?: GetIntegrationDeliveryConfigurationsInput, options?: CallOptions) => Promise<IntegrationDeliveryConfigurationCollection>;
     /**
@@ -106,7 +106,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   projectKey: 'web',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configuration-by-environment | integration-delivery-configurations-beta/get-integration-delivery-configuration-by-environment}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configuration-by-environment}
      */
     readonly getIntegrationDeliveryConfigurationByEnvironment: (input: GetIntegrationDeliveryConfigurationByEnvironmentInput, options?: CallOptions) => Promise<IntegrationDeliveryConfigurationCollection>;
     /**
@@ -122,7 +122,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   integrationKey: 'cloudflare',
      *   body: { name: 'Edge store', config: { accountId: 'acme', namespaceId: 'flags' }, on: true },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/create-integration-delivery-configuration | integration-delivery-configurations-beta/create-integration-delivery-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/create-integration-delivery-configuration}
      */
     readonly createIntegrationDeliveryConfiguration: (input: CreateIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
     /**
@@ -138,7 +138,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   integrationKey: 'cloudflare',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/delete-integration-delivery-configuration | integration-delivery-configurations-beta/delete-integration-delivery-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/delete-integration-delivery-configuration}
      */
     readonly deleteIntegrationDeliveryConfiguration: (input: DeleteIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -154,7 +154,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   integrationKey: 'cloudflare',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configuration-by-id | integration-delivery-configurations-beta/get-integration-delivery-configuration-by-id}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/get-integration-delivery-configuration-by-id}
      */
     readonly getIntegrationDeliveryConfigurationById: (input: GetIntegrationDeliveryConfigurationByIdInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
     /**
@@ -171,7 +171,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration | integration-delivery-configurations-beta/patch-integration-delivery-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/patch-integration-delivery-configuration}
      */
     readonly patchIntegrationDeliveryConfiguration: (input: PatchIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
     /**
@@ -187,7 +187,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      *   integrationKey: 'cloudflare',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/validate-integration-delivery-configuration | integration-delivery-configurations-beta/validate-integration-delivery-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integration-delivery-configurations-beta/validate-integration-delivery-configuration}
      */
     readonly validateIntegrationDeliveryConfiguration: (input: ValidateIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfigurationResponse>;
 }

@@ -28,334 +28,76 @@ import type {
 
 export interface paths {
     "/api/v2/integration-capabilities/featureStore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getIntegrationDeliveryConfigurations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getIntegrationDeliveryConfigurationByEnvironment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["createIntegrationDeliveryConfiguration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getIntegrationDeliveryConfigurationById"];
-        put?: never;
-        post?: never;
         delete: operations["deleteIntegrationDeliveryConfiguration"];
-        options?: never;
-        head?: never;
         patch: operations["patchIntegrationDeliveryConfiguration"];
-        trace?: never;
     };
     "/api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}/validate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["validateIntegrationDeliveryConfiguration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        FormVariableConfig: {
-            [key: string]: unknown;
-        };
-        /** A store at the edge to which flag data is copied. */
-        IntegrationDeliveryConfiguration: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: IntegrationDeliveryConfigurationLinks;
-            /** Address and credentials; returned for a single configuration only. */
-            config: FormVariableConfig;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Kind of the integration, such as generic-trigger or datadog. */
-            integrationKey: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether flag data is sent to the service. */
-            on: boolean;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-            /** Counter that grows with each change. */
-            version: number;
-        };
-        IntegrationDeliveryConfigurationCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: IntegrationDeliveryConfigurationCollectionLinks;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: IntegrationDeliveryConfiguration[];
-        };
-        IntegrationDeliveryConfigurationCollectionLinks: {
-            /** Address of the resource that contains this. */
-            parent?: Link;
-            /** Address of this resource itself. */
-            self: Link;
-        };
-        IntegrationDeliveryConfigurationLinks: {
-            /** The environment it belongs to. */
-            environment: Link;
-            /** Address of the resource that contains this. */
-            parent: Link;
-            /** The project it belongs to. */
-            project: Link;
-            /** Address of this resource itself. */
-            self: Link;
-        };
-        IntegrationDeliveryConfigurationPost: {
-            /** Settings of the integration; which keys exist depends on its kind. */
-            config: FormVariableConfig;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Whether flag data is sent from the start; false unless given. */
-            on?: boolean | undefined;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        IntegrationDeliveryConfigurationResponse: {
-            /** What went wrong; absent when the configuration works. */
-            error?: string;
-            /** Body that the outside service returned. */
-            responseBody?: string;
-            /** HTTP status that came back. */
-            statusCode?: number;
-            /** When it happened, in epoch milliseconds. */
-            timestamp?: UnixMillis;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        PatchFailedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        FormVariableConfig: FormVariableConfig;
+        IntegrationDeliveryConfiguration: IntegrationDeliveryConfiguration;
+        IntegrationDeliveryConfigurationCollection: IntegrationDeliveryConfigurationCollection;
+        IntegrationDeliveryConfigurationCollectionLinks: IntegrationDeliveryConfigurationCollectionLinks;
+        IntegrationDeliveryConfigurationLinks: IntegrationDeliveryConfigurationLinks;
+        IntegrationDeliveryConfigurationPost: IntegrationDeliveryConfigurationPost;
+        IntegrationDeliveryConfigurationResponse: IntegrationDeliveryConfigurationResponse;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchFailedErrorRep: PatchFailedErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getIntegrationDeliveryConfigurations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationDeliveryConfigurationCollection;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -364,57 +106,33 @@ export interface operations {
     };
     getIntegrationDeliveryConfigurationByEnvironment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationDeliveryConfigurationCollection;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -423,14 +141,11 @@ export interface operations {
     };
     createIntegrationDeliveryConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -438,56 +153,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationDeliveryConfiguration;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -496,41 +187,25 @@ export interface operations {
     };
     getIntegrationDeliveryConfigurationById: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationDeliveryConfiguration;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -539,66 +214,38 @@ export interface operations {
     };
     deleteIntegrationDeliveryConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -607,15 +254,12 @@ export interface operations {
     };
     patchIntegrationDeliveryConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -623,65 +267,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationDeliveryConfiguration;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Unprocessable Entity */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": PatchFailedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -690,68 +306,40 @@ export interface operations {
     };
     validateIntegrationDeliveryConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationDeliveryConfigurationResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

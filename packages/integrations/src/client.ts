@@ -53,7 +53,7 @@ export interface IntegrationsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await integrations.getAllIntegrationConfigurations({ integrationKey: 'datadog' });
-     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/get-all-integration-configurations | integrations-beta/get-all-integration-configurations}
+     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/get-all-integration-configurations}
      */
     readonly getAllIntegrationConfigurations: (input: GetAllIntegrationConfigurationsInput, options?: CallOptions) => Promise<IntegrationConfigurationCollectionRep>;
     /**
@@ -72,7 +72,7 @@ export interface IntegrationsClient {
      *     tags: ['payments'],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/create-integration-configuration | integrations-beta/create-integration-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/create-integration-configuration}
      */
     readonly createIntegrationConfiguration: (input: CreateIntegrationConfigurationInput, options?: CallOptions) => Promise<IntegrationConfigurationsRep>;
     /**
@@ -85,7 +85,7 @@ export interface IntegrationsClient {
      * await integrations.deleteIntegrationConfiguration({
      *   integrationConfigurationId: '60e2c94b7d1f58a3069bce42',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/delete-integration-configuration | integrations-beta/delete-integration-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/delete-integration-configuration}
      */
     readonly deleteIntegrationConfiguration: (input: DeleteIntegrationConfigurationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -98,7 +98,7 @@ export interface IntegrationsClient {
      * await integrations.getIntegrationConfiguration({
      *   integrationConfigurationId: '60e2c94b7d1f58a3069bce42',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/get-integration-configuration | integrations-beta/get-integration-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/get-integration-configuration}
      */
     readonly getIntegrationConfiguration: (input: GetIntegrationConfigurationInput, options?: CallOptions) => Promise<IntegrationConfigurationsRep>;
     /**
@@ -112,7 +112,7 @@ export interface IntegrationsClient {
      *   integrationConfigurationId: '60e2c94b7d1f58a3069bce42',
      *   body: [{ op: 'replace', path: '/enabled', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration | integrations-beta/update-integration-configuration}
+     * @see {@link https://launchdarkly.com/docs/api/integrations-beta/update-integration-configuration}
      */
     readonly updateIntegrationConfiguration: (input: UpdateIntegrationConfigurationInput, options?: CallOptions) => Promise<IntegrationConfigurationsRep>;
 }

@@ -39,397 +39,88 @@ import type {
 
 export interface paths {
     "/api/v2/integration-configurations/keys/{integrationKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAllIntegrationConfigurations"];
-        put?: never;
         post: operations["createIntegrationConfiguration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integration-configurations/{integrationConfigurationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getIntegrationConfiguration"];
-        put?: never;
-        post?: never;
         delete: operations["deleteIntegrationConfiguration"];
-        options?: never;
-        head?: never;
         patch: operations["updateIntegrationConfiguration"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        ApprovalsCapabilityConfig: {
-            /** Extra fields that people fill in when they ask for an approval. */
-            additionalFormVariables?: FormVariable[];
-        };
-        AuditLogEventsHookCapabilityConfigPost: {
-            /** Policy statements that choose which events are sent; the form is that of custom roles. */
-            statements?: StatementPostList | undefined;
-        };
-        AuditLogEventsHookCapabilityConfigRep: {
-            /** Policy statements that choose which events are sent; the form is that of custom roles. */
-            statements?: Statement[];
-        };
-        CapabilityConfigPost: {
-            /** Settings for approving changes through this integration. */
-            approvals?: ApprovalsCapabilityConfig | undefined;
-            /** Which events of the audit log the integration receives. */
-            auditLogEventsHook?: AuditLogEventsHookCapabilityConfigPost | undefined;
-        };
-        CapabilityConfigRep: {
-            /** Settings for approving changes through this integration. */
-            approvals?: ApprovalsCapabilityConfig;
-            /** Which events of the audit log the integration receives. */
-            auditLogEventsHook?: AuditLogEventsHookCapabilityConfigRep;
-        };
-        DynamicOptions: {
-            /** Request that fetches the choices. */
-            endpoint?: Endpoint;
-            /** How to read choices from the service's answer. */
-            parser?: DynamicOptionsParser;
-        };
-        DynamicOptionsParser: {
-            /** Where label and value stand in each item. */
-            optionsItems?: OptionsArray;
-            /** JSON Pointer to the list of choices. */
-            optionsPath?: string;
-        };
-        Endpoint: {
-            /** Headers to send. */
-            headers?: HeaderItems[];
-            /** How to sign the request. */
-            hmacSignature?: HMACSignature;
-            /** HTTP method to use. */
-            method?: string;
-            /** Address that LaunchDarkly calls or that people open. */
-            url?: string;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One field of an integration's settings. */
-        FormVariable: {
-            /** The only values that are accepted. */
-            allowedValues?: string[];
-            /** What holds when nothing is entered. */
-            defaultValue?: unknown;
-            /** Help for the person who fills it in. */
-            description?: string;
-            /** How choices are fetched from the outside service. */
-            dynamicOptions?: DynamicOptions;
-            /** Whether it may stay empty. */
-            isOptional?: boolean;
-            /** Name under which the value is stored in the settings. */
-            key?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Example text in the empty field. */
-            placeholder?: string;
-            /** Form of the input, such as text or a list of choices. */
-            type?: string;
-        };
-        HMACSignature: {
-            /** Header that carries the signature. */
-            headerName?: string;
-            /** Field of the form that holds the secret. */
-            hmacSecretFormVariableKey?: string;
-        };
-        HeaderItems: {
-            /** Header as HTTP writes it. */
-            name?: string;
-            /** Header's content, with fields of the form filled in. */
-            value?: string;
-        };
-        IntegrationConfigurationCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: IntegrationConfigurationsRep[];
-        };
-        IntegrationConfigurationPost: {
-            /** Settings for each capability of the integration. */
-            capabilityConfig?: CapabilityConfigPost | undefined;
-            /** Settings of the integration; which keys exist depends on its kind. */
-            configValues: {
-                [key: string]: unknown;
-            };
-            /** Whether the integration works from the start; true unless given. */
-            enabled?: boolean | undefined;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        IntegrationConfigurationsRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** When this was created, in epoch milliseconds. */
-            _createdAt?: UnixMillis;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Which integration is configured. */
-            _integrationKey?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The member, by `_id`, responsible for this. */
-            _maintainerId?: string;
-            /** Settings for each capability of the integration. */
-            capabilityConfig?: CapabilityConfigRep;
-            /** Settings of the integration; which keys exist depends on its kind. */
-            configValues?: {
-                [key: string]: unknown;
-            };
-            /** Whether it takes part at all; false keeps the settings and stops the effect. */
-            enabled?: boolean;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Permissions to attach to your AWS role, as a JSON text. */
-            redshiftIAMPermissionsPolicy?: string;
-            /** Trust relationship of your AWS role, as a JSON text. */
-            redshiftIAMTrustPolicy?: string;
-            /** SQL to run in Redshift, in this order. */
-            redshiftSetupScripts?: string[];
-            /** SQL to run in Snowflake. */
-            snowflakeSetupScript?: string;
-            /** Labels for search, filters and role policies. */
-            tags?: string[];
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        OptionsArray: {
-            /** Text that people read in a list of choices. */
-            label?: string;
-            /** What is stored when the choice is made. */
-            value?: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Resources and actions that are allowed or denied. */
-        Statement: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: string[];
-        };
-        /** Resources and actions to allow or deny. */
-        StatementPost: {
-            /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
-            actions?: readonly ActionSpecifier[] | undefined;
-            /** allow or deny; inside one policy a deny wins. */
-            effect: "allow" | "deny";
-            /** Every action but these. Excludes actions. */
-            notActions?: readonly ActionSpecifier[] | undefined;
-            /** Every resource but these. Excludes resources. */
-            notResources?: readonly string[] | undefined;
-            /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
-            resources?: readonly string[] | undefined;
-        };
-        StatementPostList: readonly StatementPost[];
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ApprovalsCapabilityConfig: ApprovalsCapabilityConfig;
+        AuditLogEventsHookCapabilityConfigPost: AuditLogEventsHookCapabilityConfigPost;
+        AuditLogEventsHookCapabilityConfigRep: AuditLogEventsHookCapabilityConfigRep;
+        CapabilityConfigPost: CapabilityConfigPost;
+        CapabilityConfigRep: CapabilityConfigRep;
+        DynamicOptions: DynamicOptions;
+        DynamicOptionsParser: DynamicOptionsParser;
+        Endpoint: Endpoint;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        FormVariable: FormVariable;
+        HMACSignature: HMACSignature;
+        HeaderItems: HeaderItems;
+        IntegrationConfigurationCollectionRep: IntegrationConfigurationCollectionRep;
+        IntegrationConfigurationPost: IntegrationConfigurationPost;
+        IntegrationConfigurationsRep: IntegrationConfigurationsRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        OptionsArray: OptionsArray;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        Statement: Statement;
+        StatementPost: StatementPost;
+        StatementPostList: StatementPostList;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getAllIntegrationConfigurations: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationConfigurationCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -438,12 +129,9 @@ export interface operations {
     };
     createIntegrationConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -451,65 +139,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationConfigurationsRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -518,65 +178,37 @@ export interface operations {
     };
     getIntegrationConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationConfigurationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationConfigurationsRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -585,63 +217,35 @@ export interface operations {
     };
     deleteIntegrationConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationConfigurationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -650,12 +254,9 @@ export interface operations {
     };
     updateIntegrationConfiguration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 integrationConfigurationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -663,56 +264,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IntegrationConfigurationsRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -52,7 +52,7 @@ export interface IPAllowlistClient {
      * @throws {ApiError} With status 401, 403, 500.
      * @example
      * await ipAllowlist.getIpAllowlist();
-     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/get-ip-allowlist | ip-allowlist-beta/get-ip-allowlist}
+     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/get-ip-allowlist}
      */
     readonly getIpAllowlist: (input?: GetIpAllowlistInput, options?: CallOptions) => Promise<IpAllowlistResponse>;
     /**
@@ -63,7 +63,7 @@ export interface IPAllowlistClient {
      * @throws {ApiError} With status 400, 401, 403, 409, 500.
      * @example
      * await ipAllowlist.patchIpAllowlistConfig({ body: { apiTokenAllowlistEnabled: true } });
-     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/patch-ip-allowlist-config | ip-allowlist-beta/patch-ip-allowlist-config}
+     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/patch-ip-allowlist-config}
      */
     readonly patchIpAllowlistConfig: (input: PatchIpAllowlistConfigInput, options?: CallOptions) => Promise<IpAllowlistResponse>;
     /**
@@ -76,7 +76,7 @@ export interface IPAllowlistClient {
      * await ipAllowlist.createIpAllowlistEntry({
      *   body: { ipAddress: '192.0.2.0/24', description: 'Office in Vienna' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/create-ip-allowlist-entry | ip-allowlist-beta/create-ip-allowlist-entry}
+     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/create-ip-allowlist-entry}
      */
     readonly createIpAllowlistEntry: (input: CreateIpAllowlistEntryInput, options?: CallOptions) => Promise<IpAllowlistEntryResponse>;
     /**
@@ -87,7 +87,7 @@ export interface IPAllowlistClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 500.
      * @example
      * await ipAllowlist.deleteIpAllowlistEntry({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/delete-ip-allowlist-entry | ip-allowlist-beta/delete-ip-allowlist-entry}
+     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/delete-ip-allowlist-entry}
      */
     readonly deleteIpAllowlistEntry: (input: DeleteIpAllowlistEntryInput, options?: CallOptions) => Promise<void>;
     /**
@@ -101,7 +101,7 @@ export interface IPAllowlistClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: { description: 'Office in Graz' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/patch-ip-allowlist-entry | ip-allowlist-beta/patch-ip-allowlist-entry}
+     * @see {@link https://launchdarkly.com/docs/api/ip-allowlist-beta/patch-ip-allowlist-entry}
      */
     readonly patchIpAllowlistEntry: (input: PatchIpAllowlistEntryInput, options?: CallOptions) => Promise<IpAllowlistEntryResponse>;
 }

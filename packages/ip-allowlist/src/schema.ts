@@ -10,143 +10,45 @@ import type {
 
 export interface paths {
     "/api/v2/account/ip-allowlist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getIpAllowlist"];
-        put?: never;
         post: operations["createIpAllowlistEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
         patch: operations["patchIpAllowlistConfig"];
-        trace?: never;
     };
     "/api/v2/account/ip-allowlist/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         delete: operations["deleteIpAllowlistEntry"];
-        options?: never;
-        head?: never;
         patch: operations["patchIpAllowlistEntry"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        CreateIpAllowlistEntryRequest: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** One IP address or a range in CIDR notation. */
-            ipAddress: string;
-        };
-        Error: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        IpAllowlistEntryResponse: {
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            _createdAt: number;
-            /** The member, by `_id`, who created this. */
-            _createdByMemberId?: string;
-            /**
-             * Identifier that LaunchDarkly assigns; it never changes.
-             * Format: uuid
-             */
-            _id: string;
-            /**
-             * Time of the latest change, in epoch milliseconds.
-             * Format: int64
-             */
-            _updatedAt: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** One IP address or a range in CIDR notation. */
-            ipAddress: string;
-        };
-        /** Addresses from which people and tokens may reach the account. */
-        IpAllowlistResponse: {
-            /** Whether API calls with access tokens are refused from addresses that are not on the list. */
-            apiTokenAllowlistEnabled: boolean;
-            /** Addresses and ranges that are let in. */
-            entries: IpAllowlistEntryResponse[];
-            /** Whether people can sign in only from listed addresses. */
-            sessionAllowlistEnabled: boolean;
-        };
-        patchIpAllowlistConfig_request: {
-            /** Whether API calls with access tokens are refused from addresses that are not on the list. */
-            apiTokenAllowlistEnabled?: boolean | undefined;
-            /** Whether people can sign in only from listed addresses. */
-            sessionAllowlistEnabled?: boolean | undefined;
-        };
-        patchIpAllowlistEntry_request: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description: string;
-        };
+        CreateIpAllowlistEntryRequest: CreateIpAllowlistEntryRequest;
+        Error: ErrorModel;
+        IpAllowlistEntryResponse: IpAllowlistEntryResponse;
+        IpAllowlistResponse: IpAllowlistResponse;
+        patchIpAllowlistConfig_request: PatchIpAllowlistConfigRequest;
+        patchIpAllowlistEntry_request: PatchIpAllowlistEntryRequest;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getIpAllowlist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IpAllowlistResponse;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -154,77 +56,44 @@ export interface operations {
         };
     };
     createIpAllowlistEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": CreateIpAllowlistEntryRequest;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IpAllowlistEntryResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -232,68 +101,39 @@ export interface operations {
         };
     };
     patchIpAllowlistConfig: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": PatchIpAllowlistConfigRequest;
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IpAllowlistResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -302,72 +142,40 @@ export interface operations {
     };
     deleteIpAllowlistEntry: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -376,12 +184,9 @@ export interface operations {
     };
     patchIpAllowlistEntry: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -389,56 +194,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IpAllowlistEntryResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };

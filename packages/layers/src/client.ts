@@ -47,7 +47,7 @@ export interface LayersClient {
      *   projectKey: 'web',
      *   filter: 'reservations.experimentKey contains checkout-test',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/layers/get-layers | layers/get-layers}
+     * @see {@link https://launchdarkly.com/docs/api/layers/get-layers}
      */
     readonly getLayers: (input: GetLayersInput, options?: CallOptions) => Promise<LayerCollectionRep>;
     /**
@@ -64,7 +64,7 @@ export interface LayersClient {
      *     description: 'One checkout experiment for each user',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/layers/create-layer | layers/create-layer}
+     * @see {@link https://launchdarkly.com/docs/api/layers/create-layer}
      */
     readonly createLayer: (input: CreateLayerInput, options?: CallOptions) => Promise<LayerRep>;
     /**
@@ -87,7 +87,7 @@ export interface LayersClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/layers/update-layer | layers/update-layer}
+     * @see {@link https://launchdarkly.com/docs/api/layers/update-layer}
      */
     readonly updateLayer: (input: UpdateLayerInput, options?: CallOptions) => Promise<LayerRep>;
 }

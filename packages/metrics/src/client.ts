@@ -155,7 +155,7 @@ export interface MetricsClient {
      *   filter: 'tags contains ["checkout"]',
      *   sort: '-createdAt',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/metrics/get-metrics | metrics/get-metrics}
+     * @see {@link https://launchdarkly.com/docs/api/metrics/get-metrics}
      */
     readonly getMetrics: Paged<GetMetricsInput, MetricCollectionRep, MetricListingRep>;
     /**
@@ -177,7 +177,7 @@ export interface MetricsClient {
      *     tags: ['payments'],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/metrics/post-metric | metrics/post-metric}
+     * @see {@link https://launchdarkly.com/docs/api/metrics/post-metric}
      */
     readonly postMetric: (input: PostMetricInput, options?: CallOptions) => Promise<MetricRep>;
     /**
@@ -187,7 +187,7 @@ export interface MetricsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await metrics.deleteMetric({ projectKey: 'web', metricKey: 'order-placed' });
-     * @see {@link https://launchdarkly.com/docs/api/metrics/delete-metric | metrics/delete-metric}
+     * @see {@link https://launchdarkly.com/docs/api/metrics/delete-metric}
      */
     readonly deleteMetric: (input: DeleteMetricInput, options?: CallOptions) => Promise<void>;
     /**
@@ -201,7 +201,7 @@ export interface MetricsClient {
      *   metricKey: 'order-placed',
      *   expand: 'experiments',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/metrics/get-metric | metrics/get-metric}
+     * @see {@link https://launchdarkly.com/docs/api/metrics/get-metric}
      */
     readonly getMetric: (input: GetMetricInput, options?: CallOptions) => Promise<MetricRep>;
     /**
@@ -215,7 +215,7 @@ export interface MetricsClient {
      *   metricKey: 'order-placed',
      *   body: [{ op: 'replace', path: '/name', value: 'Orders paid' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/metrics/patch-metric | metrics/patch-metric}
+     * @see {@link https://launchdarkly.com/docs/api/metrics/patch-metric}
      */
     readonly patchMetric: (input: PatchMetricInput, options?: CallOptions) => Promise<MetricRep>;
     /**
@@ -231,7 +231,7 @@ export interface MetricsClient {
      *   filter: 'kind equals funnel',
      *   sort: 'name',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/get-metric-groups | metrics-beta/get-metric-groups}
+     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/get-metric-groups}
      */
     readonly getMetricGroups: Paged<GetMetricGroupsInput, MetricGroupCollectionRep, MetricGroupRep>;
     /**
@@ -255,7 +255,7 @@ export interface MetricsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/create-metric-group | metrics-beta/create-metric-group}
+     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/create-metric-group}
      */
     readonly createMetricGroup: (input: CreateMetricGroupInput, options?: CallOptions) => Promise<MetricGroupRep>;
     /**
@@ -266,7 +266,7 @@ export interface MetricsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await metrics.deleteMetricGroup({ projectKey: 'web', metricGroupKey: 'checkout-funnel' });
-     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/delete-metric-group | metrics-beta/delete-metric-group}
+     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/delete-metric-group}
      */
     readonly deleteMetricGroup: (input: DeleteMetricGroupInput, options?: CallOptions) => Promise<void>;
     /**
@@ -281,7 +281,7 @@ export interface MetricsClient {
      *   metricGroupKey: 'checkout-funnel',
      *   expand: 'experiments',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/get-metric-group | metrics-beta/get-metric-group}
+     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/get-metric-group}
      */
     readonly getMetricGroup: (input: GetMetricGroupInput, options?: CallOptions) => Promise<MetricGroupRep>;
     /**
@@ -296,7 +296,7 @@ export interface MetricsClient {
      *   metricGroupKey: 'checkout-funnel',
      *   body: [{ op: 'replace', path: '/name', value: 'From cart to order' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/patch-metric-group | metrics-beta/patch-metric-group}
+     * @see {@link https://launchdarkly.com/docs/api/metrics-beta/patch-metric-group}
      */
     readonly patchMetricGroup: (input: PatchMetricGroupInput, options?: CallOptions) => Promise<MetricGroupRep>;
 }

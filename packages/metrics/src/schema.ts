@@ -50,867 +50,73 @@ import type {
 
 export interface paths {
     "/api/v2/metrics/{projectKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMetrics"];
-        put?: never;
         post: operations["postMetric"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/metrics/{projectKey}/{metricKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMetric"];
-        put?: never;
-        post?: never;
         delete: operations["deleteMetric"];
-        options?: never;
-        head?: never;
         patch: operations["patchMetric"];
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/metric-groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMetricGroups"];
-        put?: never;
         post: operations["createMetricGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/metric-groups/{metricGroupKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getMetricGroup"];
-        put?: never;
-        post?: never;
         delete: operations["deleteMetricGroup"];
-        options?: never;
-        head?: never;
         patch: operations["patchMetricGroup"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        DenominatorPost: {
-            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource?: MetricDataSourceRefRep | undefined;
-            /** Event whose values are taken, as the warehouse names it. */
-            eventName?: string | undefined;
-            /** Conditions on contexts or event properties that an event must meet to count. */
-            filters?: EventFilter | undefined;
-            /** Whether the size of the value counts; otherwise only that the event happened. */
-            isNumeric?: boolean | undefined;
-            /** Warehouse column whose distinct values count; needed for count_distinct. */
-            unitAggregationField?: string | undefined;
-            /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: string | undefined;
-            /**
-             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowEndOffset?: number | undefined;
-            /**
-             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowStartOffset?: number | undefined;
-            /**
-             * Deprecated and without effect; winsorIncludeImputed is what counts.
-             * @deprecated
-             */
-            winsorExcludeImputed?: boolean | undefined;
-            /** Whether zeros put in for units without events count when the bounds are found. */
-            winsorIncludeImputed?: boolean | undefined;
-            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
-            winsorLowerPercentile?: number | undefined;
-            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
-            winsorUpperPercentile?: number | undefined;
-        };
-        DependentExperimentListRep: DependentExperimentRep[];
-        DependentExperimentRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** When this was retired, in epoch milliseconds. */
-            archivedDate?: UnixMillis;
-            /** When this was created, in epoch milliseconds. */
-            creationDate: UnixMillis;
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId: string;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        DependentMeasuredRolloutRep: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** When this was created, in epoch milliseconds. */
-            creationDate: UnixMillis;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Display name of the environment. */
-            environmentName: string;
-            /** Key of the flag, unique in its project. */
-            flagKey: string;
-            /** Display name of the flag. */
-            flagName: string;
-            /** What the flag was made for, such as migration. */
-            flagPurpose?: string;
-            /** Whether the guarded rollout is still in progress, and how it ended. */
-            status: string;
-        };
-        DependentMetricGroupRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** funnel for steps in order, standard for a loose set. */
-            kind: "funnel" | "standard" | (string & {});
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        EventFilter: {
-            /** Attribute of the context to look at, or a path such as /address/city. */
-            attribute?: string | undefined;
-            /** Kind of context to look at, for filters on contexts. */
-            contextKind?: string | undefined;
-            /** Whether the result is inverted. A context without the attribute does not match either way. */
-            negate: boolean;
-            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
-            op: Operator;
-            /** Whether the condition is about the context, the event or a group of conditions. */
-            type: string;
-            /** Values of which any one suffices. */
-            values: readonly unknown[];
-        };
-        Filter: {
-            /** Attribute of the context to look at, or a path such as /address/city. */
-            attribute?: string;
-            /** Kind of context to look at, for filters on contexts. */
-            contextKind?: string;
-            /** Whether the result is inverted. A context without the attribute does not match either way. */
-            negate: boolean;
-            /** How the attribute's value is compared, such as in, startsWith, lessThan or segmentMatch. */
-            op: Operator;
-            /** Whether the condition is about the context, the event or a group of conditions. */
-            type: "contextAttribute" | "eventProperty" | "group" | (string & {});
-            /** Values of which any one suffices. */
-            values: unknown[];
-        };
-        FlagListingRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Address of the page in the LaunchDarkly UI. */
-            _site?: Link;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        /** The member or team responsible for the resource. */
-        MaintainerRep: {
-            /** Name, email and role of the member behind the ID. */
-            _member?: MemberSummary;
-            /** Key, name and roles of the team behind the key. */
-            _team?: MemberTeamSummaryRep;
-            /** The member's `_id` or the team's key. */
-            key: string;
-            /** member or team. */
-            kind: "member" | "team" | (string & {});
-        };
-        /** Name, email and base role of a member. */
-        MemberSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-        };
-        MemberTeamSummaryRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Custom roles by key, not by ID. */
-            customRoleKeys: string[];
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        MethodNotAllowedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        MetricCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items?: MetricListingRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        MetricDataSourceRefRep: {
-            /** Kind of the integration, such as datadog or generic-trigger. */
-            _integrationKey?: string;
-            /** Display name of the source. */
-            _name?: string;
-            /** Environment of the source. */
-            environmentKey?: string;
-            /** Key of the source. */
-            key: string;
-        };
-        /** What a ratio metric divides by. */
-        MetricDenominatorRep: {
-            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource?: MetricDataSourceRefRep;
-            /** Event whose values are taken, as the warehouse names it. */
-            eventName?: string;
-            /** Conditions on contexts or event properties that an event must meet to count. */
-            filters?: Filter;
-            /** Whether the size of the value counts; otherwise only that the event happened. */
-            isNumeric?: boolean;
-            /** Warehouse column whose distinct values count; needed for count_distinct. */
-            unitAggregationField?: string;
-            /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: string;
-            /**
-             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowEndOffset?: number;
-            /**
-             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowStartOffset?: number;
-            /**
-             * Deprecated and without effect; winsorIncludeImputed is what counts.
-             * @deprecated
-             */
-            winsorExcludeImputed?: boolean;
-            /** Whether zeros put in for units without events count when the bounds are found. */
-            winsorIncludeImputed?: boolean;
-            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
-            winsorLowerPercentile?: number;
-            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
-            winsorUpperPercentile?: number;
-        };
-        /** How units that sent no event are counted. */
-        MetricEventDefaultRep: {
-            /** Whether units without events are left out; otherwise they count with the value. */
-            disabled?: boolean;
-            /** Number for units without events; only 0 works so far. */
-            value?: number;
-        };
-        MetricGroupCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: MetricGroupRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        MetricGroupPost: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key?: string | undefined;
-            /** funnel for steps in order, standard for a loose set. */
-            kind: "funnel" | "standard";
-            /** The member, by `_id`, responsible for this. */
-            maintainerId: string;
-            /** Metrics in order; the order matters in a funnel. */
-            metrics: readonly MetricInMetricGroupInput[];
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags: readonly string[];
-        };
-        /** Metrics that are read together, as a funnel or as a set. */
-        MetricGroupRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** When this was created, in epoch milliseconds. */
-            _creationDate: UnixMillis;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Time of the latest change, in epoch milliseconds. */
-            _lastModified: UnixMillis;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version: number;
-            /** How many running experiments use this. */
-            activeExperimentCount?: number;
-            /** How many guarded rollouts in progress use this. */
-            activeGuardedRolloutCount?: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** How many experiments use this, past ones included. */
-            experimentCount?: number;
-            /** Experiments that use the group; only when expanded. */
-            experiments?: DependentExperimentListRep;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** funnel for steps in order, standard for a loose set. */
-            kind: "funnel" | "standard" | (string & {});
-            /** The member or team responsible for this. */
-            maintainer: MaintainerRep;
-            /** Metrics in order; the order matters in a funnel. */
-            metrics: MetricInGroupRep[];
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-        };
-        MetricInGroupRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** ID of this version of the metric; each change to the definition makes a new one. */
-            _versionId?: string;
-            /** How values of the units are put together, as a mean or as a percentile. */
-            analysisType?: "mean" | "percentile" | (string & {});
-            /** Context kinds by which results of the metric can be analyzed. */
-            analysisUnits?: string[];
-            /** Name of the event that code sends with `track`; custom metrics only. */
-            eventKey?: string;
-            /** Whether the size of the value counts; otherwise only that the event happened. */
-            isNumeric?: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** Kind of event that the metric counts, custom, click or pageview. */
-            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** What the metric is called inside this group. */
-            nameInGroup?: string;
-            /**
-             * Context kinds by which experiments may assign treatments.
-             * @deprecated
-             */
-            randomizationUnits?: string[];
-            /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
-        };
-        MetricInMetricGroupInput: {
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What the metric is called inside this group. */
-            nameInGroup: string;
-        };
-        /** A metric without its uses. */
-        MetricListingRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** How many flags the metric is attached to. */
-            _attachedFlagCount?: number;
-            /** When this was created, in epoch milliseconds. */
-            _creationDate: UnixMillis;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The member or team responsible for this, with names. */
-            _maintainer?: MemberSummary;
-            /** Address of the page in the LaunchDarkly UI. */
-            _site?: Link;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version?: number;
-            /** ID of this version of the metric; each change to the definition makes a new one. */
-            _versionId: string;
-            /** How many running experiments use this. */
-            activeExperimentCount?: number;
-            /** How many guarded rollouts in progress use this. */
-            activeGuardedRolloutCount?: number;
-            /** How values of the units are put together, as a mean or as a percentile. */
-            analysisType?: "mean" | "percentile" | (string & {});
-            /** Context kinds by which results of the metric can be analyzed. */
-            analysisUnits?: string[];
-            /** Whether this is retired; most lists leave retired items out unless asked. */
-            archived?: boolean;
-            /** When this was retired, in epoch milliseconds. */
-            archivedAt?: UnixMillis;
-            /** Free label by which the UI groups metrics. */
-            category?: string;
-            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource: MetricDataSourceRefRep;
-            /** What the value is divided by, for a ratio metric on warehouse data. */
-            denominator?: MetricDenominatorRep;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** What counts for units that sent no event. */
-            eventDefault?: MetricEventDefaultRep;
-            /** Name of the event that code sends with `track`; custom metrics only. */
-            eventKey?: string;
-            /** How many experiments use this, past ones included. */
-            experimentCount?: number;
-            /** Conditions on contexts or event properties that an event must meet to count. */
-            filters?: Filter;
-            /** Whether the size of the value counts; otherwise only that the event happened. */
-            isNumeric?: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
-            /** Time of the latest change, in epoch milliseconds. */
-            lastModified?: Modification;
-            /** Latest event, in epoch milliseconds, exact to the hour. */
-            lastSeen?: UnixMillis;
-            /** The member, by `_id`, responsible for this. */
-            maintainerId?: string;
-            /** How many metric groups contain the metric. */
-            metricGroupCount?: number;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
-            percentileValue?: number;
-            /**
-             * Context kinds by which experiments may assign treatments.
-             * @deprecated
-             */
-            randomizationUnits?: string[];
-            /** CSS selector of the elements whose clicks count; click metrics only. */
-            selector?: string;
-            /** Which direction is an improvement, above or below the baseline. */
-            successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-            /** Search that picks the traces to measure; trace metrics only. */
-            traceQuery?: string;
-            /** Where in the trace the number stands; numeric trace metrics only. */
-            traceValueLocation?: string;
-            /** Unit of the values, such as ms; for display only. */
-            unit?: string;
-            /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
-            /** Pages on which clicks or views count; click and page-view metrics only. */
-            urls?: UrlMatchers;
-            /**
-             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowEndOffset?: number;
-            /**
-             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowStartOffset?: number;
-            /**
-             * Deprecated and without effect; winsorIncludeImputed is what counts.
-             * @deprecated
-             */
-            winsorExcludeImputed?: boolean;
-            /** Whether zeros put in for units without events count when the bounds are found. */
-            winsorIncludeImputed?: boolean;
-            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
-            winsorLowerPercentile?: number;
-            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
-            winsorUpperPercentile?: number;
-        };
-        MetricPost: {
-            /** How values of the units are put together, as a mean or as a percentile. */
-            analysisType?: string | undefined;
-            /** Context kinds by which results of the metric can be analyzed. */
-            analysisUnits?: readonly string[] | undefined;
-            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource?: MetricDataSourceRefRep | undefined;
-            /** What the value is divided by, for a ratio metric on warehouse data. */
-            denominator?: DenominatorPost | undefined;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** What counts for units that sent no event. */
-            eventDefault?: MetricEventDefaultRep | undefined;
-            /** Name that code passes to `track`; needed for custom metrics. */
-            eventKey?: string | undefined;
-            /** Conditions that an event must meet; custom metrics only. */
-            filters?: EventFilter | undefined;
-            /** Whether the value of the event counts; needed for custom metrics. */
-            isNumeric?: boolean | undefined;
-            /** Identifier that experiments refer to; unique in the project and fixed. */
-            key: string;
-            /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | "trace";
-            /** The member, by `_id`, responsible for this. */
-            maintainerId?: string | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
-            percentileValue?: number | undefined;
-            /**
-             * Context kinds by which experiments may assign treatments.
-             * @deprecated
-             */
-            randomizationUnits?: readonly string[] | undefined;
-            /** CSS selector of the elements whose clicks count; click metrics only. */
-            selector?: string | undefined;
-            /** Whether more or less is better; needed for numeric custom metrics. */
-            successCriteria?: ("HigherThanBaseline" | "LowerThanBaseline") | undefined;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-            /** Search that picks the traces to measure; trace metrics only. */
-            traceQuery?: string | undefined;
-            /** Where in the trace the number stands; numeric trace metrics only. */
-            traceValueLocation?: string | undefined;
-            /** Unit of the values, such as ms; for display only. */
-            unit?: string | undefined;
-            /** Warehouse column whose distinct values count; needed for count_distinct. */
-            unitAggregationField?: string | undefined;
-            /** How several events of one unit become one value. */
-            unitAggregationType?: ("average" | "count_distinct" | "sum") | undefined;
-            /** Pages on which clicks or views count; click and page-view metrics only. */
-            urls?: readonly UrlPost[] | undefined;
-            /**
-             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowEndOffset?: number | undefined;
-            /**
-             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowStartOffset?: number | undefined;
-            /**
-             * Deprecated and without effect; winsorIncludeImputed is what counts.
-             * @deprecated
-             */
-            winsorExcludeImputed?: boolean | undefined;
-            /** Whether zeros put in for units without events count when the bounds are found. */
-            winsorIncludeImputed?: boolean | undefined;
-            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
-            winsorLowerPercentile?: number | undefined;
-            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
-            winsorUpperPercentile?: number | undefined;
-        };
-        /** A measure of what people do, from events of code, clicks or page views. */
-        MetricRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Flags that the metric is attached to. */
-            _attachedFeatures?: FlagListingRep[];
-            /** How many flags the metric is attached to. */
-            _attachedFlagCount?: number;
-            /** When this was created, in epoch milliseconds. */
-            _creationDate: UnixMillis;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The member or team responsible for this, with names. */
-            _maintainer?: MemberSummary;
-            /** Address of the page in the LaunchDarkly UI. */
-            _site?: Link;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version?: number;
-            /** ID of this version of the metric; each change to the definition makes a new one. */
-            _versionId: string;
-            /** How many running experiments use this. */
-            activeExperimentCount?: number;
-            /** How many guarded rollouts in progress use this. */
-            activeGuardedRolloutCount?: number;
-            /** How values of the units are put together, as a mean or as a percentile. */
-            analysisType?: "mean" | "percentile" | (string & {});
-            /** Context kinds by which results of the metric can be analyzed. */
-            analysisUnits?: string[];
-            /** Whether this is retired; most lists leave retired items out unless asked. */
-            archived?: boolean;
-            /** When this was retired, in epoch milliseconds. */
-            archivedAt?: UnixMillis;
-            /** Free label by which the UI groups metrics. */
-            category?: string;
-            /** Where the events come from, a LaunchDarkly environment or a data warehouse. */
-            dataSource: MetricDataSourceRefRep;
-            /** What the value is divided by, for a ratio metric on warehouse data. */
-            denominator?: MetricDenominatorRep;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** What counts for units that sent no event. */
-            eventDefault?: MetricEventDefaultRep;
-            /** Name of the event that code sends with `track`; custom metrics only. */
-            eventKey?: string;
-            /** How many experiments use this, past ones included. */
-            experimentCount?: number;
-            /** Experiments that use this. */
-            experiments?: DependentExperimentListRep;
-            /** Conditions on contexts or event properties that an event must meet to count. */
-            filters?: Filter;
-            /** Whether events for the metric have arrived lately. */
-            isActive?: boolean;
-            /** Whether the size of the value counts; otherwise only that the event happened. */
-            isNumeric?: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** custom for events from code, click and pageview for events that browsers send by themselves. */
-            kind: "click" | "custom" | "pageview" | "trace" | (string & {});
-            /** Time of the latest change, in epoch milliseconds. */
-            lastModified?: Modification;
-            /** Latest event, in epoch milliseconds, exact to the hour. */
-            lastSeen?: UnixMillis;
-            /** Latest experiment with the metric. */
-            lastUsedInExperiment?: DependentExperimentRep;
-            /** Latest guarded rollout with the metric. */
-            lastUsedInGuardedRollout?: DependentMeasuredRolloutRep;
-            /** The member, by `_id`, responsible for this. */
-            maintainerId?: string;
-            /** How many metric groups contain the metric. */
-            metricGroupCount?: number;
-            /** Groups that contain the metric; only when expanded. */
-            metricGroups?: DependentMetricGroupRep[];
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Which percentile to compare, 0 to 100; needed when analysisType is percentile. */
-            percentileValue?: number;
-            /**
-             * Context kinds by which experiments may assign treatments.
-             * @deprecated
-             */
-            randomizationUnits?: string[];
-            /** CSS selector of the elements whose clicks count; click metrics only. */
-            selector?: string;
-            /** Which direction is an improvement, above or below the baseline. */
-            successCriteria?: "HigherThanBaseline" | "LowerThanBaseline" | (string & {});
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-            /** Search that picks the traces to measure; trace metrics only. */
-            traceQuery?: string;
-            /** Where in the trace the number stands; numeric trace metrics only. */
-            traceValueLocation?: string;
-            /** Unit of the values, such as ms; for display only. */
-            unit?: string;
-            /** How several events of one unit become one value, such as average or sum. */
-            unitAggregationType?: "average" | "count_distinct" | "sum" | (string & {});
-            /** Pages on which clicks or views count; click and page-view metrics only. */
-            urls?: UrlMatchers;
-            /**
-             * End of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowEndOffset?: number;
-            /**
-             * Beginning of the measurement, in milliseconds after a unit's first exposure; without effect so far.
-             * Format: int64
-             */
-            windowStartOffset?: number;
-            /**
-             * Deprecated and without effect; winsorIncludeImputed is what counts.
-             * @deprecated
-             */
-            winsorExcludeImputed?: boolean;
-            /** Whether zeros put in for units without events count when the bounds are found. */
-            winsorIncludeImputed?: boolean;
-            /** Percentile, above 0 and below 100, to which lower outliers are raised. */
-            winsorLowerPercentile?: number;
-            /** Percentile, above 0 and below 100, to which higher outliers are cut. */
-            winsorUpperPercentile?: number;
-        };
-        /** When something was last changed. */
-        Modification: {
-            /**
-             * When it was changed, as an ISO 8601 date.
-             * Format: date-time
-             */
-            date?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        Operator: string;
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        UrlMatcher: {
-            [key: string]: unknown;
-        };
-        UrlMatchers: UrlMatcher[];
-        /** A page to watch, and how its address is compared. */
-        UrlPost: {
-            /** How addresses are compared; pattern goes with regex, substring with substring, url with the others. */
-            kind?: ("canonical" | "exact" | "regex" | "substring") | undefined;
-            /** Regular expression that the address must match; with kind regex. */
-            pattern?: string | undefined;
-            /** Text that the address must contain; with kind substring. */
-            substring?: string | undefined;
-            /** Address to compare with; with kinds exact and canonical. */
-            url?: string | undefined;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        DenominatorPost: DenominatorPost;
+        DependentExperimentListRep: DependentExperimentListRep;
+        DependentExperimentRep: DependentExperimentRep;
+        DependentMeasuredRolloutRep: DependentMeasuredRolloutRep;
+        DependentMetricGroupRep: DependentMetricGroupRep;
+        EventFilter: EventFilter;
+        Filter: Filter;
+        FlagListingRep: FlagListingRep;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        MaintainerRep: MaintainerRep;
+        MemberSummary: MemberSummary;
+        MemberTeamSummaryRep: MemberTeamSummaryRep;
+        MethodNotAllowedErrorRep: MethodNotAllowedErrorRep;
+        MetricCollectionRep: MetricCollectionRep;
+        MetricDataSourceRefRep: MetricDataSourceRefRep;
+        MetricDenominatorRep: MetricDenominatorRep;
+        MetricEventDefaultRep: MetricEventDefaultRep;
+        MetricGroupCollectionRep: MetricGroupCollectionRep;
+        MetricGroupPost: MetricGroupPost;
+        MetricGroupRep: MetricGroupRep;
+        MetricInGroupRep: MetricInGroupRep;
+        MetricInMetricGroupInput: MetricInMetricGroupInput;
+        MetricListingRep: MetricListingRep;
+        MetricPost: MetricPost;
+        MetricRep: MetricRep;
+        Modification: Modification;
+        NotFoundErrorRep: NotFoundErrorRep;
+        Operator: Operator;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
+        UrlMatcher: UrlMatcher;
+        UrlMatchers: UrlMatchers;
+        UrlPost: UrlPost;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getMetrics: {
@@ -922,37 +128,22 @@ export interface operations {
                 offset?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricCollectionRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -961,12 +152,9 @@ export interface operations {
     };
     postMetric: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -974,65 +162,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1045,56 +205,33 @@ export interface operations {
                 expand?: string;
                 versionId?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 metricKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1103,55 +240,31 @@ export interface operations {
     };
     deleteMetric: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 metricKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1160,13 +273,10 @@ export interface operations {
     };
     patchMetric: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 metricKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1174,56 +284,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1239,73 +325,42 @@ export interface operations {
                 offset?: number;
                 sort?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricGroupCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Method Not Allowed */
             405: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MethodNotAllowedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1314,12 +369,9 @@ export interface operations {
     };
     createMetricGroup: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1327,65 +379,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricGroupRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Method Not Allowed */
             405: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MethodNotAllowedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1397,74 +421,43 @@ export interface operations {
             query?: {
                 expand?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 metricGroupKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricGroupRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Method Not Allowed */
             405: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MethodNotAllowedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1473,73 +466,41 @@ export interface operations {
     };
     deleteMetricGroup: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 metricGroupKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Method Not Allowed */
             405: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MethodNotAllowedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1548,13 +509,10 @@ export interface operations {
     };
     patchMetricGroup: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 metricGroupKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1562,65 +520,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MetricGroupRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Method Not Allowed */
             405: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": MethodNotAllowedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -45,7 +45,7 @@ export interface OAuth2ClientsClient {
      * @throws {ApiError} With status 400, 401, 403.
      * @example
      * await oauth2Clients.getOAuthClients();
-     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-clients | o-auth-2-clients/get-o-auth-clients}
+     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-clients}
      */
     readonly getOAuthClients: (input?: GetOAuthClientsInput, options?: CallOptions) => Promise<ClientCollection>;
     /**
@@ -61,7 +61,7 @@ export interface OAuth2ClientsClient {
      *     description: 'Shows the flags of each team',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/create-o-auth-2-client | o-auth-2-clients/create-o-auth-2-client}
+     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/create-o-auth-2-client}
      */
     readonly createOAuth2Client: (input: CreateOAuth2ClientInput, options?: CallOptions) => Promise<ClientModel>;
     /**
@@ -71,7 +71,7 @@ export interface OAuth2ClientsClient {
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
      * await oauth2Clients.deleteOAuthClient({ clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35' });
-     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/delete-o-auth-client | o-auth-2-clients/delete-o-auth-client}
+     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/delete-o-auth-client}
      */
     readonly deleteOAuthClient: (input: DeleteOAuthClientInput, options?: CallOptions) => Promise<void>;
     /**
@@ -81,7 +81,7 @@ export interface OAuth2ClientsClient {
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
      * await oauth2Clients.getOAuthClientById({ clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35' });
-     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-client-by-id | o-auth-2-clients/get-o-auth-client-by-id}
+     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/get-o-auth-client-by-id}
      */
     readonly getOAuthClientById: (input: GetOAuthClientByIdInput, options?: CallOptions) => Promise<ClientModel>;
     /**
@@ -94,7 +94,7 @@ export interface OAuth2ClientsClient {
      *   clientId: '3c9a7e52-8b1f-4d60-9f27-6a4b0d8e1c35',
      *   body: [{ op: 'replace', path: '/name', value: 'Flag wall' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/patch-o-auth-client | o-auth-2-clients/patch-o-auth-client}
+     * @see {@link https://launchdarkly.com/docs/api/o-auth-2-clients/patch-o-auth-client}
      */
     readonly patchOAuthClient: (input: PatchOAuthClientInput, options?: CallOptions) => Promise<ClientModel>;
 }

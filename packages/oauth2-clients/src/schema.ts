@@ -15,181 +15,50 @@ import type {
 
 export interface paths {
     "/api/v2/oauth/clients": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getOAuthClients"];
-        put?: never;
         post: operations["createOAuth2Client"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/oauth/clients/{clientId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getOAuthClientById"];
-        put?: never;
-        post?: never;
         delete: operations["deleteOAuthClient"];
-        options?: never;
-        head?: never;
         patch: operations["patchOAuthClient"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** A registered OAuth application. */
-        Client: {
-            /** ID of the LaunchDarkly account that owns this. */
-            _accountId: string;
-            /** Public ID that the OAuth flow sends. */
-            _clientId: string;
-            /** Secret of the OAuth flow, returned only once, when the client is created. */
-            _clientSecret?: string;
-            /** When this was created, in epoch milliseconds. */
-            _creationDate: UnixMillis;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Where the browser goes after consent; must match the one in the OAuth request exactly. */
-            redirectUri: string;
-        };
-        ClientCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ClientModel[];
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        oauthClientPost: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Where the browser goes after consent; must match the one in the OAuth request exactly. */
-            redirectUri?: string | undefined;
-        };
+        ClientCollection: ClientCollection;
+        Client: ClientModel;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        oauthClientPost: OauthClientPost;
+        PatchOperation: PatchOperation;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getOAuthClients: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ClientCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
@@ -197,50 +66,29 @@ export interface operations {
         };
     };
     createOAuth2Client: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": OauthClientPost;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ClientModel;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
@@ -249,56 +97,32 @@ export interface operations {
     };
     getOAuthClientById: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 clientId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ClientModel;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -307,54 +131,30 @@ export interface operations {
     };
     deleteOAuthClient: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 clientId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -363,12 +163,9 @@ export interface operations {
     };
     patchOAuthClient: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 clientId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -376,47 +173,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ClientModel;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };

@@ -23,7 +23,7 @@ export interface OtherClient {
      * @throws {ApiError} With status 429.
      * @example
      * await other.getRoot();
-     * @see {@link https://launchdarkly.com/docs/api/other/get-root | other/get-root}
+     * @see {@link https://launchdarkly.com/docs/api/other/get-root}
      */
     readonly getRoot: (input?: GetRootInput, options?: CallOptions) => Promise<RootResponse>;
     /**
@@ -33,7 +33,7 @@ export interface OtherClient {
      * @throws {ApiError} With status 401, 429.
      * @example
      * await other.getCallerIdentity();
-     * @see {@link https://launchdarkly.com/docs/api/other/get-caller-identity | other/get-caller-identity}
+     * @see {@link https://launchdarkly.com/docs/api/other/get-caller-identity}
      */
     readonly getCallerIdentity: (input?: GetCallerIdentityInput, options?: CallOptions) => Promise<CallerIdentityRep>;
     /**
@@ -43,7 +43,7 @@ export interface OtherClient {
      * @throws {ApiError} With status 429.
      * @example
      * await other.getOpenapiSpec();
-     * @see {@link https://launchdarkly.com/docs/api/other/get-openapi-spec | other/get-openapi-spec}
+     * @see {@link https://launchdarkly.com/docs/api/other/get-openapi-spec}
      */
     readonly getOpenapiSpec: (input?: GetOpenapiSpecInput, options?: CallOptions) => Promise<Record<string, unknown>>;
     /**
@@ -53,7 +53,7 @@ export interface OtherClient {
      * @throws {ApiError} With status 429.
      * @example
      * await other.getIps();
-     * @see {@link https://launchdarkly.com/docs/api/other/get-ips | other/get-ips}
+     * @see {@link https://launchdarkly.com/docs/api/other/get-ips}
      */
     readonly getIps: (input?: GetIpsInput, options?: CallOptions) => Promise<IpList>;
     /**
@@ -63,7 +63,7 @@ export interface OtherClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await other.getVersions();
-     * @see {@link https://launchdarkly.com/docs/api/other/get-versions | other/get-versions}
+     * @see {@link https://launchdarkly.com/docs/api/other/get-versions}
      */
     readonly getVersions: (input?: GetVersionsInput, options?: CallOptions) => Promise<VersionsRep>;
 }

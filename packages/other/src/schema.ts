@@ -13,197 +13,44 @@ import type {
 
 export interface paths {
     "/api/v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getRoot"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/caller-identity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getCallerIdentity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getOpenapiSpec"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/public-ip-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getIps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** Who the token in the request belongs to and what it can reach. */
-        CallerIdentityRep: {
-            /** ID of the LaunchDarkly account. */
-            accountId?: string;
-            /** How the call was authenticated, with a token or otherwise. */
-            authKind?: string;
-            /** OAuth client that made the call, if one did. */
-            clientId?: string;
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId?: string;
-            /** Display name of the environment. */
-            environmentName?: string;
-            /** The member, by `_id`, whose token it is. */
-            memberId?: string;
-            /** The project's `_id`, not its key. */
-            projectId?: string;
-            /** Display name of the project. */
-            projectName?: string;
-            /** OAuth scopes of the call. */
-            scopes?: string[];
-            /** Whether it belongs to no person, so that it outlives the member who made it. */
-            serviceToken?: boolean;
-            /** ID of the access token. */
-            tokenId?: string;
-            /** Kind of the token, such as a personal or a service token. */
-            tokenKind?: string;
-            /** Display name of the token. */
-            tokenName?: string;
-        };
-        DateVersion: number;
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        RootResponse: {
-            /** Addresses of related resources. */
-            links: {
-                [key: string]: Link;
-            };
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** API versions, and the one that answered. */
-        VersionsRep: {
-            /** Whether the call asked for beta resources. */
-            beta?: boolean;
-            /** API version that answered this call. */
-            currentVersion: DateVersion;
-            /** Newest API version, as a number such as 20240415. */
-            latestVersion: DateVersion;
-            /** API versions that still work. */
-            validVersions: DateVersion[];
-        };
-        ipList: {
-            /** Ranges from which LaunchDarkly serves flags and the UI. */
-            addresses: string[];
-            /** Ranges from which LaunchDarkly sends webhooks; allow them in your firewall. */
-            outboundAddresses: string[];
-        };
+        CallerIdentityRep: CallerIdentityRep;
+        DateVersion: DateVersion;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        ipList: IpList;
+        Link: Link;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        RootResponse: RootResponse;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        VersionsRep: VersionsRep;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getRoot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RootResponse;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -211,37 +58,19 @@ export interface operations {
         };
     };
     getCallerIdentity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": CallerIdentityRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -249,30 +78,16 @@ export interface operations {
         };
     };
     getOpenapiSpec: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": {
                         [key: string]: unknown;
                     };
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -280,28 +95,14 @@ export interface operations {
         };
     };
     getIps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": IpList;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -309,46 +110,24 @@ export interface operations {
         };
     };
     getVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": VersionsRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

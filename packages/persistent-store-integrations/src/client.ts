@@ -71,7 +71,7 @@ export interface PersistentStoreIntegrationsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await persistentStoreIntegrations.getBigSegmentStoreIntegrations();
-     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/get-big-segment-store-integrations | persistent-store-integrations-beta/get-big-segment-store-integrations}
+     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/get-big-segment-store-integrations}
      */
     readonly getBigSegmentStoreIntegrations: (input?: GetBigSegmentStoreIntegrationsInput, options?: CallOptions) => Promise<BigSegmentStoreIntegrationCollection>;
     /**
@@ -91,7 +91,7 @@ export interface PersistentStoreIntegrationsClient {
      *     on: true,
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/create-big-segment-store-integration | persistent-store-integrations-beta/create-big-segment-store-integration}
+     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/create-big-segment-store-integration}
      */
     readonly createBigSegmentStoreIntegration: (input: CreateBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<BigSegmentStoreIntegration>;
     /**
@@ -107,7 +107,7 @@ export interface PersistentStoreIntegrationsClient {
      *   integrationKey: 'redis',
      *   integrationId: '61f3da5c8e2069b417acdf53',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/delete-big-segment-store-integration | persistent-store-integrations-beta/delete-big-segment-store-integration}
+     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/delete-big-segment-store-integration}
      */
     readonly deleteBigSegmentStoreIntegration: (input: DeleteBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<void>;
     /**
@@ -123,7 +123,7 @@ export interface PersistentStoreIntegrationsClient {
      *   integrationKey: 'redis',
      *   integrationId: '61f3da5c8e2069b417acdf53',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/get-big-segment-store-integration | persistent-store-integrations-beta/get-big-segment-store-integration}
+     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/get-big-segment-store-integration}
      */
     readonly getBigSegmentStoreIntegration: (input: GetBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<BigSegmentStoreIntegration>;
     /**
@@ -140,7 +140,7 @@ export interface PersistentStoreIntegrationsClient {
      *   integrationId: '61f3da5c8e2069b417acdf53',
      *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/patch-big-segment-store-integration | persistent-store-integrations-beta/patch-big-segment-store-integration}
+     * @see {@link https://launchdarkly.com/docs/api/persistent-store-integrations-beta/patch-big-segment-store-integration}
      */
     readonly patchBigSegmentStoreIntegration: (input: PatchBigSegmentStoreIntegrationInput, options?: CallOptions) => Promise<BigSegmentStoreIntegration>;
 }

@@ -29,314 +29,71 @@ import type {
 
 export interface paths {
     "/api/v2/integration-capabilities/big-segment-store": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getBigSegmentStoreIntegrations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["createBigSegmentStoreIntegration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/integration-capabilities/big-segment-store/{projectKey}/{environmentKey}/{integrationKey}/{integrationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getBigSegmentStoreIntegration"];
-        put?: never;
-        post?: never;
         delete: operations["deleteBigSegmentStoreIntegration"];
-        options?: never;
-        head?: never;
         patch: operations["patchBigSegmentStoreIntegration"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        /** A database of yours from which SDKs read members of big segments. */
-        BigSegmentStoreIntegration: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: BigSegmentStoreIntegrationLinks;
-            /** State as LaunchDarkly sees it now; read-only. */
-            _status: BigSegmentStoreStatus;
-            /** Where the store is and how to reach it; returned for a single integration only. */
-            config: FormVariableConfig;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Kind of the integration, such as generic-trigger or datadog. */
-            integrationKey: "dynamodb" | "redis" | (string & {});
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether segment data is copied to the store. */
-            on: boolean;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-            /** Counter that grows with each change. */
-            version: number;
-        };
-        BigSegmentStoreIntegrationCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: BigSegmentStoreIntegrationCollectionLinks;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: BigSegmentStoreIntegration[];
-        };
-        BigSegmentStoreIntegrationCollectionLinks: {
-            /** Address of the resource that contains this. */
-            parent?: Link;
-            /** Address of this resource itself. */
-            self: Link;
-        };
-        BigSegmentStoreIntegrationLinks: {
-            /** The environment it belongs to. */
-            environment: Link;
-            /** Address of the resource that contains this. */
-            parent: Link;
-            /** The project it belongs to. */
-            project: Link;
-            /** Address of this resource itself. */
-            self: Link;
-        };
-        BigSegmentStoreStatus: {
-            /** Whether the store is complete and was filled within the last minutes. */
-            available?: boolean;
-            /** What went wrong, item by item; empty when all is well. */
-            errors?: StoreIntegrationError[];
-            /** When the latest failure happened, in epoch milliseconds. */
-            lastError?: UnixMillis;
-            /** When the store was last filled, in epoch milliseconds. */
-            lastSync?: UnixMillis;
-            /** Whether the store may lag behind, so that SDKs may read old members. */
-            potentiallyStale?: boolean;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        FormVariableConfig: {
-            [key: string]: unknown;
-        };
-        IntegrationDeliveryConfigurationPost: {
-            /** Settings of the integration; which keys exist depends on its kind. */
-            config: FormVariableConfig;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** Whether flag data is sent from the start; false unless given. */
-            on?: boolean | undefined;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        StoreIntegrationError: {
-            /** Explanation in words for people; programs decide by codes. */
-            message?: string;
-            /** HTTP status that came back. */
-            statusCode?: number;
-            /** When it happened, in epoch milliseconds. */
-            timestamp?: UnixMillis;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        BigSegmentStoreIntegration: BigSegmentStoreIntegration;
+        BigSegmentStoreIntegrationCollection: BigSegmentStoreIntegrationCollection;
+        BigSegmentStoreIntegrationCollectionLinks: BigSegmentStoreIntegrationCollectionLinks;
+        BigSegmentStoreIntegrationLinks: BigSegmentStoreIntegrationLinks;
+        BigSegmentStoreStatus: BigSegmentStoreStatus;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        FormVariableConfig: FormVariableConfig;
+        IntegrationDeliveryConfigurationPost: IntegrationDeliveryConfigurationPost;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        StoreIntegrationError: StoreIntegrationError;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getBigSegmentStoreIntegrations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": BigSegmentStoreIntegrationCollection;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -345,14 +102,11 @@ export interface operations {
     };
     createBigSegmentStoreIntegration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -360,65 +114,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": BigSegmentStoreIntegration;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -427,59 +153,35 @@ export interface operations {
     };
     getBigSegmentStoreIntegration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 integrationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": BigSegmentStoreIntegration;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -488,66 +190,38 @@ export interface operations {
     };
     deleteBigSegmentStoreIntegration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 integrationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -556,15 +230,12 @@ export interface operations {
     };
     patchBigSegmentStoreIntegration: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 integrationKey: string;
                 integrationId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -572,65 +243,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": BigSegmentStoreIntegration;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -104,7 +104,7 @@ export interface ProjectsClient {
      *   filter: 'query:shop,tags:payments',
      *   sort: 'name',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/projects/get-projects | projects/get-projects}
+     * @see {@link https://launchdarkly.com/docs/api/projects/get-projects}
      */
     readonly getProjects: OptionalPaged<GetProjectsInput, Projects, Project>;
     /**
@@ -130,7 +130,7 @@ export interface ProjectsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/projects/post-project | projects/post-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/post-project}
      */
     readonly postProject: (input: PostProjectInput, options?: CallOptions) => Promise<ProjectRep>;
     /**
@@ -140,7 +140,7 @@ export interface ProjectsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await projects.deleteProject({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/projects/delete-project | projects/delete-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/delete-project}
      */
     readonly deleteProject: (input: DeleteProjectInput, options?: CallOptions) => Promise<void>;
     /**
@@ -150,7 +150,7 @@ export interface ProjectsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await projects.getProject({ projectKey: 'web', expand: 'environments' });
-     * @see {@link https://launchdarkly.com/docs/api/projects/get-project | projects/get-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/get-project}
      */
     readonly getProject: (input: GetProjectInput, options?: CallOptions) => Promise<Project>;
     /**
@@ -163,7 +163,7 @@ export interface ProjectsClient {
      *   projectKey: 'web',
      *   body: [{ op: 'add', path: '/tags/-', value: 'payments' }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/projects/patch-project | projects/patch-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/patch-project}
      */
     readonly patchProject: (input: PatchProjectInput, options?: CallOptions) => Promise<ProjectRep>;
     /**
@@ -173,7 +173,7 @@ export interface ProjectsClient {
      * @throws {ApiError} With status 401, 403, 404.
      * @example
      * await projects.getFlagDefaultsByProject({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/projects/get-flag-defaults-by-project | projects/get-flag-defaults-by-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/get-flag-defaults-by-project}
      */
     readonly getFlagDefaultsByProject: (input: GetFlagDefaultsByProjectInput, options?: CallOptions) => Promise<FlagDefaultsRep>;
     /**
@@ -186,7 +186,7 @@ export interface ProjectsClient {
      *   projectKey: 'web',
      *   body: [{ op: 'replace', path: '/temporary', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/projects/patch-flag-defaults-by-project | projects/patch-flag-defaults-by-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/patch-flag-defaults-by-project}
      */
     readonly patchFlagDefaultsByProject: (input: PatchFlagDefaultsByProjectInput, options?: CallOptions) => Promise<UpsertPayloadRep>;
     /**
@@ -211,7 +211,7 @@ export interface ProjectsClient {
      *     defaultClientSideAvailability: { usingEnvironmentId: true, usingMobileKey: false },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/projects/put-flag-defaults-by-project | projects/put-flag-defaults-by-project}
+     * @see {@link https://launchdarkly.com/docs/api/projects/put-flag-defaults-by-project}
      */
     readonly putFlagDefaultsByProject: (input: PutFlagDefaultsByProjectInput, options?: CallOptions) => Promise<UpsertPayloadRep>;
 }

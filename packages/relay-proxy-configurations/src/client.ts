@@ -60,7 +60,7 @@ export interface RelayProxyConfigurationsClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await relayProxyConfigurations.getRelayProxyConfigs();
-     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/get-relay-proxy-configs | relay-proxy-configurations/get-relay-proxy-configs}
+     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/get-relay-proxy-configs}
      */
     readonly getRelayProxyConfigs: (input?: GetRelayProxyConfigsInput, options?: CallOptions) => Promise<RelayAutoConfigCollectionRep>;
     /**
@@ -75,7 +75,7 @@ export interface RelayProxyConfigurationsClient {
      *     policy: [{ effect: 'allow', actions: ['*'], resources: ['proj/web:env/production'] }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/post-relay-auto-config | relay-proxy-configurations/post-relay-auto-config}
+     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/post-relay-auto-config}
      */
     readonly postRelayAutoConfig: (input: PostRelayAutoConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
     /**
@@ -85,7 +85,7 @@ export interface RelayProxyConfigurationsClient {
      * @throws {ApiError} With status 401, 404, 409, 429.
      * @example
      * await relayProxyConfigurations.deleteRelayAutoConfig({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/delete-relay-auto-config | relay-proxy-configurations/delete-relay-auto-config}
+     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/delete-relay-auto-config}
      */
     readonly deleteRelayAutoConfig: (input: DeleteRelayAutoConfigInput, options?: CallOptions) => Promise<void>;
     /**
@@ -95,7 +95,7 @@ export interface RelayProxyConfigurationsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await relayProxyConfigurations.getRelayProxyConfig({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/get-relay-proxy-config | relay-proxy-configurations/get-relay-proxy-config}
+     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/get-relay-proxy-config}
      */
     readonly getRelayProxyConfig: (input: GetRelayProxyConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
     /**
@@ -111,7 +111,7 @@ export interface RelayProxyConfigurationsClient {
      *     comment: 'Name the region',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config | relay-proxy-configurations/patch-relay-auto-config}
+     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/patch-relay-auto-config}
      */
     readonly patchRelayAutoConfig: (input: PatchRelayAutoConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
     /**
@@ -121,7 +121,7 @@ export interface RelayProxyConfigurationsClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await relayProxyConfigurations.resetRelayAutoConfig({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/reset-relay-auto-config | relay-proxy-configurations/reset-relay-auto-config}
+     * @see {@link https://launchdarkly.com/docs/api/relay-proxy-configurations/reset-relay-auto-config}
      */
     readonly resetRelayAutoConfig: (input: ResetRelayAutoConfigInput, options?: CallOptions) => Promise<RelayAutoConfigRep>;
 }

@@ -100,7 +100,7 @@ export interface ReleasePipelinesClient {
      *   projectKey: 'web',
      *   filter: 'env:production',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/get-all-release-pipelines | release-pipelines-beta/get-all-release-pipelines}
+     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/get-all-release-pipelines}
      */
     readonly getAllReleasePipelines: Paged<GetAllReleasePipelinesInput, ReleasePipelineCollection, ReleasePipeline>;
     /**
@@ -138,7 +138,7 @@ export interface ReleasePipelinesClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/post-release-pipeline | release-pipelines-beta/post-release-pipeline}
+     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/post-release-pipeline}
      */
     readonly postReleasePipeline: (input: PostReleasePipelineInput, options?: CallOptions) => Promise<ReleasePipeline>;
     /**
@@ -152,7 +152,7 @@ export interface ReleasePipelinesClient {
      *   projectKey: 'web',
      *   pipelineKey: 'standard-release',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/delete-release-pipeline | release-pipelines-beta/delete-release-pipeline}
+     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/delete-release-pipeline}
      */
     readonly deleteReleasePipeline: (input: DeleteReleasePipelineInput, options?: CallOptions) => Promise<void>;
     /**
@@ -166,7 +166,7 @@ export interface ReleasePipelinesClient {
      *   projectKey: 'web',
      *   pipelineKey: 'standard-release',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/get-release-pipeline-by-key | release-pipelines-beta/get-release-pipeline-by-key}
+     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/get-release-pipeline-by-key}
      */
     readonly getReleasePipelineByKey: (input: GetReleasePipelineByKeyInput, options?: CallOptions) => Promise<ReleasePipeline>;
     /**
@@ -186,7 +186,7 @@ export interface ReleasePipelinesClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/put-release-pipeline | release-pipelines-beta/put-release-pipeline}
+     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/put-release-pipeline}
      */
     readonly putReleasePipeline: (input: PutReleasePipelineInput, options?: CallOptions) => Promise<ReleasePipeline>;
     /**
@@ -202,7 +202,7 @@ export interface ReleasePipelinesClient {
      *   pipelineKey: 'standard-release',
      *   filter: 'status equals active',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/get-all-release-progressions-for-release-pipeline | release-pipelines-beta/get-all-release-progressions-for-release-pipeline}
+     * @see {@link https://launchdarkly.com/docs/api/release-pipelines-beta/get-all-release-progressions-for-release-pipeline}
      */
     readonly getAllReleaseProgressionsForReleasePipeline: Paged<GetAllReleaseProgressionsForReleasePipelineInput, ReleaseProgressionCollection, ReleaseProgression>;
 }

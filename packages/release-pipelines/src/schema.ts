@@ -34,323 +34,51 @@ import type {
 
 export interface paths {
     "/api/v2/projects/{projectKey}/release-pipelines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAllReleasePipelines"];
-        put?: never;
         post: operations["postReleasePipeline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getReleasePipelineByKey"];
         put: operations["putReleasePipeline"];
-        post?: never;
         delete: operations["deleteReleasePipeline"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/release-pipelines/{pipelineKey}/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAllReleaseProgressionsForReleasePipeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        /** One environment of a release phase, limited to segments if need be. */
-        Audience: {
-            /** Settings of the rollout in this step. */
-            configuration?: AudienceConfiguration;
-            /** Environment that receives the release; absent once it is deleted. */
-            environment?: EnvironmentSummary;
-            /** What people read for this part of the phase. */
-            name: string;
-            /** Segments by key that limit the audience. */
-            segmentKeys?: string[];
-        };
-        AudienceConfiguration: {
-            /** Members, by `_id`, who are asked to review. */
-            notifyMemberIds?: string[];
-            /** Teams whose members are all asked to review. */
-            notifyTeamKeys?: string[];
-            /** How metrics are watched during the rollout. */
-            releaseGuardianConfiguration?: ReleaseGuardianConfiguration;
-            /** How the audience receives the release, at once or under watch. */
-            releaseStrategy: ReleaseStrategy;
-            /** Whether somebody must approve before the audience receives the release. */
-            requireApproval: boolean;
-        };
-        AudiencePost: {
-            /** Settings of the rollout in this step. */
-            configuration?: AudienceConfiguration | undefined;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Segments by key that limit the audience. */
-            segmentKeys?: readonly string[] | undefined;
-        };
-        Audiences: Audience[];
-        CreatePhaseInput: {
-            /** Environments, with or without segments, that receive the release in this phase. */
-            audiences: readonly AudiencePost[];
-            /** Settings of the rollout in this step. */
-            configuration?: PhaseConfiguration | undefined;
-            /** What people read for this step. */
-            name: string;
-        };
-        CreateReleasePipelineInput: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** Whether the pipeline is of the older kind, without release automation. */
-            isLegacy?: boolean | undefined;
-            /** Whether it becomes the project's default pipeline. */
-            isProjectDefault?: boolean | undefined;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Steps of the release, in order. */
-            phases: readonly CreatePhaseInput[];
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        EnvironmentSummary: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Hex color without `#` that marks it in the UI. */
-            color: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One step of a release pipeline. */
-        Phase: {
-            /** Environments, with or without segments, that receive the release in this phase. */
-            audiences: Audiences;
-            /** Settings of the rollout in this step. */
-            configuration?: PhaseConfiguration;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        PhaseConfiguration: Record<string, unknown>;
-        PhaseInfo: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** How many releases are in this phase now. */
-            releaseCount: number;
-        };
-        /** How a rollout is watched and for how long. */
-        ReleaseGuardianConfiguration: {
-            /**
-             * How long the metrics are watched, in milliseconds.
-             * Format: int64
-             */
-            monitoringWindowMilliseconds: number;
-            /** Context kind whose keys are assigned to treatments, user unless given. */
-            randomizationUnit?: string;
-            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
-            rollbackOnRegression: boolean;
-            /** Share of traffic that receives the release while metrics are watched. */
-            rolloutWeight: number;
-        };
-        /** Phases through which the flags of a project are released. */
-        ReleasePipeline: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Whether the pipeline is of the older kind, without release automation. */
-            _isLegacy?: boolean;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version?: number;
-            /**
-             * When it was created, as an ISO 8601 date.
-             * Format: date-time
-             */
-            createdAt: string;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** Whether releases in the project use this pipeline unless told otherwise. */
-            isProjectDefault?: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Steps of the release, in order. */
-            phases: Phase[];
-            /** Labels for search, filters and role policies. */
-            tags?: string[];
-        };
-        ReleasePipelineCollection: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ReleasePipeline[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ReleaseProgression: {
-            /** When the release ended, in epoch milliseconds; absent while it goes on. */
-            _completedAt?: UnixMillis;
-            /** When this was created, in epoch milliseconds. */
-            _createdAt: UnixMillis;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Phase in which the release is now. */
-            activePhaseId?: string;
-            /** Key of the flag, unique in its project. */
-            flagKey: string;
-        };
-        ReleaseProgressionCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Releases that go on. */
-            activeCount: number;
-            /** Releases that have ended. */
-            completedCount: number;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ReleaseProgression[];
-            /** Phases of the pipeline with the number of releases in each. */
-            phases: PhaseInfo[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ReleaseStrategy: string;
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        UpdateReleasePipelineInput: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** The complete new list of phases. */
-            phases: readonly CreatePhaseInput[];
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        Audience: Audience;
+        AudienceConfiguration: AudienceConfiguration;
+        AudiencePost: AudiencePost;
+        Audiences: Audiences;
+        CreatePhaseInput: CreatePhaseInput;
+        CreateReleasePipelineInput: CreateReleasePipelineInput;
+        EnvironmentSummary: EnvironmentSummary;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        Phase: Phase;
+        PhaseConfiguration: PhaseConfiguration;
+        PhaseInfo: PhaseInfo;
+        ReleaseGuardianConfiguration: ReleaseGuardianConfiguration;
+        ReleasePipeline: ReleasePipeline;
+        ReleasePipelineCollection: ReleasePipelineCollection;
+        ReleaseProgression: ReleaseProgression;
+        ReleaseProgressionCollection: ReleaseProgressionCollection;
+        ReleaseStrategy: ReleaseStrategy;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        UnixMillis: UnixMillis;
+        UpdateReleasePipelineInput: UpdateReleasePipelineInput;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getAllReleasePipelines: {
@@ -360,28 +88,17 @@ export interface operations {
                 limit?: number;
                 offset?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePipelineCollection;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -390,12 +107,9 @@ export interface operations {
     };
     postReleasePipeline: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -403,47 +117,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePipeline;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
@@ -452,30 +146,18 @@ export interface operations {
     };
     getReleasePipelineByKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 pipelineKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePipeline;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -484,13 +166,10 @@ export interface operations {
     };
     putReleasePipeline: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 pipelineKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -498,38 +177,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePipeline;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -538,37 +201,21 @@ export interface operations {
     };
     deleteReleasePipeline: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 pipelineKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -582,29 +229,18 @@ export interface operations {
                 limit?: number;
                 offset?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 pipelineKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleaseProgressionCollection;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };

@@ -73,7 +73,7 @@ export interface ReleasePoliciesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 500.
      * @example
      * await releasePolicies.getReleasePolicies({ projectKey: 'web' });
-     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/get-release-policies | release-policies-beta/get-release-policies}
+     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/get-release-policies}
      */
     readonly getReleasePolicies: (input: GetReleasePoliciesInput, options?: CallOptions) => Promise<ReleasePoliciesResponse>;
     /**
@@ -101,7 +101,7 @@ export interface ReleasePoliciesClient {
      *     },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/post-release-policy | release-policies-beta/post-release-policy}
+     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/post-release-policy}
      */
     readonly postReleasePolicy: (input: PostReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
     /**
@@ -115,7 +115,7 @@ export interface ReleasePoliciesClient {
      *   projectKey: 'web',
      *   body: ['guarded-production', 'progressive-test'],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/post-release-policies-order | release-policies-beta/post-release-policies-order}
+     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/post-release-policies-order}
      */
     readonly postReleasePoliciesOrder: (input: PostReleasePoliciesOrderInput, options?: CallOptions) => Promise<ReleasePolicy[]>;
     /**
@@ -129,7 +129,7 @@ export interface ReleasePoliciesClient {
      *   projectKey: 'web',
      *   policyKey: 'guarded-production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/delete-release-policy | release-policies-beta/delete-release-policy}
+     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/delete-release-policy}
      */
     readonly deleteReleasePolicy: (input: DeleteReleasePolicyInput, options?: CallOptions) => Promise<void>;
     /**
@@ -143,7 +143,7 @@ export interface ReleasePoliciesClient {
      *   projectKey: 'web',
      *   policyKey: 'guarded-production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/get-release-policy | release-policies-beta/get-release-policy}
+     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/get-release-policy}
      */
     readonly getReleasePolicy: (input: GetReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
     /**
@@ -169,7 +169,7 @@ export interface ReleasePoliciesClient {
      *     },
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/put-release-policy | release-policies-beta/put-release-policy}
+     * @see {@link https://launchdarkly.com/docs/api/release-policies-beta/put-release-policy}
      */
     readonly putReleasePolicy: (input: PutReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
 }

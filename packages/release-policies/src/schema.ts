@@ -22,209 +22,39 @@ import type {
 
 export interface paths {
     "/api/v2/projects/{projectKey}/release-policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["GetReleasePolicies"];
-        put?: never;
         post: operations["PostReleasePolicy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/release-policies/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["PostReleasePoliciesOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/release-policies/{policyKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["GetReleasePolicy"];
         put: operations["PutReleasePolicy"];
-        post?: never;
         delete: operations["DeleteReleasePolicy"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        ActionSpecifier: string;
-        Error: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** A rollout that grows in stages while metrics are watched. */
-        GuardedReleaseConfig: {
-            /** Metric groups that guard the release. */
-            metricGroupKeys?: string[];
-            /** Metrics that guard the release. */
-            metricKeys?: string[];
-            /** How many contexts must be measured before a verdict. */
-            minSampleSize?: number;
-            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
-            rollbackOnRegression?: boolean;
-            /** Context kind that is split into buckets, by key. */
-            rolloutContextKindKey?: string;
-            /** Growing shares of traffic, each with its duration. */
-            stages?: ReleasePolicyStage[];
-        };
-        PostReleasePolicyRequest: {
-            /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: GuardedReleaseConfig | undefined;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: ProgressiveReleaseConfig | undefined;
-            /** Whether traffic grows with metrics as guard or by time alone. */
-            releaseMethod: ReleaseMethodInput;
-            /** Environments and flag tags that the policy covers. */
-            scope?: ReleasePolicyScope | undefined;
-        };
-        /** A rollout that grows in stages by time alone. */
-        ProgressiveReleaseConfig: {
-            /** Context kind that is split into buckets, by key. */
-            rolloutContextKindKey?: string;
-            /** Growing shares of traffic, each with its duration. */
-            stages?: ReleasePolicyStage[];
-        };
-        PutReleasePolicyRequest: {
-            /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: GuardedReleaseConfig | undefined;
-            /** New display name of the policy. */
-            name: string;
-            /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: ProgressiveReleaseConfig | undefined;
-            /** Whether traffic grows with metrics as guard or by time alone. */
-            releaseMethod: ReleaseMethodInput;
-            /** Environments and flag tags that the policy covers. */
-            scope?: ReleasePolicyScope | undefined;
-        };
-        ReleaseMethod: "guarded-release" | "immediate-release" | "progressive-release" | (string & {});
-        ReleasePoliciesAccess: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: ReleasePoliciesAccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: ReleasePoliciesAccessDenied[];
-        };
-        ReleasePoliciesAccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ReleasePoliciesAccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: string;
-            /** Why it came out this way. */
-            reason: ReleasePoliciesAccessAllowedReason;
-        };
-        ReleasePoliciesAccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: string;
-            /** Why it came out this way. */
-            reason: ReleasePoliciesAccessDeniedReason;
-        };
-        ReleasePoliciesAccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ReleasePoliciesAccessRep: ReleasePoliciesAccess;
-        ReleasePoliciesResponse: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ReleasePolicy[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        /** A rule that sets how flags are released in some environments. */
-        ReleasePolicy: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: ReleasePoliciesAccessRep;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Stages and metrics of a guarded release; needed when releaseMethod is guarded-release. */
-            guardedReleaseConfig?: GuardedReleaseConfig;
-            /** Identifier of the policy, unique in the project. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Stages of a progressive release; needed when releaseMethod is progressive-release. */
-            progressiveReleaseConfig?: ProgressiveReleaseConfig;
-            /** Place in the order of policies, which decides when several fit a flag. */
-            rank: number;
-            /** Whether traffic grows with metrics as guard or by time alone. */
-            releaseMethod: ReleaseMethod;
-            /** Environments and flag tags that the policy covers. */
-            scope?: ReleasePolicyScope;
-        };
-        ReleasePolicyScope: {
-            /** Environments where the policy holds. */
-            environmentKeys?: string[];
-            /** Tags of flags to which the policy applies. */
-            flagTagKeys?: string[];
-        };
-        /** A share of traffic and how long it lasts. */
-        ReleasePolicyStage: {
-            /** Share of traffic in thousandths of a percent; 25000 is a quarter. */
-            allocation: number;
-            /**
-             * How long the stage lasts, in milliseconds.
-             * Format: int64
-             */
-            durationMillis: number;
-        };
-        ReleaseMethodInput: "guarded-release" | "immediate-release" | "progressive-release";
+        ActionSpecifier: ActionSpecifier;
+        Error: ErrorModel;
+        GuardedReleaseConfig: GuardedReleaseConfig;
+        PostReleasePolicyRequest: PostReleasePolicyRequest;
+        ProgressiveReleaseConfig: ProgressiveReleaseConfig;
+        PutReleasePolicyRequest: PutReleasePolicyRequest;
+        ReleaseMethod: ReleaseMethod;
+        ReleaseMethodInput: ReleaseMethodInput;
+        ReleasePoliciesAccess: ReleasePoliciesAccess;
+        ReleasePoliciesAccessAllowedReason: ReleasePoliciesAccessAllowedReason;
+        ReleasePoliciesAccessAllowedRep: ReleasePoliciesAccessAllowedRep;
+        ReleasePoliciesAccessDenied: ReleasePoliciesAccessDenied;
+        ReleasePoliciesAccessDeniedReason: ReleasePoliciesAccessDeniedReason;
+        ReleasePoliciesAccessRep: ReleasePoliciesAccessRep;
+        ReleasePoliciesResponse: ReleasePoliciesResponse;
+        ReleasePolicy: ReleasePolicy;
+        ReleasePolicyScope: ReleasePolicyScope;
+        ReleasePolicyStage: ReleasePolicyStage;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     GetReleasePolicies: {
@@ -232,64 +62,37 @@ export interface operations {
             query?: {
                 excludeDefault?: boolean;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePoliciesResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -298,12 +101,9 @@ export interface operations {
     };
     PostReleasePolicy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -311,65 +111,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePolicy;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -378,12 +150,9 @@ export interface operations {
     };
     PostReleasePoliciesOrder: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -391,56 +160,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePolicy[];
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -449,66 +194,38 @@ export interface operations {
     };
     GetReleasePolicy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 policyKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePolicy;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -517,13 +234,10 @@ export interface operations {
     };
     PutReleasePolicy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 policyKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -531,56 +245,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ReleasePolicy;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -589,64 +279,36 @@ export interface operations {
     };
     DeleteReleasePolicy: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 policyKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };

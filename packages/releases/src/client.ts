@@ -66,7 +66,7 @@ export interface ReleasesClient {
      * @throws {ApiError} With status 403, 404.
      * @example
      * await releases.deleteReleaseByFlagKey({ projectKey: 'web', flagKey: 'checkout' });
-     * @see {@link https://launchdarkly.com/docs/api/releases-beta/delete-release-by-flag-key | releases-beta/delete-release-by-flag-key}
+     * @see {@link https://launchdarkly.com/docs/api/releases-beta/delete-release-by-flag-key}
      */
     readonly deleteReleaseByFlagKey: (input: DeleteReleaseByFlagKeyInput, options?: CallOptions) => Promise<void>;
     /**
@@ -77,7 +77,7 @@ export interface ReleasesClient {
      * @throws {ApiError} With status 404.
      * @example
      * await releases.getReleaseByFlagKey({ projectKey: 'web', flagKey: 'checkout' });
-     * @see {@link https://launchdarkly.com/docs/api/releases-beta/get-release-by-flag-key | releases-beta/get-release-by-flag-key}
+     * @see {@link https://launchdarkly.com/docs/api/releases-beta/get-release-by-flag-key}
      */
     readonly getReleaseByFlagKey: (input: GetReleaseByFlagKeyInput, options?: CallOptions) => Promise<Release>;
     /**
@@ -92,7 +92,7 @@ export interface ReleasesClient {
      *   flagKey: 'checkout',
      *   body: [{ op: 'replace', path: '/phases/0/complete', value: true }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/releases-beta/patch-release-by-flag-key | releases-beta/patch-release-by-flag-key}
+     * @see {@link https://launchdarkly.com/docs/api/releases-beta/patch-release-by-flag-key}
      */
     readonly patchReleaseByFlagKey: (input: PatchReleaseByFlagKeyInput, options?: CallOptions) => Promise<Release>;
     /**
@@ -110,7 +110,7 @@ export interface ReleasesClient {
      *     releaseVariationId: '1f6e0a52-83c9-4d17-b0e4-5a92c7d4e816',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/releases-beta/create-release-for-flag | releases-beta/create-release-for-flag}
+     * @see {@link https://launchdarkly.com/docs/api/releases-beta/create-release-for-flag}
      */
     readonly createReleaseForFlag: (input: CreateReleaseForFlagInput, options?: CallOptions) => Promise<Release>;
     /**
@@ -131,7 +131,7 @@ export interface ReleasesClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/releases-beta/update-phase-status | releases-beta/update-phase-status}
+     * @see {@link https://launchdarkly.com/docs/api/releases-beta/update-phase-status}
      */
     readonly updatePhaseStatus: (input: UpdatePhaseStatusInput, options?: CallOptions) => Promise<Release>;
 }

@@ -29,331 +29,61 @@ import type {
 
 export interface paths {
     "/api/v2/flags/{projectKey}/{flagKey}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getReleaseByFlagKey"];
-        put?: never;
-        post?: never;
         delete: operations["deleteReleaseByFlagKey"];
-        options?: never;
-        head?: never;
         patch: operations["patchReleaseByFlagKey"];
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/flags/{flagKey}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         put: operations["createReleaseForFlag"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/flags/{flagKey}/release/phases/{phaseId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         put: operations["updatePhaseStatus"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        AudienceConfiguration: {
-            /** Members, by `_id`, who are asked to review. */
-            notifyMemberIds?: string[];
-            /** Teams whose members are all asked to review. */
-            notifyTeamKeys?: string[];
-            /** How metrics are watched during the rollout. */
-            releaseGuardianConfiguration?: ReleaseGuardianConfiguration;
-            /** How the audience receives the release, at once or under watch. */
-            releaseStrategy: ReleaseStrategy;
-            /** Whether somebody must approve before the audience receives the release. */
-            requireApproval: boolean;
-        };
-        AudienceStatus: string;
-        CompletedBy: {
-            /** The person who completed the phase; absent when a token did. */
-            member?: MemberSummary;
-            /** The token that completed the phase; absent when a person did. */
-            token?: TokenSummary;
-        };
-        CreateReleaseInput: {
-            /** Pipeline whose phases the flag goes through. */
-            releasePipelineKey: string;
-            /** The variation, by `_id`, that every phase rolls out. */
-            releaseVariationId?: string | undefined;
-        };
-        EnvironmentSummary: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Hex color without `#` that marks it in the UI. */
-            color: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        /** Name, email and base role of a member. */
-        MemberSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        PhaseConfiguration: Record<string, unknown>;
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** A flag on its way through a release pipeline. */
-        Release: {
-            /** When the release was canceled, in epoch milliseconds. */
-            _canceledAt?: UnixMillis;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The variation, by `_id`, that every phase rolls out. */
-            _releaseVariationId?: string;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version: number;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Steps of the release, in order. */
-            phases: ReleasePhase[];
-            /** Text for people about the pipeline. */
-            releasePipelineDescription: string;
-            /** Key of the release pipeline. */
-            releasePipelineKey: string;
-        };
-        ReleaseAudience: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Rules of the flag that the release made or changed. */
-            _ruleIds?: string[];
-            /** Settings of the rollout in this step. */
-            configuration?: AudienceConfiguration;
-            /** The environment it belongs to. */
-            environment?: EnvironmentSummary;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Segments by key that limit the audience. */
-            segmentKeys?: string[];
-            /** Progress of the audience. */
-            status?: AudienceStatus;
-        };
-        /** How a rollout is watched and for how long. */
-        ReleaseGuardianConfiguration: {
-            /**
-             * How long the metrics are watched, in milliseconds.
-             * Format: int64
-             */
-            monitoringWindowMilliseconds: number;
-            /** Context kind whose keys are assigned to treatments, user unless given. */
-            randomizationUnit?: string;
-            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
-            rollbackOnRegression: boolean;
-            /** Share of traffic that receives the release while metrics are watched. */
-            rolloutWeight: number;
-        };
-        ReleaseGuardianConfigurationInput: {
-            /**
-             * How long the metrics are watched, in milliseconds.
-             * Format: int64
-             */
-            monitoringWindowMilliseconds?: number | undefined;
-            /** Context kind whose keys are assigned to treatments, user unless given. */
-            randomizationUnit?: string | undefined;
-            /** Whether LaunchDarkly undoes the rollout by itself when a metric gets worse. */
-            rollbackOnRegression?: boolean | undefined;
-            /** Share of traffic that receives the release while metrics are watched. */
-            rolloutWeight?: number | undefined;
-        };
-        /** One step of a release with its state. */
-        ReleasePhase: {
-            /** Environments that receive the release in this phase. */
-            _audiences: ReleaseAudience[];
-            /** Who completed the phase, a person or a token. */
-            _completedBy?: CompletedBy;
-            /** When the phase was completed, in epoch milliseconds. */
-            _completionDate?: UnixMillis;
-            /** When this was created, in epoch milliseconds. */
-            _creationDate: UnixMillis;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Display name, repeated to spare a request. */
-            _name: string;
-            /** When the phase began, in epoch milliseconds. */
-            _startedDate?: UnixMillis;
-            /** Whether the phase is over. */
-            complete: boolean;
-            /** Settings of the rollout in this step. */
-            configuration?: PhaseConfiguration;
-            /** Whether the phase has begun. */
-            started?: boolean;
-            /** Where the phase stands; ReadyToStart waits for somebody to start it. */
-            status?: "Complete" | "NotStarted" | "Paused" | "ReadyToStart" | "Started" | (string & {});
-        };
-        ReleaseStrategy: string;
-        ReleaserAudienceConfigInput: {
-            /** Audience, by ID, that the settings are for. */
-            audienceId?: string | undefined;
-            /** Members, by `_id`, who are asked to review. */
-            notifyMemberIds?: readonly string[] | undefined;
-            /** Teams whose members are all asked to review. */
-            notifyTeamKeys?: readonly string[] | undefined;
-            /** How metrics are watched during the rollout. */
-            releaseGuardianConfiguration?: ReleaseGuardianConfigurationInput | undefined;
-        };
-        /** An access token without its rights. */
-        TokenSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Last characters of the secret, to tell tokens apart. */
-            ending?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Whether it belongs to no person, so that it outlives the member who made it. */
-            serviceToken?: boolean;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        UpdatePhaseStatusInput: {
-            /** Settings for audiences, needed when the phase starts. */
-            audiences?: readonly ReleaserAudienceConfigInput[] | undefined;
-            /** New state of the phase; Started begins it, Complete ends it. */
-            status?: ("Complete" | "NotStarted" | "Paused" | "ReadyToStart" | "Started") | undefined;
-        };
+        AudienceConfiguration: AudienceConfiguration;
+        AudienceStatus: AudienceStatus;
+        CompletedBy: CompletedBy;
+        CreateReleaseInput: CreateReleaseInput;
+        EnvironmentSummary: EnvironmentSummary;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        MemberSummary: MemberSummary;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        PhaseConfiguration: PhaseConfiguration;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        Release: Release;
+        ReleaseAudience: ReleaseAudience;
+        ReleaseGuardianConfiguration: ReleaseGuardianConfiguration;
+        ReleaseGuardianConfigurationInput: ReleaseGuardianConfigurationInput;
+        ReleasePhase: ReleasePhase;
+        ReleaseStrategy: ReleaseStrategy;
+        ReleaserAudienceConfigInput: ReleaserAudienceConfigInput;
+        TokenSummary: TokenSummary;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
+        UpdatePhaseStatusInput: UpdatePhaseStatusInputModel;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getReleaseByFlagKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 flagKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Release;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -362,37 +92,21 @@ export interface operations {
     };
     deleteReleaseByFlagKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 flagKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -401,13 +115,10 @@ export interface operations {
     };
     patchReleaseByFlagKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 flagKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -415,56 +126,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Release;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -473,13 +160,10 @@ export interface operations {
     };
     createReleaseForFlag: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 flagKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -487,47 +171,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Release;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -536,14 +200,11 @@ export interface operations {
     };
     updatePhaseStatus: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 flagKey: string;
                 phaseId: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -551,47 +212,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Release;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

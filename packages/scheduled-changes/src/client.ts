@@ -91,7 +91,7 @@ export interface ScheduledChangesClient {
      *   featureFlagKey: 'checkout',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/get-flag-config-scheduled-changes | scheduled-changes/get-flag-config-scheduled-changes}
+     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/get-flag-config-scheduled-changes}
      */
     readonly getFlagConfigScheduledChanges: (input: GetFlagConfigScheduledChangesInput, options?: CallOptions) => Promise<FeatureFlagScheduledChanges>;
     /**
@@ -110,7 +110,7 @@ export interface ScheduledChangesClient {
      *     comment: 'Turn on at the start of the year',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/post-flag-config-scheduled-changes | scheduled-changes/post-flag-config-scheduled-changes}
+     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/post-flag-config-scheduled-changes}
      */
     readonly postFlagConfigScheduledChanges: (input: PostFlagConfigScheduledChangesInput, options?: CallOptions) => Promise<FeatureFlagScheduledChange>;
     /**
@@ -125,7 +125,7 @@ export interface ScheduledChangesClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/delete-flag-config-scheduled-changes | scheduled-changes/delete-flag-config-scheduled-changes}
+     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/delete-flag-config-scheduled-changes}
      */
     readonly deleteFlagConfigScheduledChanges: (input: DeleteFlagConfigScheduledChangesInput, options?: CallOptions) => Promise<void>;
     /**
@@ -140,7 +140,7 @@ export interface ScheduledChangesClient {
      *   environmentKey: 'production',
      *   id: '64d1a7f09be35c82e0471b96',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/get-feature-flag-scheduled-change | scheduled-changes/get-feature-flag-scheduled-change}
+     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/get-feature-flag-scheduled-change}
      */
     readonly getFeatureFlagScheduledChange: (input: GetFeatureFlagScheduledChangeInput, options?: CallOptions) => Promise<FeatureFlagScheduledChange>;
     /**
@@ -159,7 +159,7 @@ export interface ScheduledChangesClient {
      *     comment: 'A day later',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/patch-flag-config-scheduled-change | scheduled-changes/patch-flag-config-scheduled-change}
+     * @see {@link https://launchdarkly.com/docs/api/scheduled-changes/patch-flag-config-scheduled-change}
      */
     readonly patchFlagConfigScheduledChange: (input: PatchFlagConfigScheduledChangeInput, options?: CallOptions) => Promise<FeatureFlagScheduledChange>;
 }

@@ -66,7 +66,7 @@ export interface SDKKeysClient {
      *   environmentKey: 'production',
      *   body: { key: 'search-service', name: 'Search service', kind: 'sdk' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/post-sdk-key | sdk-keys-beta/post-sdk-key}
+     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/post-sdk-key}
      */
     readonly postSdkKey: (input: PostSdkKeyInput, options?: CallOptions) => Promise<SdkKey>;
     /**
@@ -81,7 +81,7 @@ export interface SDKKeysClient {
      *   environmentKey: 'production',
      *   sdkKeyKey: 'search-service',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/delete-sdk-key-by-key | sdk-keys-beta/delete-sdk-key-by-key}
+     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/delete-sdk-key-by-key}
      */
     readonly deleteSdkKeyByKey: (input: DeleteSdkKeyByKeyInput, options?: CallOptions) => Promise<void>;
     /**
@@ -96,7 +96,7 @@ export interface SDKKeysClient {
      *   environmentKey: 'production',
      *   sdkKeyKey: 'search-service',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/get-sdk-key-by-key | sdk-keys-beta/get-sdk-key-by-key}
+     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/get-sdk-key-by-key}
      */
     readonly getSdkKeyByKey: (input: GetSdkKeyByKeyInput, options?: CallOptions) => Promise<SdkKey>;
     /**
@@ -113,7 +113,7 @@ export interface SDKKeysClient {
      *   version: 3,
      *   body: { description: 'Used by the search service only' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/patch-sdk-key-by-key | sdk-keys-beta/patch-sdk-key-by-key}
+     * @see {@link https://launchdarkly.com/docs/api/sdk-keys-beta/patch-sdk-key-by-key}
      */
     readonly patchSdkKeyByKey: (input: PatchSdkKeyByKeyInput, options?: CallOptions) => Promise<SdkKey>;
 }

@@ -13,159 +13,34 @@ import type {
 
 export interface paths {
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/sdk-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postSdkKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/environments/{environmentKey}/sdk-keys/{sdkKeyKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getSdkKeyByKey"];
-        put?: never;
-        post?: never;
         delete: operations["deleteSdkKeyByKey"];
-        options?: never;
-        head?: never;
         patch: operations["patchSdkKeyByKey"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        CoreLink: {
-            /** Address, relative to the API's host. */
-            href: string;
-            /** Media type of the answer, such as application/json. */
-            type: string;
-        };
-        Error: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        ParentAndSelfLinks: {
-            /** Address of the resource that contains this. */
-            parent: CoreLink;
-            /** Address of this resource itself. */
-            self: CoreLink;
-        };
-        /** A key with which SDKs reach an environment. */
-        SdkKey: {
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            _createdAt: number;
-            /** The member, by `_id`, who created this. */
-            _createdByMemberId?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /**
-             * Time of the latest change, in epoch milliseconds.
-             * Format: int64
-             */
-            _updatedAt: number;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /**
-             * When the key stops working, in epoch milliseconds; absent for keys that stay.
-             * Format: int64
-             */
-            expiry?: number;
-            /** Whether this is the key that the environment came with. */
-            isDefault: boolean;
-            /** Name of the key for requests; the secret itself is value. */
-            key: string;
-            /** sdk for servers, mobile for mobile apps. */
-            kind: SdkKeyKind;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** What the SDK is configured with; a secret. */
-            value: string;
-            /** Views that limit what SDKs with this key receive. */
-            viewSummaries?: ViewSummary[];
-        };
-        SdkKeyKind: "mobile" | "sdk" | (string & {});
-        SdkKeyPatch: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /**
-             * When the key stops working, in epoch milliseconds; absent for keys that stay.
-             * Format: int64
-             */
-            expiry?: number | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-        };
-        SdkKeyPost: {
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /**
-             * When the key stops working, in epoch milliseconds; absent for keys that stay.
-             * Format: int64
-             */
-            expiry?: number | undefined;
-            /** Name of the key for requests; the secret itself is made by LaunchDarkly. */
-            key: string;
-            /**
-             * sdk for servers, mobile for mobile apps; sdk unless given.
-             * @default sdk
-             */
-            kind?: ("mobile" | "sdk") | undefined;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ViewResourceSummary: {
-            /** How many flags belong to it. */
-            flagCount: number;
-            /** How many segments belong to it. */
-            segmentCount: number;
-        };
-        ViewSummary: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** How many flags and segments belong to it. */
-            resourceSummary: ViewResourceSummary;
-        };
+        CoreLink: CoreLink;
+        Error: ErrorModel;
+        ParentAndSelfLinks: ParentAndSelfLinks;
+        SdkKey: SdkKey;
+        SdkKeyKind: SdkKeyKind;
+        SdkKeyPatch: SdkKeyPatch;
+        SdkKeyPost: SdkKeyPost;
+        ViewResourceSummary: ViewResourceSummary;
+        ViewSummary: ViewSummary;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     postSdkKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -173,56 +48,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkKey;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -231,58 +82,34 @@ export interface operations {
     };
     getSdkKeyByKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 sdkKeyKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkKey;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -291,65 +118,37 @@ export interface operations {
     };
     deleteSdkKeyByKey: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 sdkKeyKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -361,13 +160,11 @@ export interface operations {
             query?: {
                 version?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 sdkKeyKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -375,56 +172,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": SdkKey;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };

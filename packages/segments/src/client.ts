@@ -261,7 +261,7 @@ export interface SegmentsClient {
      *   environmentKey: 'production',
      *   body: { kind: 'user', key: 'user-42', country: 'AT' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-context-instance-segments-membership-by-env | segments/get-context-instance-segments-membership-by-env}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-context-instance-segments-membership-by-env}
      */
     readonly getContextInstanceSegmentsMembershipByEnv: (input: GetContextInstanceSegmentsMembershipByEnvInput, options?: CallOptions) => Promise<ContextInstanceSegmentMemberships>;
     /**
@@ -278,7 +278,7 @@ export interface SegmentsClient {
      *   limit: 50,
      *   sort: '-lastModified',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-segments | segments/get-segments}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-segments}
      */
     readonly getSegments: Paged<GetSegmentsInput, UserSegments, UserSegment>;
     /**
@@ -292,7 +292,7 @@ export interface SegmentsClient {
      *   environmentKey: 'production',
      *   body: { key: 'beta-customers', name: 'Beta customers', tags: ['payments'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/post-segment | segments/post-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/post-segment}
      */
     readonly postSegment: (input: PostSegmentInput, options?: CallOptions) => Promise<UserSegment>;
     /**
@@ -306,7 +306,7 @@ export interface SegmentsClient {
      *   environmentKey: 'production',
      *   segmentKey: 'beta-customers',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/delete-segment | segments/delete-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/delete-segment}
      */
     readonly deleteSegment: (input: DeleteSegmentInput, options?: CallOptions) => Promise<void>;
     /**
@@ -320,7 +320,7 @@ export interface SegmentsClient {
      *   environmentKey: 'production',
      *   segmentKey: 'beta-customers',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-segment | segments/get-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-segment}
      */
     readonly getSegment: (input: GetSegmentInput, options?: CallOptions) => Promise<UserSegment>;
     /**
@@ -339,7 +339,7 @@ export interface SegmentsClient {
      *     instructions: [{ kind: 'addIncludedTargets', contextKind: 'user', values: ['user-42'] }],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/patch-segment | segments/patch-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/patch-segment}
      */
     readonly patchSegment: (input: PatchSegmentInput, options?: CallOptions) => Promise<UserSegment>;
     /**
@@ -354,7 +354,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   body: { included: { add: ['user-42'], remove: ['user-7'] } },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/update-big-segment-context-targets | segments/update-big-segment-context-targets}
+     * @see {@link https://launchdarkly.com/docs/api/segments/update-big-segment-context-targets}
      */
     readonly updateBigSegmentContextTargets: (input: UpdateBigSegmentContextTargetsInput, options?: CallOptions) => Promise<void>;
     /**
@@ -369,7 +369,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   contextKey: 'user-42',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-segment-membership-for-context | segments/get-segment-membership-for-context}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-segment-membership-for-context}
      */
     readonly getSegmentMembershipForContext: (input: GetSegmentMembershipForContextInput, options?: CallOptions) => Promise<BigSegmentTarget>;
     /**
@@ -383,7 +383,7 @@ export interface SegmentsClient {
      *   environmentKey: 'production',
      *   segmentKey: 'beta-customers',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/create-big-segment-export | segments/create-big-segment-export}
+     * @see {@link https://launchdarkly.com/docs/api/segments/create-big-segment-export}
      */
     readonly createBigSegmentExport: (input: CreateBigSegmentExportInput, options?: CallOptions) => Promise<void>;
     /**
@@ -398,7 +398,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   exportID: '1b7c90e4-53fd-4a28-8d16-e2f04a9b7c53',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-big-segment-export | segments/get-big-segment-export}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-big-segment-export}
      */
     readonly getBigSegmentExport: (input: GetBigSegmentExportInput, options?: CallOptions) => Promise<ExportModel>;
     /**
@@ -406,7 +406,7 @@ export interface SegmentsClient {
      *
      * `POST /api/v2/segments/{projectKey}/{environmentKey}/{segmentKey}/imports` answers 204 without a body.
      * @throws {ApiError} With status 400, 401, 404, 409, 429.
-     * @see {@link https://launchdarkly.com/docs/api/segments/create-big-segment-import | segments/create-big-segment-import}
+     * @see {@link https://launchdarkly.com/docs/api/segments/create-big-segment-import}
      */
     readonly createBigSegmentImport: (input: CreateBigSegmentImportInput, options?: CallOptions) => Promise<void>;
     /**
@@ -421,7 +421,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   importID: '9c3f5a18-e07b-4d62-b584-7f1e2d0a6c94',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-big-segment-import | segments/get-big-segment-import}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-big-segment-import}
      */
     readonly getBigSegmentImport: (input: GetBigSegmentImportInput, options?: CallOptions) => Promise<ImportModel>;
     /**
@@ -436,7 +436,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   body: { included: { add: ['user-42'], remove: ['user-7'] } },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/update-big-segment-targets | segments/update-big-segment-targets}
+     * @see {@link https://launchdarkly.com/docs/api/segments/update-big-segment-targets}
      */
     readonly updateBigSegmentTargets: (input: UpdateBigSegmentTargetsInput, options?: CallOptions) => Promise<void>;
     /**
@@ -451,7 +451,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   userKey: 'user-42',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-segment-membership-for-user | segments/get-segment-membership-for-user}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-segment-membership-for-user}
      */
     readonly getSegmentMembershipForUser: (input: GetSegmentMembershipForUserInput, options?: CallOptions) => Promise<BigSegmentTarget>;
     /**
@@ -465,7 +465,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-expiring-targets-for-segment | segments/get-expiring-targets-for-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-expiring-targets-for-segment}
      */
     readonly getExpiringTargetsForSegment: (input: GetExpiringTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringTargetGetResponse>;
     /**
@@ -490,7 +490,7 @@ export interface SegmentsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/patch-expiring-targets-for-segment | segments/patch-expiring-targets-for-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/patch-expiring-targets-for-segment}
      */
     readonly patchExpiringTargetsForSegment: (input: PatchExpiringTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringTargetPatchResponse>;
     /**
@@ -504,7 +504,7 @@ export interface SegmentsClient {
      *   segmentKey: 'beta-customers',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/get-expiring-user-targets-for-segment | segments/get-expiring-user-targets-for-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/get-expiring-user-targets-for-segment}
      */
     readonly getExpiringUserTargetsForSegment: (input: GetExpiringUserTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringUserTargetGetResponse>;
     /**
@@ -528,7 +528,7 @@ export interface SegmentsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/segments/patch-expiring-user-targets-for-segment | segments/patch-expiring-user-targets-for-segment}
+     * @see {@link https://launchdarkly.com/docs/api/segments/patch-expiring-user-targets-for-segment}
      */
     readonly patchExpiringUserTargetsForSegment: (input: PatchExpiringUserTargetsForSegmentInput, options?: CallOptions) => Promise<ExpiringUserTargetPatchResponse>;
 }

@@ -30,7 +30,7 @@ export interface TagsClient {
      * @throws {ApiError} With status 400, 401, 403, 429, 500.
      * @example
      * for await (const item of tags.getTags.paginate({ archived: false, kind: ['flag'] })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/tags/get-tags | tags/get-tags}
+     * @see {@link https://launchdarkly.com/docs/api/tags/get-tags}
      */
     readonly getTags: OptionalPaged<GetTagsInput, TagsCollection, string>;
 }

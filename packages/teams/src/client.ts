@@ -116,7 +116,7 @@ export interface TeamsClient {
      * @throws {ApiError} With status 401, 405, 429.
      * @example
      * for await (const item of teams.getTeams.paginate({ expand: 'members', filter: 'query:payments' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/teams/get-teams | teams/get-teams}
+     * @see {@link https://launchdarkly.com/docs/api/teams/get-teams}
      */
     readonly getTeams: OptionalPaged<GetTeamsInput, Teams, Team>;
     /**
@@ -133,7 +133,7 @@ export interface TeamsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/teams-beta/patch-teams | teams-beta/patch-teams}
+     * @see {@link https://launchdarkly.com/docs/api/teams-beta/patch-teams}
      */
     readonly patchTeams: (input: PatchTeamsInput, options?: CallOptions) => Promise<BulkEditTeamsRep>;
     /**
@@ -152,7 +152,7 @@ export interface TeamsClient {
      *     memberIDs: ['62a4eb6d9f317ac528bde064'],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/teams/post-team | teams/post-team}
+     * @see {@link https://launchdarkly.com/docs/api/teams/post-team}
      */
     readonly postTeam: (input: PostTeamInput, options?: CallOptions) => Promise<Team>;
     /**
@@ -162,7 +162,7 @@ export interface TeamsClient {
      * @throws {ApiError} With status 401, 404, 429.
      * @example
      * await teams.deleteTeam({ teamKey: 'payments' });
-     * @see {@link https://launchdarkly.com/docs/api/teams/delete-team | teams/delete-team}
+     * @see {@link https://launchdarkly.com/docs/api/teams/delete-team}
      */
     readonly deleteTeam: (input: DeleteTeamInput, options?: CallOptions) => Promise<void>;
     /**
@@ -172,7 +172,7 @@ export interface TeamsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await teams.getTeam({ teamKey: 'payments', expand: 'members' });
-     * @see {@link https://launchdarkly.com/docs/api/teams/get-team | teams/get-team}
+     * @see {@link https://launchdarkly.com/docs/api/teams/get-team}
      */
     readonly getTeam: (input: GetTeamInput, options?: CallOptions) => Promise<Team>;
     /**
@@ -192,7 +192,7 @@ export interface TeamsClient {
      *     comment: 'Anna joins',
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/teams/patch-team | teams/patch-team}
+     * @see {@link https://launchdarkly.com/docs/api/teams/patch-team}
      */
     readonly patchTeam: (input: PatchTeamInput, options?: CallOptions) => Promise<Team>;
     /**
@@ -203,7 +203,7 @@ export interface TeamsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of teams.getTeamMaintainers.paginate({ teamKey: 'payments' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/teams/get-team-maintainers | teams/get-team-maintainers}
+     * @see {@link https://launchdarkly.com/docs/api/teams/get-team-maintainers}
      */
     readonly getTeamMaintainers: Paged<GetTeamMaintainersInput, TeamMaintainers, MemberSummary>;
     /**
@@ -211,7 +211,7 @@ export interface TeamsClient {
      *
      * `POST /api/v2/teams/{teamKey}/members` answers 201 or 207 with TeamImportsRep.
      * @throws {ApiError} With status 400, 401, 405, 429.
-     * @see {@link https://launchdarkly.com/docs/api/teams/post-team-members | teams/post-team-members}
+     * @see {@link https://launchdarkly.com/docs/api/teams/post-team-members}
      */
     readonly postTeamMembers: (input: PostTeamMembersInput, options?: CallOptions) => Promise<TeamImportsRep>;
     /**
@@ -222,7 +222,7 @@ export interface TeamsClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of teams.getTeamRoles.paginate({ teamKey: 'payments' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/teams/get-team-roles | teams/get-team-roles}
+     * @see {@link https://launchdarkly.com/docs/api/teams/get-team-roles}
      */
     readonly getTeamRoles: Paged<GetTeamRolesInput, TeamCustomRoles, TeamCustomRole>;
 }

@@ -87,7 +87,7 @@ export interface UserSettingsClient {
      *   environmentKey: 'production',
      *   userKey: 'user-42',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/user-settings/get-user-flag-settings | user-settings/get-user-flag-settings}
+     * @see {@link https://launchdarkly.com/docs/api/user-settings/get-user-flag-settings}
      */
     readonly getUserFlagSettings: (input: GetUserFlagSettingsInput, options?: CallOptions) => Promise<UserFlagSettings>;
     /**
@@ -103,7 +103,7 @@ export interface UserSettingsClient {
      *   userKey: 'user-42',
      *   featureFlagKey: 'checkout',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/user-settings/get-user-flag-setting | user-settings/get-user-flag-setting}
+     * @see {@link https://launchdarkly.com/docs/api/user-settings/get-user-flag-setting}
      */
     readonly getUserFlagSetting: (input: GetUserFlagSettingInput, options?: CallOptions) => Promise<UserFlagSetting>;
     /**
@@ -120,7 +120,7 @@ export interface UserSettingsClient {
      *   featureFlagKey: 'checkout',
      *   body: { setting: true, comment: 'Let this user try the new checkout' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/user-settings/put-flag-setting | user-settings/put-flag-setting}
+     * @see {@link https://launchdarkly.com/docs/api/user-settings/put-flag-setting}
      */
     readonly putFlagSetting: (input: PutFlagSettingInput, options?: CallOptions) => Promise<void>;
     /**
@@ -135,7 +135,7 @@ export interface UserSettingsClient {
      *   userKey: 'user-42',
      *   environmentKey: 'production',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/user-settings/get-expiring-flags-for-user | user-settings/get-expiring-flags-for-user}
+     * @see {@link https://launchdarkly.com/docs/api/user-settings/get-expiring-flags-for-user}
      */
     readonly getExpiringFlagsForUser: (input: GetExpiringFlagsForUserInput, options?: CallOptions) => Promise<ExpiringUserTargetGetResponse>;
     /**
@@ -160,7 +160,7 @@ export interface UserSettingsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/user-settings/patch-expiring-flags-for-user | user-settings/patch-expiring-flags-for-user}
+     * @see {@link https://launchdarkly.com/docs/api/user-settings/patch-expiring-flags-for-user}
      */
     readonly patchExpiringFlagsForUser: (input: PatchExpiringFlagsForUserInput, options?: CallOptions) => Promise<ExpiringUserTargetPatchResponse>;
 }

@@ -76,7 +76,7 @@ export interface UsersClient {
      *   environmentKey: 'production',
      *   filter: 'country:de',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/users/get-search-users | users/get-search-users}
+     * @see {@link https://launchdarkly.com/docs/api/users/get-search-users}
      */
     readonly getSearchUsers: Paged<GetSearchUsersInput, Users, UserRecord>;
     /**
@@ -88,7 +88,7 @@ export interface UsersClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * for await (const item of users.getUsers.paginate({ projectKey: 'web', environmentKey: 'production' })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/users/get-users | users/get-users}
+     * @see {@link https://launchdarkly.com/docs/api/users/get-users}
      */
     readonly getUsers: Paged<GetUsersInput, UsersRep, UserRecord>;
     /**
@@ -103,7 +103,7 @@ export interface UsersClient {
      *   environmentKey: 'production',
      *   userKey: 'user-42',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/users/delete-user | users/delete-user}
+     * @see {@link https://launchdarkly.com/docs/api/users/delete-user}
      */
     readonly deleteUser: (input: DeleteUserInput, options?: CallOptions) => Promise<void>;
     /**
@@ -114,7 +114,7 @@ export interface UsersClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await users.getUser({ projectKey: 'web', environmentKey: 'production', userKey: 'user-42' });
-     * @see {@link https://launchdarkly.com/docs/api/users/get-user | users/get-user}
+     * @see {@link https://launchdarkly.com/docs/api/users/get-user}
      */
     readonly getUser: (input: GetUserInput, options?: CallOptions) => Promise<UserRecord>;
 }

@@ -23,230 +23,42 @@ import type {
 
 export interface paths {
     "/api/v2/user-search/{projectKey}/{environmentKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /** @deprecated */
         get: operations["getSearchUsers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/users/{projectKey}/{environmentKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /** @deprecated */
         get: operations["getUsers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/users/{projectKey}/{environmentKey}/{userKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /** @deprecated */
         get: operations["getUser"];
-        put?: never;
-        post?: never;
         /** @deprecated */
         delete: operations["deleteUser"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        ObjectId: string;
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        User: {
-            /** Whether the user is not signed in; such users are left out of lists. */
-            anonymous?: boolean;
-            /** Address of a picture. */
-            avatar?: string;
-            /** Country, as the application sent it. */
-            country?: string;
-            /** Attributes beyond the built-in ones, by name. */
-            custom?: {
-                [key: string]: unknown;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email?: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** IP address, as the application sent it. */
-            ip?: string;
-            /** Key of a context of kind user; the only attribute that must be there. */
-            key?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Full name, as the application sent it. */
-            name?: string;
-            /** Attributes that targeting can use and LaunchDarkly does not store. */
-            privateAttrs?: string[];
-            /** Second key that goes into the hash of rollouts; a leftover from before contexts. */
-            secondary?: string;
-        };
-        UserRecord: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId?: ObjectId;
-            /**
-             * Latest evaluation, as an ISO 8601 date.
-             * Format: date-time
-             */
-            lastPing?: string;
-            /** ID of the account's owner. */
-            ownerId?: ObjectId;
-            /** Value by which the list is sorted; only when a sort was asked for. */
-            sortValue?: unknown;
-            /** The user's attributes as last seen. */
-            user?: User;
-        };
-        Users: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: UserRecord[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        UsersRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: UserRecord[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        ObjectId: ObjectId;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        User: User;
+        UserRecord: UserRecord;
+        Users: Users;
+        UsersRep: UsersRep;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getSearchUsers: {
@@ -257,65 +69,38 @@ export interface operations {
                 q?: string;
                 searchAfter?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Users;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -328,65 +113,38 @@ export interface operations {
                 limit?: number;
                 searchAfter?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UsersRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -395,67 +153,39 @@ export interface operations {
     };
     getUser: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 userKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UserRecord;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -464,65 +194,37 @@ export interface operations {
     };
     deleteUser: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 environmentKey: string;
                 userKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

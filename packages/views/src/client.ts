@@ -156,7 +156,7 @@ export interface ViewsClient {
      *   resourceType: 'flags',
      *   resourceKey: 'checkout',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-linked-views | views-beta/get-linked-views}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-linked-views}
      */
     readonly getLinkedViews: Paged<GetLinkedViewsInput, Views, View>;
     /**
@@ -173,7 +173,7 @@ export interface ViewsClient {
      *   filter: 'name contains "pay"',
      *   sort: 'name',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-views | views-beta/get-views}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-views}
      */
     readonly getViews: Paged<GetViewsInput, Views, View>;
     /**
@@ -192,7 +192,7 @@ export interface ViewsClient {
      *     tags: ['payments'],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/create-view | views-beta/create-view}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/create-view}
      */
     readonly createView: (input: CreateViewInput, options?: CallOptions) => Promise<View>;
     /**
@@ -203,7 +203,7 @@ export interface ViewsClient {
      * @throws {ApiError} With status 403, 404, 500.
      * @example
      * await views.deleteView({ projectKey: 'web', viewKey: 'payments' });
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/delete-view | views-beta/delete-view}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/delete-view}
      */
     readonly deleteView: (input: DeleteViewInput, options?: CallOptions) => Promise<void>;
     /**
@@ -220,7 +220,7 @@ export interface ViewsClient {
      *   filter: 'name contains "pay"',
      *   sort: 'name',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-view | views-beta/get-view}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-view}
      */
     readonly getView: (input: GetViewInput, options?: CallOptions) => Promise<View>;
     /**
@@ -235,7 +235,7 @@ export interface ViewsClient {
      *   viewKey: 'payments',
      *   body: { name: 'Payments and refunds' },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/update-view | views-beta/update-view}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/update-view}
      */
     readonly updateView: (input: UpdateViewInput, options?: CallOptions) => Promise<View>;
     /**
@@ -251,7 +251,7 @@ export interface ViewsClient {
      *   resourceType: 'flags',
      *   body: { keys: ['checkout'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/unlink-resource | views-beta/unlink-resource}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/unlink-resource}
      */
     readonly unlinkResource: (input: UnlinkResourceInput, options?: CallOptions) => Promise<UnlinkResourceSuccessResponse>;
     /**
@@ -267,7 +267,7 @@ export interface ViewsClient {
      *   resourceType: 'flags',
      *   body: { keys: ['checkout'] },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/link-resource | views-beta/link-resource}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/link-resource}
      */
     readonly linkResource: (input: LinkResourceInput, options?: CallOptions) => Promise<LinkResourceSuccessResponse>;
     /**
@@ -285,7 +285,7 @@ export interface ViewsClient {
      *   expand: ['resourceDetails'],
      *   sort: 'name',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-linked-resources | views-beta/get-linked-resources}
+     * @see {@link https://launchdarkly.com/docs/api/views-beta/get-linked-resources}
      */
     readonly getLinkedResources: Paged<GetLinkedResourcesInput, ViewLinkedResources, ViewLinkedResource>;
 }

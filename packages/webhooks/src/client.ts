@@ -46,7 +46,7 @@ export interface WebhooksClient {
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await webhooks.getAllWebhooks();
-     * @see {@link https://launchdarkly.com/docs/api/webhooks/get-all-webhooks | webhooks/get-all-webhooks}
+     * @see {@link https://launchdarkly.com/docs/api/webhooks/get-all-webhooks}
      */
     readonly getAllWebhooks: (input?: GetAllWebhooksInput, options?: CallOptions) => Promise<Webhooks>;
     /**
@@ -66,7 +66,7 @@ export interface WebhooksClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/webhooks/post-webhook | webhooks/post-webhook}
+     * @see {@link https://launchdarkly.com/docs/api/webhooks/post-webhook}
      */
     readonly postWebhook: (input: PostWebhookInput, options?: CallOptions) => Promise<Webhook>;
     /**
@@ -76,7 +76,7 @@ export interface WebhooksClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await webhooks.deleteWebhook({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/webhooks/delete-webhook | webhooks/delete-webhook}
+     * @see {@link https://launchdarkly.com/docs/api/webhooks/delete-webhook}
      */
     readonly deleteWebhook: (input: DeleteWebhookInput, options?: CallOptions) => Promise<void>;
     /**
@@ -86,7 +86,7 @@ export interface WebhooksClient {
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await webhooks.getWebhook({ id: '64d1a7f09be35c82e0471b96' });
-     * @see {@link https://launchdarkly.com/docs/api/webhooks/get-webhook | webhooks/get-webhook}
+     * @see {@link https://launchdarkly.com/docs/api/webhooks/get-webhook}
      */
     readonly getWebhook: (input: GetWebhookInput, options?: CallOptions) => Promise<Webhook>;
     /**
@@ -99,7 +99,7 @@ export interface WebhooksClient {
      *   id: '64d1a7f09be35c82e0471b96',
      *   body: [{ op: 'replace', path: '/on', value: false }],
      * });
-     * @see {@link https://launchdarkly.com/docs/api/webhooks/patch-webhook | webhooks/patch-webhook}
+     * @see {@link https://launchdarkly.com/docs/api/webhooks/patch-webhook}
      */
     readonly patchWebhook: (input: PatchWebhookInput, options?: CallOptions) => Promise<Webhook>;
 }

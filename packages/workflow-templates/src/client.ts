@@ -37,7 +37,7 @@ export interface WorkflowTemplatesClient {
      * @throws {ApiError} With status 401, 404, 429.
      * @example
      * await workflowTemplates.getWorkflowTemplates({ summary: true });
-     * @see {@link https://launchdarkly.com/docs/api/workflow-templates/get-workflow-templates | workflow-templates/get-workflow-templates}
+     * @see {@link https://launchdarkly.com/docs/api/workflow-templates/get-workflow-templates}
      */
     readonly getWorkflowTemplates: (input?: GetWorkflowTemplatesInput, options?: CallOptions) => Promise<WorkflowTemplatesListingOutputRep>;
     /**
@@ -67,7 +67,7 @@ export interface WorkflowTemplatesClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/workflow-templates/create-workflow-template | workflow-templates/create-workflow-template}
+     * @see {@link https://launchdarkly.com/docs/api/workflow-templates/create-workflow-template}
      */
     readonly createWorkflowTemplate: (input: CreateWorkflowTemplateInput, options?: CallOptions) => Promise<WorkflowTemplateOutput>;
     /**
@@ -77,7 +77,7 @@ export interface WorkflowTemplatesClient {
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await workflowTemplates.deleteWorkflowTemplate({ templateKey: 'careful-rollout' });
-     * @see {@link https://launchdarkly.com/docs/api/workflow-templates/delete-workflow-template | workflow-templates/delete-workflow-template}
+     * @see {@link https://launchdarkly.com/docs/api/workflow-templates/delete-workflow-template}
      */
     readonly deleteWorkflowTemplate: (input: DeleteWorkflowTemplateInput, options?: CallOptions) => Promise<void>;
 }

@@ -77,7 +77,7 @@ export interface WorkflowsClient {
      *   environmentKey: 'production',
      *   sort: '-creationDate',
      * })) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/workflows/get-workflows | workflows/get-workflows}
+     * @see {@link https://launchdarkly.com/docs/api/workflows/get-workflows}
      */
     readonly getWorkflows: Paged<GetWorkflowsInput, CustomWorkflowsListingOutput, CustomWorkflowOutput>;
     /**
@@ -120,7 +120,7 @@ export interface WorkflowsClient {
      *     ],
      *   },
      * });
-     * @see {@link https://launchdarkly.com/docs/api/workflows/post-workflow | workflows/post-workflow}
+     * @see {@link https://launchdarkly.com/docs/api/workflows/post-workflow}
      */
     readonly postWorkflow: (input: PostWorkflowInput, options?: CallOptions) => Promise<CustomWorkflowOutput>;
     /**
@@ -135,7 +135,7 @@ export interface WorkflowsClient {
      *   environmentKey: 'production',
      *   workflowId: '63b5fc7ea0428bd639cef175',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/workflows/delete-workflow | workflows/delete-workflow}
+     * @see {@link https://launchdarkly.com/docs/api/workflows/delete-workflow}
      */
     readonly deleteWorkflow: (input: DeleteWorkflowInput, options?: CallOptions) => Promise<void>;
     /**
@@ -150,7 +150,7 @@ export interface WorkflowsClient {
      *   environmentKey: 'production',
      *   workflowId: '63b5fc7ea0428bd639cef175',
      * });
-     * @see {@link https://launchdarkly.com/docs/api/workflows/get-custom-workflow | workflows/get-custom-workflow}
+     * @see {@link https://launchdarkly.com/docs/api/workflows/get-custom-workflow}
      */
     readonly getCustomWorkflow: (input: GetCustomWorkflowInput, options?: CallOptions) => Promise<CustomWorkflowOutput>;
 }

@@ -22,295 +22,67 @@ import type {
 
 export interface paths {
     "/api/v2/auditlog": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/caller": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getCaller"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/contexts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getContexts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/contexts/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["searchContexts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/flags/{projectKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getFlags"];
-        put?: never;
         post: operations["postFlag"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/flags/{projectKey}/{featureFlagKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getFlag"];
-        put?: never;
-        post?: never;
         delete: operations["deleteFlag"];
-        options?: never;
-        head?: never;
         patch: operations["patchFlag"];
-        trace?: never;
     };
     "/api/v2/teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getTeams"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/teams/{teamKey}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["postMembers"];
         delete: operations["deleteMembers"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getUsers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/view-names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getViewNames"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getViews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        Caller: {
-            accountId?: string;
-        };
-        Context: {
-            key: string;
-            attributes?: {
-                [key: string]: unknown;
-            };
-        };
-        Contexts: {
-            items: Context[];
-            continuationToken?: string;
-        };
-        Entries: {
-            items: Entry[];
-            _links?: {
-                [key: string]: Link;
-            };
-        };
-        Entry: {
-            _id: string;
-            /** Format: int64 */
-            date: number;
-        };
-        Failure: {
-            code: string;
-            message: string;
-        };
-        Flag: {
-            key: string;
-            kind?: "boolean" | "multivariate" | (string & {});
-            _links?: {
-                [key: string]: Link;
-            };
-        };
-        FlagBody: {
-            key: string;
-            name: string;
-            tags?: readonly string[] | undefined;
-        };
-        Flags: {
-            items: Flag[];
-            /** Format: int64 */
-            totalCount?: number;
-            _links?: {
-                [key: string]: Link;
-            };
-        };
-        Imported: {
-            items?: {
-                status: string;
-            }[];
-        };
-        Link: {
-            href?: string;
-            type?: string;
-        };
-        PatchOperation: {
-            op: string;
-            path: string;
-            value?: unknown | undefined;
-        };
-        Search: {
-            continuationToken?: string | undefined;
-            filter?: string | undefined;
-        };
-        Team: {
-            key: string;
-            parent?: Team;
-        };
-        Teams: {
-            items?: Team[];
-            /** Format: int64 */
-            totalCount?: number;
-        };
-        User: {
-            key: string;
-        };
-        Users: {
-            items: User[];
-            _links?: {
-                [key: string]: Link;
-            };
-        };
-        PostMembersBody: {
-            /** Format: binary */
-            file?: Blob | undefined;
-            mode?: string | undefined;
-        };
+        Caller: Caller;
+        Context: Context;
+        Contexts: Contexts;
+        Entries: Entries;
+        Entry: Entry;
+        Failure: Failure;
+        Flag: Flag;
+        FlagBody: FlagBody;
+        Flags: Flags;
+        Imported: Imported;
+        Link: Link;
+        PatchOperation: PatchOperation;
+        PostMembersBody: PostMembersBody;
+        Search: Search;
+        Team: Team;
+        Teams: Teams;
+        User: User;
+        Users: Users;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getAudit: {
@@ -321,24 +93,14 @@ export interface operations {
                 limit?: number;
                 q?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Entries;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -346,26 +108,14 @@ export interface operations {
         };
     };
     getCaller: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: {};
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Caller;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -379,24 +129,14 @@ export interface operations {
                 filter?: string;
                 limit?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Contexts;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -409,9 +149,6 @@ export interface operations {
                 continuationToken?: string;
                 limit?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -420,17 +157,11 @@ export interface operations {
         };
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Contexts;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -444,26 +175,17 @@ export interface operations {
                 limit?: number;
                 offset?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Flags;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -475,11 +197,9 @@ export interface operations {
             query?: {
                 clone?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -488,17 +208,11 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Flag;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -511,27 +225,18 @@ export interface operations {
                 env?: string;
                 kind?: readonly string[];
             };
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Flag;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -540,20 +245,13 @@ export interface operations {
     };
     deleteFlag: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
         };
@@ -563,12 +261,10 @@ export interface operations {
             query?: {
                 dryRun?: boolean;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 featureFlagKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -577,17 +273,11 @@ export interface operations {
         };
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Flag;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -601,24 +291,14 @@ export interface operations {
                 offset?: number;
                 expand?: readonly string[];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Teams;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -627,12 +307,9 @@ export interface operations {
     };
     postMembers: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 teamKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -641,9 +318,6 @@ export interface operations {
         };
         responses: {
             207: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Imported;
                 };
@@ -652,12 +326,9 @@ export interface operations {
     };
     deleteMembers: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 teamKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -666,9 +337,6 @@ export interface operations {
         };
         responses: {
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
         };
@@ -678,24 +346,14 @@ export interface operations {
             query: {
                 from: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Caller;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -708,24 +366,14 @@ export interface operations {
                 limit?: number;
                 searchAfter?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Users;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -737,24 +385,14 @@ export interface operations {
             query?: {
                 limit?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Teams;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };
@@ -768,24 +406,14 @@ export interface operations {
                 limit?: number;
                 offset?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Teams;
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Failure;
                 };

@@ -33,7 +33,7 @@ export interface KitesClient {
      * @throws {ApiError} With status 401.
      * @example
      * for await (const item of kites.getKites.paginate()) console.log(item);
-     * @see {@link https://launchdarkly.com/docs/api/kites/get-kites | kites/get-kites}
+     * @see {@link https://launchdarkly.com/docs/api/kites/get-kites}
      */
     readonly getKites: OptionalPaged<GetKitesInput, Kites, Kite>;
     /**
@@ -43,7 +43,7 @@ export interface KitesClient {
      * @throws {ApiError} With any other status.
      * @example
      * await kites.postKite({ body: { key: 'key' } });
-     * @see {@link https://launchdarkly.com/docs/api/kites/post-kite | kites/post-kite}
+     * @see {@link https://launchdarkly.com/docs/api/kites/post-kite}
      */
     readonly postKite: (input: PostKiteInput, options?: CallOptions) => Promise<Kite>;
     /**
@@ -54,7 +54,7 @@ export interface KitesClient {
      * @throws {ApiError} With any other status.
      * @example
      * await kites.deleteKite({ kiteKey: 'kite-key' });
-     * @see {@link https://launchdarkly.com/docs/api/kites/delete-kite | kites/delete-kite}
+     * @see {@link https://launchdarkly.com/docs/api/kites/delete-kite}
      */
     readonly deleteKite: (input: DeleteKiteInput, options?: CallOptions) => Promise<void>;
 }

@@ -3,65 +3,21 @@ import type { ErrorModel, Kite, KitePost, Kites } from "./models.js";
 
 export interface paths {
     "/api/v2/kites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getKites"];
-        put?: never;
         post: operations["postKite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/kites/{kiteKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         /** @deprecated */
         delete: operations["deleteKite"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        Error: {
-            code?: string;
-            message?: string;
-        };
-        Kite: {
-            colour: "blue" | "red" | (string & {});
-            extra?: Record<string, unknown>;
-            key: string;
-            tail?: Kite;
-        };
-        KitePost: {
-            /** @default red */
-            colour?: ("blue" | "red") | undefined;
-            key: string;
-        };
-        Kites: {
-            items?: Kite[];
-        };
+        Error: ErrorModel;
+        Kite: Kite;
+        KitePost: KitePost;
+        Kites: Kites;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getKites: {
@@ -71,26 +27,14 @@ export interface operations {
                 offset?: number;
                 sort?: "age" | "name";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Kites;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -98,23 +42,14 @@ export interface operations {
         };
     };
     postKite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": KitePost;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Kite;
                 };
@@ -123,20 +58,12 @@ export interface operations {
     };
     deleteKite: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 kiteKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
         };

@@ -16,7 +16,7 @@ export interface KnotsClient {
      * @throws {ApiError} With any other status.
      * @example
      * await knots.getKnots();
-     * @see {@link https://launchdarkly.com/docs/api/knots-beta/get-knots | knots-beta/get-knots}
+     * @see {@link https://launchdarkly.com/docs/api/knots-beta/get-knots}
      */
     readonly getKnots: (input?: GetKnotsInput, options?: CallOptions) => Promise<PutKnot[]>;
 }
