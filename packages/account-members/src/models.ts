@@ -100,7 +100,7 @@ export interface Member {
     /** Family name, from the profile or the identity provider. */
     lastName?: string;
     /** State of multi-factor authentication. */
-    mfa: string;
+    mfa: "disabled" | "enabled" | (string & {});
     /** Whether the account demands multi-factor authentication of the member. */
     mfaEnforced?: boolean;
     /** Until when the member may sign in without it, in epoch milliseconds. */

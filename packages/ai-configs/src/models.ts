@@ -1174,7 +1174,7 @@ export interface AiConfigsMemberSummary {
     /** Family name, from the profile or the identity provider. */
     lastName?: string;
     /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-    role: string;
+    role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
 }
 export interface AiConfigsMetricDataSourceRefRep {
     /** Kind of the integration, such as datadog or generic-trigger. */
@@ -1419,7 +1419,7 @@ export interface MaintainerMember {
     /** Family name, from the profile or the identity provider. */
     lastName?: string;
     /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-    role: string;
+    role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
 }
 /** One message of a prompt. */
 export interface Message {

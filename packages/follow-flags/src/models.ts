@@ -31,7 +31,7 @@ export interface FollowFlagMember {
     /** Family name, from the profile or the identity provider. */
     lastName?: string;
     /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-    role: string;
+    role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
 }
 export interface FollowersPerFlag {
     /** Key of the flag, unique in its project. */

@@ -72,7 +72,7 @@ export interface ApprovalSettings {
         [key: string]: unknown;
     };
     /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
-    serviceKind: string;
+    serviceKind: "launchdarkly" | "servicenow" | (string & {});
     /** ID of the integration when a custom one handles approvals. */
     serviceKindConfigurationId?: string;
 }

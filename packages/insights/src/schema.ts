@@ -75,1131 +75,134 @@ import type {
 
 export interface paths {
     "/api/v2/engineering-insights/charts/deployments/frequency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getDeploymentFrequencyChart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/charts/flags/stale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getStaleFlagsChart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/charts/flags/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getFlagStatusChart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/charts/lead-time": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getLeadTimeChart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/charts/releases/frequency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getReleaseFrequencyChart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/deployment-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["createDeploymentEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/deployments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getDeployments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/deployments/{deploymentID}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getDeployment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         patch: operations["updateDeployment"];
-        trace?: never;
     };
     "/api/v2/engineering-insights/flag-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getFlagEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/insights/group": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["createInsightGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/insights/groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getInsightGroups"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/insights/groups/{insightGroupKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getInsightGroup"];
-        put?: never;
-        post?: never;
         delete: operations["deleteInsightGroup"];
-        options?: never;
-        head?: never;
         patch: operations["patchInsightGroup"];
-        trace?: never;
     };
     "/api/v2/engineering-insights/insights/scores": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getInsightsScores"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/pull-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getPullRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/repositories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getInsightsRepositories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/repositories/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         put: operations["associateRepositoriesAndProjects"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/engineering-insights/repositories/{repositoryKey}/projects/{projectKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         delete: operations["deleteRepositoryProject"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        /** When changes need an approval, from how many people, and what an author may do. */
-        ApprovalSettings: {
-            /** Whether approved changes take effect by themselves; only with an outside approval service. */
-            autoApplyApprovedChanges?: boolean;
-            /** Whether changes to a scheduled or pending change go through without a new approval. */
-            bypassApprovalsForPendingChanges: boolean;
-            /** Whether a change with enough approvals may be applied although somebody declined it. */
-            canApplyDeclinedChanges: boolean;
-            /** Whether the author of a change may approve it. */
-            canReviewOwnRequest: boolean;
-            /** How many approvals a change needs, 1 to 5. */
-            minNumApprovals: number;
-            /** Whether changes need an approval at all. */
-            required: boolean;
-            /** Tags whose flags need an approval; when empty all flags do. */
-            requiredApprovalTags: string[];
-            /** Settings that the outside approval service needs. */
-            serviceConfig: {
-                [key: string]: unknown;
-            };
-            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
-            serviceKind: "launchdarkly" | "servicenow" | (string & {});
-            /** ID of the integration when a custom one handles approvals. */
-            serviceKindConfigurationId?: string;
-        };
-        DeploymentCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: DeploymentRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        DeploymentKind: string;
-        /** A version of an application that went out to an environment. */
-        DeploymentRep: {
-            /** Whether the deployment is the one that runs now. */
-            active: boolean;
-            /** Key of the application, often the name of its repository. */
-            applicationKey: string;
-            /** Version that was deployed. */
-            applicationVersion: string;
-            /** Whether this is retired; most lists leave retired items out unless asked. */
-            archived: boolean;
-            /**
-             * How long it took, in milliseconds.
-             * Format: int64
-             */
-            durationMs?: number;
-            /** When this ended, in epoch milliseconds; absent while it goes on. */
-            endedAt?: UnixMillis;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Lines that mention flags and were added or removed. */
-            flagReferences?: FlagReferenceCollectionRep;
-            /**
-             * Identifier that LaunchDarkly assigns; it never changes.
-             * Format: uuid
-             */
-            id: string;
-            /** Whether the version is new there or was deployed before. */
-            kind: DeploymentKind;
-            /**
-             * Time from first commit to end of the deployment, in milliseconds.
-             * Format: int64
-             */
-            leadTime: number;
-            /** Parts of the lead time, one by one. */
-            leadTimeStages?: LeadTimeStagesRep;
-            /**
-             * Lines of code that were added.
-             * Format: int64
-             */
-            linesAdded: number;
-            /**
-             * Lines of code that were removed.
-             * Format: int64
-             */
-            linesDeleted: number;
-            /** Extra facts that the sender attached. */
-            metadata?: {
-                [key: string]: unknown;
-            };
-            /** How many people wrote what was deployed. */
-            numberOfContributors: number;
-            /** How many pull requests were deployed. */
-            numberOfPullRequests: number;
-            /** Pull requests that were deployed. */
-            pullRequests?: PullRequestCollectionRep;
-            /** When this began, in epoch milliseconds. */
-            startedAt: UnixMillis;
-            /** Whether the deployment runs, has succeeded or has failed. */
-            status: DeploymentStatus;
-        };
-        DeploymentStatus: string;
-        /** A place such as test or production with separate flag settings and SDK keys. */
-        Environment: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Client-side ID, which browser SDKs use; not a secret. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** SDK key, which server SDKs use; a secret, starting with `sdk-`. */
-            apiKey: string;
-            /** Rules of approval for flags here. */
-            approvalSettings?: ApprovalSettings;
-            /** Hex color without `#` that marks it in the UI. */
-            color: string;
-            /** Whether the UI asks people to confirm changes here; API calls are not asked. */
-            confirmChanges: boolean;
-            /** Whether the environment is marked as one where mistakes reach customers, which policies can refer to. */
-            critical: boolean;
-            /** Whether new flags send detailed events in this environment. */
-            defaultTrackEvents: boolean;
-            /** Minutes for which the PHP SDK may cache flags; other SDKs do not use it. */
-            defaultTtl: number;
-            /** What requests call environmentKey, such as production; cannot be changed later. */
-            key: string;
-            /** Mobile key, which mobile SDKs use; starts with `mob-`. */
-            mobileKey: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether the UI asks people for a comment on each change here; API calls are not asked. */
-            requireComments: boolean;
-            /** Rules of approval for other kinds of resource, by kind. */
-            resourceApprovalSettings?: {
-                [key: string]: ApprovalSettings;
-            };
-            /** Whether browser SDKs must prove each context with a hash, so that one person cannot read another's flags. */
-            secureMode: boolean;
-            /** Labels that role policies can match, as in `env/*;prod`. */
-            tags: string[];
-        };
-        EvaluationsSummary: {
-            /** What can be served, in order; other places refer to an item by its index or its `_id`. */
-            variations?: VariationEvalSummary[];
-        };
-        EventType: string;
-        /** One field of the request that was refused. */
-        FailureReasonRep: {
-            /** Field of the request that was refused. */
-            attribute: string;
-            /** Why it was refused. */
-            reason: string;
-        };
-        FlagEventCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: FlagEventRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        FlagEventExperiment: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Round of the experiment or run. */
-            iteration: FlagEventExperimentIteration;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        FlagEventExperimentCollection: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: FlagEventExperiment[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        FlagEventExperimentIteration: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** When this ended, in epoch milliseconds; absent while it goes on. */
-            endedAt?: UnixMillis;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** When this began, in epoch milliseconds. */
-            startedAt: UnixMillis;
-            /** Whether the iteration runs or has stopped. */
-            status: "running" | "stopped" | (string & {});
-        };
-        FlagEventImpactRep: {
-            /** Evaluations of each variation before and after the event. */
-            evaluationsSummary?: EvaluationsSummary;
-            /** Share of evaluations that changed, in percent. */
-            percentage?: number;
-            /** What the size rests on, such as counted evaluations; waiting until they are in. */
-            reason?: "evaluations" | "global" | "waiting" | (string & {});
-            /** none, small up to 20 percent, medium up to 80, large above. */
-            size?: "large" | "medium" | "none" | "small" | (string & {});
-        };
-        FlagEventMemberRep: {
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName: string;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName: string;
-        };
-        FlagEventRep: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: string[];
-            /** Entry of the audit log for the same change. */
-            auditLogEntryId?: string;
-            /** Change in words. */
-            description: string;
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId?: string;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey?: string;
-            /** When it happened, in epoch milliseconds. */
-            eventTime: UnixMillis;
-            /** Which kind of event it was. */
-            eventType: EventType;
-            /** Experiments that use this. */
-            experiments?: FlagEventExperimentCollection;
-            /** Key of the flag, unique in its project. */
-            flagKey: string;
-            /**
-             * Identifier that LaunchDarkly assigns; it never changes.
-             * Format: uuid
-             */
-            id: string;
-            /** How many evaluations the change affected. */
-            impact: FlagEventImpactRep;
-            /** The person; absent when a token, an application or a team stands in their place. */
-            member?: FlagEventMemberRep;
-            /** The project's `_id`, not its key. */
-            projectId: string;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-        };
-        FlagReferenceCollectionRep: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: FlagReferenceRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        FlagReferenceRep: {
-            /** Key of the flag, unique in its project. */
-            flagKey: string;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Lines with the flag that were added. */
-            referencesAdded: number;
-            /** Lines with the flag that were removed. */
-            referencesRemoved: number;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Applications of one environment whose delivery is scored together. */
-        InsightGroup: {
-            /** Applications by key; without them all applications count. */
-            applicationKeys?: string[];
-            /** When this was created, in epoch milliseconds. */
-            createdAt: UnixMillis;
-            /** The environment it belongs to. */
-            environment?: Environment;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Spans of time that the scores compare. */
-            scoreMetadata?: InsightGroupCollectionScoreMetadata;
-            /** Results as numbers, by what was measured. */
-            scores?: InsightGroupScores;
-        };
-        InsightGroupCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: InsightGroup[];
-            /** Counts of groups by verdict; only when expanded. */
-            metadata?: InsightGroupCollectionMetadata;
-            /** Spans of time that the scores compare. */
-            scoreMetadata?: InsightGroupCollectionScoreMetadata;
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        InsightGroupCollectionMetadata: {
-            /** How many groups have each verdict. */
-            countByIndicator: InsightGroupsCountByIndicator;
-        };
-        InsightGroupCollectionScoreMetadata: {
-            /** The same figures for the span before, to compare with. */
-            lastPeriod: InsightPeriod;
-            /** Span of time that the figures cover. */
-            period: InsightPeriod;
-        };
-        InsightGroupScores: {
-            /** How new flags relate to what the group ships. */
-            creationRatio?: InsightsMetricScore;
-            /** Share of deployments that fail. */
-            deploymentFailureRate: InsightsMetricScore;
-            /** How often the group deploys. */
-            deploymentFrequency: InsightsMetricScore;
-            /** Score made of flag health and experimentation. */
-            efficiency: InsightsMetricScore;
-            /** How much is tried in experiments before everyone receives it. */
-            experimentationCoverage: InsightsMetricScore;
-            /** How well flags are removed once they have done their work. */
-            flagHealth: InsightsMetricScore;
-            /** How many contexts a change reaches at once. */
-            impactSize: InsightsMetricScore;
-            /** How long changes take from first commit to deployment. */
-            leadTime: InsightsMetricScore;
-            /** Rating made of velocity, risk and efficiency. */
-            overall: InsightsMetricScore;
-            /** Score made of failed deployments and the size of changes; a high one means little risk. */
-            risk: InsightsMetricScore;
-            /** Score made of deployment frequency and lead time. */
-            velocity: InsightsMetricScore;
-        };
-        InsightGroupsCountByIndicator: {
-            /** Groups with the best verdict. */
-            excellent: number;
-            /** Groups with a middling verdict. */
-            fair: number;
-            /** Groups with the second best verdict. */
-            good: number;
-            /** Groups with the worst verdict. */
-            needsAttention: number;
-            /** Groups without a score yet. */
-            notCalculated: number;
-            /** All groups together. */
-            total: number;
-            /** Groups whose verdict cannot be told. */
-            unknown: number;
-        };
-        InsightPeriod: {
-            /** End of the span, in epoch milliseconds. */
-            endTime: UnixMillis;
-            /** Beginning of the span, in epoch milliseconds. */
-            startTime: UnixMillis;
-        };
-        InsightScores: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The same figures for the span before, to compare with. */
-            lastPeriod: InsightPeriod;
-            /** Span of time that the figures cover. */
-            period: InsightPeriod;
-            /** Results as numbers, by what was measured. */
-            scores: InsightGroupScores;
-        };
-        InsightsChart: {
-            /** Titles, units and totals of the chart. */
-            metadata: InsightsChartMetadata;
-            /** Points in order of time. */
-            series: InsightsChartSeries[];
-        };
-        InsightsChartBounds: {
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /**
-             * Height at which the level is drawn.
-             * Format: int64
-             */
-            value: number;
-        };
-        InsightsChartMetadata: {
-            /** Metrics that are measured. */
-            metrics?: InsightsChartMetrics;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Figures for the whole chart. */
-            summary: InsightsChartMetadataCustomValues;
-            /** Unit of the horizontal axis. */
-            xAxis: InsightsChartSeriesMetadataAxis;
-            /** Unit of the vertical axis. */
-            yAxis: InsightsChartSeriesMetadataAxis;
-        };
-        InsightsChartMetadataCustomValues: {
-            [key: string]: unknown;
-        };
-        InsightsChartMetric: {
-            /** Verdict in words, from excellent to needsAttention. */
-            indicator: string;
-            /** How the value is to be read, such as per day. */
-            modifier: string;
-            /** Bounds between verdicts. */
-            tiers: InsightsMetricTierDefinition[];
-            /** Unit of the values, such as ms; for display only. */
-            unit: string;
-            /** Figure that the verdict rests on. */
-            value: number;
-        };
-        InsightsChartMetrics: {
-            [key: string]: InsightsChartMetric;
-        };
-        InsightsChartSeries: {
-            /** Points from left to right. */
-            data: InsightsChartSeriesDataPoint[];
-            /** Name and total of the series. */
-            metadata: InsightsChartSeriesMetadata;
-        };
-        InsightsChartSeriesDataPoint: {
-            /** Further figures of the point. */
-            values?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Horizontal place, often epoch milliseconds.
-             * Format: int64
-             */
-            x: number;
-            /**
-             * Height of the point.
-             * Format: int64
-             */
-            y: number;
-        };
-        InsightsChartSeriesMetadata: {
-            /** Named levels to draw beside the points. */
-            bounds?: InsightsChartBounds[];
-            /**
-             * Sum of the points in the series.
-             * Format: int64
-             */
-            count?: number;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        InsightsChartSeriesMetadataAxis: {
-            /** Unit of the values, such as ms; for display only. */
-            unit: string;
-        };
-        InsightsMetricIndicatorRange: {
-            /** Highest score with this verdict. */
-            max: number;
-            /** Lowest score with this verdict. */
-            min: number;
-        };
-        /** A score with its verdict and the change against the span before. */
-        InsightsMetricScore: {
-            /** Scores that this one is made from, by key. */
-            aggregateOf?: string[];
-            /** Change against the span before, in points. */
-            diffVsLastPeriod?: number;
-            /** Verdict in words, from excellent to needsAttention. */
-            indicator: "excellent" | "fair" | "good" | "needsAttention" | "notCalculated" | "unknown" | (string & {});
-            /** Scores that share the verdict. */
-            indicatorRange: InsightsMetricIndicatorRange;
-            /** The same figures for the span before, to compare with. */
-            lastPeriod?: InsightsMetricScore;
-            /** Points from 0 to 100. */
-            score: number;
-        };
-        InsightsMetricTierDefinition: {
-            /** Which values have this verdict. */
-            description: string;
-            /** Verdict in words, from excellent to needsAttention. */
-            indicator: string;
-        };
-        InsightsRepository: {
-            /**
-             * Identifier that LaunchDarkly assigns; it never changes.
-             * Format: uuid
-             */
-            _id: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** Branch that counts as the current state of the code. */
-            mainBranch: string;
-            /** Projects that belong to it. */
-            projects?: ProjectSummaryCollection;
-            /** Where the code is hosted, such as github. */
-            type: string;
-            /** Address that LaunchDarkly calls or that people open. */
-            url: string;
-            /** Counter that grows with each change. */
-            version: number;
-        };
-        InsightsRepositoryCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: InsightsRepository[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        InsightsRepositoryProject: {
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Key of the repository, often owner and name. */
-            repositoryKey: string;
-        };
-        InsightsRepositoryProjectCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: InsightsRepositoryProject[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        InsightsRepositoryProjectMappings: {
-            /** Pairs of repository and project. */
-            mappings: readonly InsightsRepositoryProject[];
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        LeadTimeStagesRep: {
-            /**
-             * Time from first commit to pull request, in milliseconds.
-             * Format: int64
-             */
-            codingDurationMs: number;
-            /**
-             * Time from start to end of the deployment, in milliseconds.
-             * Format: int64
-             */
-            deployDurationMs?: number;
-            /**
-             * Time from opening to merging the pull request, in milliseconds.
-             * Format: int64
-             */
-            reviewDurationMs?: number;
-            /**
-             * Time from first commit to end of the deployment, in milliseconds.
-             * Format: int64
-             */
-            totalLeadTimeMs?: number;
-            /**
-             * Time from merge to start of the deployment, in milliseconds.
-             * Format: int64
-             */
-            waitDurationMs?: number;
-        };
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        PatchFailedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        /** News of a deployment, sent by a build system. */
-        PostDeploymentEventInput: {
-            /** Application by key; an unknown one is created. */
-            applicationKey: string;
-            /** Where the application runs; server unless given. */
-            applicationKind?: ("browser" | "mobile" | "server") | undefined;
-            /** What people read for the application. */
-            applicationName?: string | undefined;
-            /** Extra facts about the deployment. */
-            deploymentMetadata?: {
-                [key: string]: unknown;
-            } | undefined;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Extra facts about the event. */
-            eventMetadata?: {
-                [key: string]: unknown;
-            } | undefined;
-            /** When it happened, in epoch milliseconds; the time of the call unless given. */
-            eventTime?: UnixMillis | undefined;
-            /** started, finished, failed or custom. */
-            eventType: "custom" | "failed" | "finished" | "started";
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** Version that is deployed, best with the hash of the commit in it. */
-            version: string;
-            /** What people read for the version. */
-            versionName?: string | undefined;
-        };
-        PostInsightGroupParams: {
-            /** Applications by key; without them all applications count. */
-            applicationKeys?: readonly string[] | undefined;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-        };
-        ProjectSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ProjectSummaryCollection: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ProjectSummary[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        PullRequestCollectionRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: PullRequestRep[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        PullRequestLeadTimeRep: {
-            /**
-             * Mean time of deployment, in milliseconds.
-             * Format: int64
-             */
-            avgDeployDurationMs?: number;
-            /**
-             * Mean time from first commit to end of deployment, in milliseconds.
-             * Format: int64
-             */
-            avgTotalLeadTimeMs?: number;
-            /**
-             * Mean time from merge to deployment, in milliseconds.
-             * Format: int64
-             */
-            avgWaitDurationMs?: number;
-            /**
-             * Time from first commit to pull request, in milliseconds.
-             * Format: int64
-             */
-            codingDurationMs: number;
-            /**
-             * Longest time of deployment, in milliseconds.
-             * Format: int64
-             */
-            maxDeployDurationMs?: number;
-            /**
-             * Longest time from first commit to end of deployment, in milliseconds.
-             * Format: int64
-             */
-            maxTotalLeadTimeMs?: number;
-            /**
-             * Longest time from merge to deployment, in milliseconds.
-             * Format: int64
-             */
-            maxWaitDurationMs?: number;
-            /**
-             * Time from opening to merging the pull request, in milliseconds.
-             * Format: int64
-             */
-            reviewDurationMs?: number;
-        };
-        /** A change of code that was reviewed and deployed. */
-        PullRequestRep: {
-            /** Who opened the pull request. */
-            author: string;
-            /** Commit that it was branched from. */
-            baseCommitKey: string;
-            /** When it was opened, in epoch milliseconds. */
-            createTime: UnixMillis;
-            /** Deployments that contain it. */
-            deployments?: DeploymentCollectionRep;
-            /** ID of the counterpart in the outside system. */
-            externalId: string;
-            /** How many files it touches. */
-            filesChanged: number;
-            /** Lines that mention flags and were added or removed. */
-            flagReferences?: FlagReferenceCollectionRep;
-            /** Latest commit on its branch. */
-            headCommitKey: string;
-            /**
-             * Identifier that LaunchDarkly assigns; it never changes.
-             * Format: uuid
-             */
-            id: string;
-            /** Durations from first commit to deployment. */
-            leadTime?: PullRequestLeadTimeRep;
-            /** Lines of code that were added. */
-            linesAdded: number;
-            /** Lines of code that were removed. */
-            linesDeleted: number;
-            /** Commit that merged it. */
-            mergeCommitKey?: string;
-            /** When it was merged, in epoch milliseconds. */
-            mergeTime?: UnixMillis;
-            /** Whether the pull request is open, merged or closed. */
-            status: string;
-            /** One line that people read. */
-            title: string;
-            /** Address that LaunchDarkly calls or that people open. */
-            url: string;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Format: int64 */
-        UnixMillis: number;
-        /** An error that names each refused field. */
-        ValidationFailedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Fields of the request that were refused, each with the reason. */
-            errors: FailureReasonRep[];
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        VariationEvalSummary: {
-            /**
-             * Evaluations in the ten minutes after the event.
-             * Format: int64
-             */
-            after?: number;
-            /**
-             * Evaluations in the ten minutes before the event.
-             * Format: int64
-             */
-            before?: number;
-            /** What the variation returns. */
-            value?: unknown;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ApprovalSettings: ApprovalSettings;
+        DeploymentCollectionRep: DeploymentCollectionRep;
+        DeploymentKind: DeploymentKind;
+        DeploymentRep: DeploymentRep;
+        DeploymentStatus: DeploymentStatus;
+        Environment: Environment;
+        EvaluationsSummary: EvaluationsSummary;
+        EventType: EventType;
+        FailureReasonRep: FailureReasonRep;
+        FlagEventCollectionRep: FlagEventCollectionRep;
+        FlagEventExperiment: FlagEventExperiment;
+        FlagEventExperimentCollection: FlagEventExperimentCollection;
+        FlagEventExperimentIteration: FlagEventExperimentIteration;
+        FlagEventImpactRep: FlagEventImpactRep;
+        FlagEventMemberRep: FlagEventMemberRep;
+        FlagEventRep: FlagEventRep;
+        FlagReferenceCollectionRep: FlagReferenceCollectionRep;
+        FlagReferenceRep: FlagReferenceRep;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InsightGroup: InsightGroup;
+        InsightGroupCollection: InsightGroupCollection;
+        InsightGroupCollectionMetadata: InsightGroupCollectionMetadata;
+        InsightGroupCollectionScoreMetadata: InsightGroupCollectionScoreMetadata;
+        InsightGroupScores: InsightGroupScores;
+        InsightGroupsCountByIndicator: InsightGroupsCountByIndicator;
+        InsightPeriod: InsightPeriod;
+        InsightScores: InsightScores;
+        InsightsChart: InsightsChart;
+        InsightsChartBounds: InsightsChartBounds;
+        InsightsChartMetadata: InsightsChartMetadata;
+        InsightsChartMetadataCustomValues: InsightsChartMetadataCustomValues;
+        InsightsChartMetric: InsightsChartMetric;
+        InsightsChartMetrics: InsightsChartMetrics;
+        InsightsChartSeries: InsightsChartSeries;
+        InsightsChartSeriesDataPoint: InsightsChartSeriesDataPoint;
+        InsightsChartSeriesMetadata: InsightsChartSeriesMetadata;
+        InsightsChartSeriesMetadataAxis: InsightsChartSeriesMetadataAxis;
+        InsightsMetricIndicatorRange: InsightsMetricIndicatorRange;
+        InsightsMetricScore: InsightsMetricScore;
+        InsightsMetricTierDefinition: InsightsMetricTierDefinition;
+        InsightsRepository: InsightsRepository;
+        InsightsRepositoryCollection: InsightsRepositoryCollection;
+        InsightsRepositoryProject: InsightsRepositoryProject;
+        InsightsRepositoryProjectCollection: InsightsRepositoryProjectCollection;
+        InsightsRepositoryProjectMappings: InsightsRepositoryProjectMappings;
+        JSONPatch: JSONPatch;
+        LeadTimeStagesRep: LeadTimeStagesRep;
+        Link: Link;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchFailedErrorRep: PatchFailedErrorRep;
+        PatchOperation: PatchOperation;
+        PostDeploymentEventInput: PostDeploymentEventInput;
+        PostInsightGroupParams: PostInsightGroupParams;
+        ProjectSummary: ProjectSummary;
+        ProjectSummaryCollection: ProjectSummaryCollection;
+        PullRequestCollectionRep: PullRequestCollectionRep;
+        PullRequestLeadTimeRep: PullRequestLeadTimeRep;
+        PullRequestRep: PullRequestRep;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UnixMillis: UnixMillis;
+        ValidationFailedErrorRep: ValidationFailedErrorRep;
+        VariationEvalSummary: VariationEvalSummary;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getDeploymentFrequencyChart: {
@@ -1215,62 +218,34 @@ export interface operations {
                 projectKey?: string;
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsChart;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1288,62 +263,34 @@ export interface operations {
                 maintainerTeamKey?: string;
                 projectKey: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsChart;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1357,62 +304,34 @@ export interface operations {
                 environmentKey: string;
                 projectKey: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsChart;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1432,62 +351,34 @@ export interface operations {
                 projectKey: string;
                 to?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsChart;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1509,62 +400,34 @@ export interface operations {
                 projectKey: string;
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsChart;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1572,66 +435,37 @@ export interface operations {
         };
     };
     createDeploymentEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": PostDeploymentEventInput;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1653,62 +487,34 @@ export interface operations {
                 status?: string;
                 to?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": DeploymentCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1720,64 +526,37 @@ export interface operations {
             query?: {
                 expand?: string;
             };
-            header?: never;
             path: {
                 deploymentID: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": DeploymentRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1786,12 +565,9 @@ export interface operations {
     };
     updateDeployment: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 deploymentID: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1799,56 +575,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": DeploymentRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1872,62 +624,34 @@ export interface operations {
                 query?: string;
                 to?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": FlagEventCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -1935,77 +659,44 @@ export interface operations {
         };
     };
     createInsightGroup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": PostInsightGroupParams;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightGroup;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2021,53 +712,29 @@ export interface operations {
                 query?: string;
                 sort?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightGroupCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2079,64 +746,37 @@ export interface operations {
             query?: {
                 expand?: string;
             };
-            header?: never;
             path: {
                 insightGroupKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightGroup;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2145,63 +785,35 @@ export interface operations {
     };
     deleteInsightGroup: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 insightGroupKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2210,12 +822,9 @@ export interface operations {
     };
     patchInsightGroup: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 insightGroupKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -2223,65 +832,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightGroup;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Unprocessable Entity */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": PatchFailedErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2295,53 +876,29 @@ export interface operations {
                 environmentKey: string;
                 projectKey: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightScores;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2364,62 +921,34 @@ export interface operations {
                 status?: string;
                 to?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": PullRequestCollectionRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2431,62 +960,34 @@ export interface operations {
             query?: {
                 expand?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsRepositoryCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2494,68 +995,39 @@ export interface operations {
         };
     };
     associateRepositoriesAndProjects: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": InsightsRepositoryProjectMappings;
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InsightsRepositoryProjectCollection;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -2564,64 +1036,36 @@ export interface operations {
     };
     deleteRepositoryProject: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 repositoryKey: string;
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ValidationFailedErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -39,461 +39,58 @@ import type {
 
 export interface paths {
     "/api/v2/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getProjects"];
-        put?: never;
         post: operations["postProject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getProject"];
-        put?: never;
-        post?: never;
         delete: operations["deleteProject"];
-        options?: never;
-        head?: never;
         patch: operations["patchProject"];
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/flag-defaults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getFlagDefaultsByProject"];
         put: operations["putFlagDefaultsByProject"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         patch: operations["patchFlagDefaultsByProject"];
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** What the calling token may and may not do with one resource, with the statements that decide. */
-        Access: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: AccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: AccessDenied[];
-        };
-        AccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        /** An action that is possible, with the statement that allows it. */
-        AccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessAllowedReason;
-        };
-        /** An action that is refused, with the statement that refuses it. */
-        AccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: ActionIdentifier;
-            /** Why it came out this way. */
-            reason: AccessDeniedReason;
-        };
-        AccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ActionIdentifier: string;
-        ActionSpecifier: string;
-        /** When changes need an approval, from how many people, and what an author may do. */
-        ApprovalSettings: {
-            /** Whether approved changes take effect by themselves; only with an outside approval service. */
-            autoApplyApprovedChanges?: boolean;
-            /** Whether changes to a scheduled or pending change go through without a new approval. */
-            bypassApprovalsForPendingChanges: boolean;
-            /** Whether a change with enough approvals may be applied although somebody declined it. */
-            canApplyDeclinedChanges: boolean;
-            /** Whether the author of a change may approve it. */
-            canReviewOwnRequest: boolean;
-            /** How many approvals a change needs, 1 to 5. */
-            minNumApprovals: number;
-            /** Whether changes need an approval at all. */
-            required: boolean;
-            /** Tags whose flags need an approval; when empty all flags do. */
-            requiredApprovalTags: string[];
-            /** Settings that the outside approval service needs. */
-            serviceConfig: {
-                [key: string]: unknown;
-            };
-            /** Who handles approvals, launchdarkly or an outside service such as servicenow. */
-            serviceKind: "launchdarkly" | "servicenow" | (string & {});
-            /** ID of the integration when a custom one handles approvals. */
-            serviceKindConfigurationId?: string;
-        };
-        /** What new boolean flags of the project look like. */
-        BooleanDefaults: {
-            /** Description of the variation false in new boolean flags. */
-            falseDescription?: string;
-            /** Display name of the variation false in new boolean flags. */
-            falseDisplayName?: string;
-            /** Index of the variation that new boolean flags serve with targeting off. */
-            offVariation?: number;
-            /** Index of the variation that new boolean flags serve with targeting on. */
-            onVariation?: number;
-            /** Description of the variation true in new boolean flags. */
-            trueDescription?: string;
-            /** Display name of the variation true in new boolean flags. */
-            trueDisplayName?: string;
-        };
-        BooleanFlagDefaults: {
-            /** Description of the variation false in new boolean flags. */
-            falseDescription: string;
-            /** Display name of the variation false in new boolean flags. */
-            falseDisplayName: string;
-            /** Index of the variation that new boolean flags serve with targeting off. */
-            offVariation: number;
-            /** Index of the variation that new boolean flags serve with targeting on. */
-            onVariation: number;
-            /** Description of the variation true in new boolean flags. */
-            trueDescription: string;
-            /** Display name of the variation true in new boolean flags. */
-            trueDisplayName: string;
-        };
-        /** Which client-side SDKs receive the flag; server SDKs always do. */
-        ClientSideAvailability: {
-            /** Whether browser SDKs, which use the client-side ID, receive the flag. */
-            usingEnvironmentId?: boolean;
-            /** Whether mobile SDKs, which use the mobile key, receive the flag. */
-            usingMobileKey?: boolean;
-        };
-        DefaultClientSideAvailability: {
-            /** Whether browser SDKs, which use the client-side ID, receive the flag. */
-            usingEnvironmentId: boolean;
-            /** Whether mobile SDKs, which use the mobile key, receive the flag. */
-            usingMobileKey: boolean;
-        };
-        DefaultClientSideAvailabilityPost: {
-            /** Whether browser SDKs, which use the client-side ID, receive the flag. */
-            usingEnvironmentId: boolean;
-            /** Whether mobile SDKs, which use the mobile key, receive the flag. */
-            usingMobileKey: boolean;
-        };
-        /** A place such as test or production with separate flag settings and SDK keys. */
-        Environment: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Client-side ID, which browser SDKs use; not a secret. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** SDK key, which server SDKs use; a secret, starting with `sdk-`. */
-            apiKey: string;
-            /** Rules of approval for flags here. */
-            approvalSettings?: ApprovalSettings;
-            /** Hex color without `#` that marks it in the UI. */
-            color: string;
-            /** Whether the UI asks people to confirm changes here; API calls are not asked. */
-            confirmChanges: boolean;
-            /** Whether the environment is marked as one where mistakes reach customers, which policies can refer to. */
-            critical: boolean;
-            /** Whether new flags send detailed events in this environment. */
-            defaultTrackEvents: boolean;
-            /** Minutes for which the PHP SDK may cache flags; other SDKs do not use it. */
-            defaultTtl: number;
-            /** What requests call environmentKey, such as production; cannot be changed later. */
-            key: string;
-            /** Mobile key, which mobile SDKs use; starts with `mob-`. */
-            mobileKey: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether the UI asks people for a comment on each change here; API calls are not asked. */
-            requireComments: boolean;
-            /** Rules of approval for other kinds of resource, by kind. */
-            resourceApprovalSettings?: {
-                [key: string]: ApprovalSettings;
-            };
-            /** Whether browser SDKs must prove each context with a hash, so that one person cannot read another's flags. */
-            secureMode: boolean;
-            /** Labels that role policies can match, as in `env/*;prod`. */
-            tags: string[];
-        };
-        /** A new environment, empty or copied from another. */
-        EnvironmentPost: {
-            /** Hex color without `#`, such as 417505, that marks the environment in the UI. */
-            color: string;
-            /** Whether the UI asks people to confirm changes here; API calls are not asked. */
-            confirmChanges?: boolean | undefined;
-            /** Whether the environment is marked as one where mistakes reach customers, which policies can refer to. */
-            critical?: boolean | undefined;
-            /** Whether new flags send detailed events in this environment. */
-            defaultTrackEvents?: boolean | undefined;
-            /** Minutes for which the PHP SDK may cache flags; other SDKs do not use it. */
-            defaultTtl?: number | undefined;
-            /** What requests will call environmentKey; unique in the project and fixed. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Whether the UI asks people for a comment on each change here; API calls are not asked. */
-            requireComments?: boolean | undefined;
-            /** Whether browser SDKs must prove each context with a hash, so that one person cannot read another's flags. */
-            secureMode?: boolean | undefined;
-            /** Environment whose flag settings the new one copies. */
-            source?: SourceEnv | undefined;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        Environments: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: Environment[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        ForbiddenErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        InvalidRequestErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** Operations of RFC 6902, applied in order. */
-        JSONPatch: readonly PatchOperation[];
-        /** Where a related resource is, and in which media type. */
-        Link: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        NamingConvention: {
-            /** How words in new flag keys are joined. */
-            case?: ("camelCase" | "constantCase" | "kebabCase" | "snakeCase" | "upperCamelCase") | undefined;
-            /** How new flag keys must begin. */
-            prefix?: string | undefined;
-        };
-        NotFoundErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** One operation of a JSON Patch. */
-        PatchOperation: {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "add" | "replace" | "test";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-            /** New value; not used by remove. */
-            value: unknown;
-        } | {
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "remove";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        } | {
-            from: string;
-            /** Operation of JSON Patch, such as add, replace, remove or test. */
-            op: "copy" | "move";
-            /** JSON Pointer to the field; `-` at the end appends to a list. */
-            path: string;
-        };
-        /** Flags and environments that belong together, often one product. */
-        Project: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability?: ClientSideAvailability;
-            /** Pipeline that new releases in the project use. */
-            defaultReleasePipelineKey?: string;
-            /** One page of its environments; only when expanded. */
-            environments?: Environments;
-            /** Deprecated, see defaultClientSideAvailability: whether browser SDKs receive new flags. */
-            includeInSnippetByDefault: boolean;
-            /** What requests call projectKey; cannot be changed later. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-            requireViewAssociationForNewFlags?: boolean;
-            requireViewAssociationForNewSegments?: boolean;
-        };
-        /** A new project with its environments. */
-        ProjectPost: {
-            /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability?: DefaultClientSideAvailabilityPost | undefined;
-            /** Environments to begin with; test and production when left out. */
-            environments?: readonly EnvironmentPost[] | undefined;
-            /** Deprecated, see defaultClientSideAvailability: whether browser SDKs receive new flags. */
-            includeInSnippetByDefault?: boolean | undefined;
-            /** What requests will call projectKey; unique in the account and fixed. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Form that keys of new flags must have; any form when left out. */
-            namingConvention?: NamingConvention | undefined;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        ProjectRep: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: Access;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability?: ClientSideAvailability;
-            /** Pipeline that new releases in the project use. */
-            defaultReleasePipelineKey?: string;
-            /** All environments of the project. */
-            environments: Environment[];
-            /** Deprecated, see defaultClientSideAvailability: whether browser SDKs receive new flags. */
-            includeInSnippetByDefault: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-        };
-        Projects: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: Link;
-            };
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: Project[];
-            /** How many items match in all, not only on this page. */
-            totalCount?: number;
-        };
-        RateLimitedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        /** The environment to copy from. */
-        SourceEnv: {
-            /** Environment whose settings are copied. */
-            key?: string | undefined;
-            /** Version of that environment as last read; the copy fails when it has changed since. */
-            version?: number | undefined;
-        };
-        StatusConflictErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UnauthorizedErrorRep: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        UpsertFlagDefaultsPayload: {
-            /** Names, descriptions and default variations for new boolean flags. */
-            booleanDefaults: BooleanFlagDefaults;
-            /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability: DefaultClientSideAvailability;
-            /** Labels that new flags begin with. */
-            tags: readonly string[];
-            /** Whether new flags are meant to leave the code one day. */
-            temporary: boolean;
-        };
-        flagDefaultsRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Names, descriptions and default variations for new boolean flags. */
-            booleanDefaults?: BooleanDefaults;
-            /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability?: ClientSideAvailability;
-            /** Key of the set of defaults. */
-            key?: string;
-            /** Labels that new flags begin with. */
-            tags?: string[];
-            /** Whether new flags are meant to leave the code one day. */
-            temporary?: boolean;
-        };
-        upsertPayloadRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: Link;
-            };
-            /** Names, descriptions and default variations for new boolean flags. */
-            booleanDefaults: BooleanFlagDefaults;
-            /** Which client-side SDKs receive new flags. */
-            defaultClientSideAvailability: DefaultClientSideAvailability;
-            /** Labels that new flags begin with. */
-            tags: string[];
-            /** Whether new flags are meant to leave the code one day. */
-            temporary: boolean;
-        };
-        MergePatch: {
-            [key: string]: unknown;
-        };
+        Access: Access;
+        AccessAllowedReason: AccessAllowedReason;
+        AccessAllowedRep: AccessAllowedRep;
+        AccessDenied: AccessDenied;
+        AccessDeniedReason: AccessDeniedReason;
+        ActionIdentifier: ActionIdentifier;
+        ActionSpecifier: ActionSpecifier;
+        ApprovalSettings: ApprovalSettings;
+        BooleanDefaults: BooleanDefaults;
+        BooleanFlagDefaults: BooleanFlagDefaults;
+        ClientSideAvailability: ClientSideAvailability;
+        DefaultClientSideAvailability: DefaultClientSideAvailability;
+        DefaultClientSideAvailabilityPost: DefaultClientSideAvailabilityPost;
+        Environment: Environment;
+        EnvironmentPost: EnvironmentPost;
+        Environments: Environments;
+        flagDefaultsRep: FlagDefaultsRep;
+        ForbiddenErrorRep: ForbiddenErrorRep;
+        InvalidRequestErrorRep: InvalidRequestErrorRep;
+        JSONPatch: JSONPatch;
+        Link: Link;
+        MergePatch: MergePatch;
+        NamingConvention: NamingConvention;
+        NotFoundErrorRep: NotFoundErrorRep;
+        PatchOperation: PatchOperation;
+        Project: Project;
+        ProjectPost: ProjectPost;
+        ProjectRep: ProjectRep;
+        Projects: Projects;
+        RateLimitedErrorRep: RateLimitedErrorRep;
+        SourceEnv: SourceEnv;
+        StatusConflictErrorRep: StatusConflictErrorRep;
+        UnauthorizedErrorRep: UnauthorizedErrorRep;
+        UpsertFlagDefaultsPayload: UpsertFlagDefaultsPayload;
+        upsertPayloadRep: UpsertPayloadRep;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getProjects: {
@@ -505,53 +102,29 @@ export interface operations {
                 offset?: number;
                 sort?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Projects;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -559,68 +132,39 @@ export interface operations {
         };
     };
     postProject: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        parameters: {};
         requestBody: {
             content: {
                 "application/json": ProjectPost;
             };
         };
         responses: {
-            /** @description Created */
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ProjectRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -632,64 +176,37 @@ export interface operations {
             query?: {
                 expand?: string;
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Project;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -698,63 +215,35 @@ export interface operations {
     };
     deleteProject: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -763,12 +252,9 @@ export interface operations {
     };
     patchProject: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -776,65 +262,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ProjectRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -843,47 +301,27 @@ export interface operations {
     };
     getFlagDefaultsByProject: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": FlagDefaultsRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
@@ -892,12 +330,9 @@ export interface operations {
     };
     putFlagDefaultsByProject: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -905,65 +340,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UpsertPayloadRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };
@@ -972,12 +379,9 @@ export interface operations {
     };
     patchFlagDefaultsByProject: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -985,65 +389,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UpsertPayloadRep;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": InvalidRequestErrorRep;
                 };
             };
-            /** @description Unauthorized */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnauthorizedErrorRep;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ForbiddenErrorRep;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": NotFoundErrorRep;
                 };
             };
-            /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": StatusConflictErrorRep;
                 };
             };
-            /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": RateLimitedErrorRep;
                 };

@@ -528,7 +528,7 @@ export interface ViewsMaintainerMember {
     /** Family name, from the profile or the identity provider. */
     lastName?: string;
     /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-    role: string;
+    role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
 }
 export interface ViewsMaintainerTeam {
     /** Identifier that LaunchDarkly assigns; it never changes. */
@@ -552,7 +552,7 @@ export interface ViewsMemberSummary {
     /** Family name, from the profile or the identity provider. */
     lastName?: string;
     /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-    role: string;
+    role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
 }
 export interface ViewsMemberTeamSummaryRep {
     /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */

@@ -59,715 +59,83 @@ import type {
 
 export interface paths {
     "/api/v2/projects/{projectKey}/view-associations/{resourceType}/{resourceKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getLinkedViews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getViews"];
-        put?: never;
         post: operations["createView"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/views/{viewKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getView"];
-        put?: never;
-        post?: never;
         delete: operations["deleteView"];
-        options?: never;
-        head?: never;
         patch: operations["updateView"];
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/views/{viewKey}/link/{resourceType}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post: operations["linkResource"];
         delete: operations["unlinkResource"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v2/projects/{projectKey}/views/{viewKey}/linked/{resourceType}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["getLinkedResources"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        AIConfigsSummary: {
-            /** How many are linked to the view. */
-            count: number;
-        };
-        ActionSpecifier: string;
-        CoreLink: {
-            /** Address, relative to the API's host. */
-            href: string;
-            /** Media type of the answer, such as application/json. */
-            type: string;
-        };
-        Error: {
-            /** Machine-readable error code, such as not_found, conflict or rate_limited. */
-            code: string;
-            /** Explanation in words for people; programs decide by codes. */
-            message: string;
-        };
-        ExpandedAIConfig: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            createdAt?: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** Key of the flag, unique in its project. */
-            flagKey?: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key?: string;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-            /** Labels for search, filters and role policies. */
-            tags?: string[];
-            /**
-             * Time of the latest change, in epoch milliseconds.
-             * Format: int64
-             */
-            updatedAt?: number;
-            /** Counter that grows with each change. */
-            version?: number;
-        };
-        ExpandedDirectlyLinkedFlag: {
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** Addresses of related resources. */
-            links: ViewsSelfLink;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ExpandedDirectlyLinkedFlags: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedDirectlyLinkedFlag[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedDirectlyLinkedSegment: {
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** Addresses of related resources. */
-            links: ViewsSelfLink;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ExpandedDirectlyLinkedSegments: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedDirectlyLinkedSegment[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedFlag: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /** Counter that grows with each change; send it back where a request wants to detect changes made meanwhile. */
-            _version?: number;
-            /** Whether this is retired; most lists leave retired items out unless asked. */
-            archived?: boolean;
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            creationDate?: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** Deprecated, see clientSideAvailability: whether browser SDKs receive the flag. */
-            includeInSnippet?: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** The member or team responsible for this. */
-            maintainer?: ExpandedFlagMaintainer;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags?: string[];
-            /** Whether the flag is meant to leave the code when its rollout is done; true by default. */
-            temporary?: boolean;
-        };
-        ExpandedFlagMaintainer: {
-            /** Name, email and role of the member behind the ID. */
-            _member?: ViewsMemberSummary;
-            /** Key, name and roles of the team behind the key. */
-            _team?: ViewsMemberTeamSummaryRep;
-            /** The member's `_id` or the team's key. */
-            key: string;
-            /** member or team. */
-            kind: "member" | "team" | (string & {});
-        };
-        ExpandedLinkedAIConfigs: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedAIConfig[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedLinkedFlags: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedFlag[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedLinkedMetrics: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedMetric[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedLinkedResources: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedLinkedResourcesItems;
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedLinkedResourcesFlags: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedFlag[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedLinkedResourcesItems: {
-            /** Flags of the view. */
-            flags: ExpandedLinkedResourcesFlags;
-            /** Segments of the view. */
-            segments?: ExpandedLinkedResourcesSegments;
-        };
-        ExpandedLinkedResourcesSegments: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedSegment[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedLinkedSegments: {
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ExpandedSegment[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ExpandedMetric: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id?: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /** ID of this version of the metric; each change to the definition makes a new one. */
-            _versionId?: string;
-            /** Free label by which the UI groups metrics. */
-            category?: string;
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            creationDate?: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** Name of the event that code sends with `track`; custom metrics only. */
-            eventKey?: string;
-            /** Whether events for the metric have arrived lately. */
-            isActive?: boolean;
-            /** Whether the size of the value counts; otherwise only that the event happened. */
-            isNumeric?: boolean;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key?: string;
-            /** Kind of event that the metric counts, such as custom, click or pageview. */
-            kind?: string;
-            /**
-             * Time of the latest change, in epoch milliseconds.
-             * Format: int64
-             */
-            lastModified?: number;
-            /**
-             * When LaunchDarkly last received data about it, in epoch milliseconds.
-             * Format: int64
-             */
-            lastSeen?: number;
-            /** What people read in the UI; need not be unique. */
-            name?: string;
-        };
-        ExpandedSegment: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            creationDate?: number;
-            /** Whether it has been deleted and only its record is left. */
-            deleted?: boolean;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string;
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId?: string;
-            /** Key of the environment, such as production, unique in its project. */
-            environmentKey?: string;
-            /** How often a big segment of this key has been created. */
-            generation?: number;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /**
-             * Time of the latest change, in epoch milliseconds.
-             * Format: int64
-             */
-            lastModifiedDate?: number;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags?: string[];
-            /** Whether this is a big segment, for more than 15,000 individual targets or lists synced from elsewhere. */
-            unbounded?: boolean;
-            /** Counter that grows with each change. */
-            version?: number;
-        };
-        FailedResourceLink: {
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId?: string;
-            /** Why it could not be linked or unlinked. */
-            errorMessage: string;
-            /** Key of the linked resource. */
-            resourceKey: string;
-            /** Kind of the linked resource, such as flag or segment. */
-            resourceType: "aiConfig" | "flag" | "segment" | (string & {});
-        };
-        FlagsSummary: {
-            /** How many are linked to the view. */
-            count: number;
-            /** Flags that were linked one by one, without a filter. */
-            linkedFlags?: ExpandedDirectlyLinkedFlags;
-        };
-        LinkResourceSuccessResponse: {
-            /** What could not be linked or unlinked, and why. */
-            failedResources?: FailedResourceLink[];
-            /** How many attempts had no effect. */
-            failureCount: number;
-            /** What is linked now. */
-            linkedResources?: ViewLinkedResources;
-            /** How many attempts worked. */
-            successCount: number;
-        };
-        /** The member or team responsible for a view. */
-        Maintainer: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** member or team. */
-            kind: string;
-            /** The person; absent when a team maintains it. */
-            maintainerMember?: ViewsMaintainerMember;
-            /** The team; absent when a person maintains it. */
-            maintainerTeam?: ViewsMaintainerTeam;
-        };
-        MetricsSummary: {
-            /** How many are linked to the view. */
-            count: number;
-        };
-        ParentAndSelfLinks: {
-            /** Address of the resource that contains this. */
-            parent: CoreLink;
-            /** Address of this resource itself. */
-            self: CoreLink;
-        };
-        ResourceSummary: {
-            /** How many flags belong to it. */
-            flagCount: number;
-            /** How many segments belong to it. */
-            segmentCount?: number;
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        SegmentsSummary: {
-            /** How many are linked to the view. */
-            count: number;
-            /** Segments that were linked one by one, without a filter. */
-            linkedSegments?: ExpandedDirectlyLinkedSegments;
-        };
-        UnlinkResourceSuccessResponse: {
-            /** What could not be linked or unlinked, and why. */
-            failedResources?: FailedResourceLink[];
-            /** How many attempts had no effect. */
-            failureCount: number;
-            /** How many attempts worked. */
-            successCount: number;
-        };
-        /** A selection of flags, segments and other resources of a project. */
-        View: {
-            /** What the calling token may and may not do with this resource, action by action. */
-            _access?: ViewsAccessRep;
-            /** Whether SDKs can be limited to the view. */
-            _affectsSdkPayload: boolean;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ParentAndSelfLinks;
-            /** ID of the LaunchDarkly account. */
-            accountId: string;
-            /** AI Configs of the view; only when expanded. */
-            aiConfigsExpanded?: ExpandedLinkedAIConfigs;
-            /** How many AI Configs belong to it; only when expanded. */
-            aiConfigsSummary?: AIConfigsSummary;
-            /**
-             * Whether the view is retired; what it linked stays as it is.
-             * @default false
-             */
-            archived: boolean;
-            /**
-             * When this was retired, in epoch milliseconds.
-             * Format: int64
-             */
-            archivedAt?: number;
-            /**
-             * When this was created, in epoch milliseconds.
-             * Format: int64
-             */
-            createdAt: number;
-            /**
-             * Whether it has been deleted and only its record is left.
-             * @default false
-             */
-            deleted: boolean;
-            /**
-             * When it was deleted, in epoch milliseconds.
-             * Format: int64
-             */
-            deletedAt?: number;
-            /** Text for people about its purpose; nothing depends on it. */
-            description: string;
-            /** Flags of the view; only when expanded. */
-            flagsExpanded?: ExpandedLinkedFlags;
-            /** How many flags belong to it; only when expanded. */
-            flagsSummary?: FlagsSummary;
-            /**
-             * Whether the view receives SDK keys, so that an SDK downloads only its flags; false by default.
-             * @deprecated
-             */
-            readonly generateSdkKeys?: boolean;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** The member or team responsible for this. */
-            maintainer?: Maintainer;
-            /** Metrics of the view; only when expanded. */
-            metricsExpanded?: ExpandedLinkedMetrics;
-            /** How many metrics belong to it; only when expanded. */
-            metricsSummary?: MetricsSummary;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** The project's `_id`, not its key. */
-            projectId: string;
-            /** Key of the project, unique in the account. */
-            projectKey: string;
-            /** How many resources belong to it, by kind; only when expanded. */
-            resourceSummary?: ResourceSummary;
-            /** Resources of the view, by kind; only when expanded. */
-            resourcesExpanded?: ExpandedLinkedResources;
-            /** Segments of the view; only when expanded. */
-            segmentsExpanded?: ExpandedLinkedSegments;
-            /** How many segments belong to it; only when expanded. */
-            segmentsSummary?: SegmentsSummary;
-            /** Labels for search, filters and role policies. */
-            tags: string[];
-            /**
-             * Time of the latest change, in epoch milliseconds.
-             * Format: int64
-             */
-            updatedAt: number;
-            /** Counter that grows with each change. */
-            version: number;
-        };
-        ViewLinkRequest: ViewLinkRequestKeys | ViewLinkRequestSegmentIdentifiers | ViewLinkRequestFilter;
-        ViewLinkRequestFilter: {
-            /**
-             * Remark of the author, kept in the audit log or beside the change.
-             * @default
-             */
-            comment?: string | undefined;
-            /** Environment, by `_id`, in which segments are looked up; flags need none. */
-            environmentId?: string | undefined;
-            /** Expression of the matching list operation; all that it finds are linked. */
-            filter: string;
-        };
-        ViewLinkRequestKeys: {
-            /**
-             * Remark of the author, kept in the audit log or beside the change.
-             * @default
-             */
-            comment?: string | undefined;
-            /** Expression of the matching list operation; what it finds is linked together with keys. */
-            filter?: string | undefined;
-            /** Keys of the resources. */
-            keys: readonly string[];
-        };
-        ViewLinkRequestSegmentIdentifier: {
-            /** The environment's `_id`, which is its client-side ID too, not its key. */
-            environmentId: string;
-            /** Key of the segment in that environment. */
-            segmentKey: string;
-        };
-        ViewLinkRequestSegmentIdentifiers: {
-            /**
-             * Remark of the author, kept in the audit log or beside the change.
-             * @default
-             */
-            comment?: string | undefined;
-            /** Environment, by `_id`, in which the filter looks; not needed without a filter. */
-            environmentId?: string | undefined;
-            /** Expression that narrows the selection, in the dialect of the matching list operation. */
-            filter?: string | undefined;
-            /** Segments by key and environment ID. */
-            segmentIdentifiers: readonly ViewLinkRequestSegmentIdentifier[];
-        };
-        ViewLinkedResource: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: ParentAndSelfLinks;
-            /** Environment of a segment, by `_id`; absent for other kinds. */
-            environmentId?: string;
-            /** Environment of a segment, by key; absent for other kinds. */
-            environmentKey?: string;
-            /**
-             * When it was linked, in epoch milliseconds.
-             * Format: int64
-             */
-            linkedAt: number;
-            /** The resource itself; only when expanded. */
-            resourceDetails?: ViewLinkedResourceDetails;
-            /** Key of the linked resource. */
-            resourceKey: string;
-            /** Kind of the linked resource, such as flag or segment. */
-            resourceType: "aiConfig" | "flag" | "segment" | (string & {});
-        };
-        ViewLinkedResourceDetails: {
-            /** The AI Config itself; only for that kind of resource. */
-            aiConfig?: ExpandedAIConfig;
-            /** The flag itself; only for that kind of resource. */
-            flag?: ExpandedFlag;
-            /** The metric that is linked. */
-            metric?: ExpandedMetric;
-            /** The segment itself; only for that kind of resource. */
-            segment?: ExpandedSegment;
-            /** The view that is linked. */
-            view?: View;
-        };
-        ViewLinkedResources: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ViewsPaginatedLinks;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: ViewLinkedResource[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ViewPatch: {
-            /** Whether to retire the view. */
-            archived?: boolean | undefined;
-            /** Text for people about its purpose; nothing depends on it. */
-            description?: string | undefined;
-            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
-            maintainerId?: string | undefined;
-            /** The team, by key, responsible for this. Not together with maintainerId. */
-            maintainerTeamKey?: string | undefined;
-            /** What people read in the UI; need not be unique. */
-            name?: string | undefined;
-            /** The complete new list of labels. */
-            tags?: readonly string[] | undefined;
-        };
-        ViewPost: {
-            /**
-             * Text for people about its purpose; nothing depends on it.
-             * @default
-             */
-            description?: string | undefined;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** The member, by `_id`, responsible for this. Not together with maintainerTeamKey. */
-            maintainerId?: string | undefined;
-            /** The team, by key, responsible for this. Not together with maintainerId. */
-            maintainerTeamKey?: string | undefined;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-            /** Labels for search, filters and role policies. */
-            tags?: readonly string[] | undefined;
-        };
-        Views: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: ViewsPaginatedLinks;
-            /** The elements; where the list has pages a short one is not always the last, so follow the next link. */
-            items: View[];
-            /** How many items match in all, not only on this page. */
-            totalCount: number;
-        };
-        ViewsAccess: {
-            /** Actions that the calling token may take, each with the policy statement that allows it. */
-            allowed: ViewsAccessAllowedRep[];
-            /** Actions that the calling token may not take, each with the policy statement that forbids it. */
-            denied: ViewsAccessDenied[];
-        };
-        ViewsAccessAllowedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ViewsAccessAllowedRep: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: string;
-            /** Why it came out this way. */
-            reason: ViewsAccessAllowedReason;
-        };
-        ViewsAccessDenied: {
-            /** Name of an action as role policies write it, such as updateOn. */
-            action: string;
-            /** Why it came out this way. */
-            reason: ViewsAccessDeniedReason;
-        };
-        ViewsAccessDeniedReason: {
-            /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
-            actions?: ActionSpecifier[];
-            /** Whether the statement allows or denies; a deny wins inside one policy. */
-            effect: "allow" | "deny" | (string & {});
-            /** Every action but these. Excludes actions. */
-            notActions?: ActionSpecifier[];
-            /** Every resource but these. Excludes resources. */
-            notResources?: string[];
-            /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
-            resources?: string[];
-            /** Role whose statement decided. */
-            role_name?: string;
-        };
-        ViewsAccessRep: ViewsAccess;
-        ViewsLink: {
-            /** Address, relative to the API's host. */
-            href?: string;
-            /** Media type of the answer, such as application/json. */
-            type?: string;
-        };
-        ViewsMaintainerMember: {
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-        };
-        ViewsMaintainerTeam: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            id: string;
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ViewsMemberSummary: {
-            /** Identifier that LaunchDarkly assigns; it never changes. */
-            _id: string;
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links: {
-                [key: string]: ViewsLink;
-            };
-            /** Address with which the member signs in; unique in LaunchDarkly. */
-            email: string;
-            /** Given name, from the profile or the identity provider. */
-            firstName?: string;
-            /** Family name, from the profile or the identity provider. */
-            lastName?: string;
-            /** Base role of the person, such as reader, writer, admin, owner or no_access. */
-            role: "admin" | "no_access" | "owner" | "reader" | "writer" | (string & {});
-        };
-        ViewsMemberTeamSummaryRep: {
-            /** Addresses of related resources, relative to the API's host; `self`, and `next` in lists with more pages. */
-            _links?: {
-                [key: string]: ViewsLink;
-            };
-            /** Custom roles by key, not by ID. */
-            customRoleKeys: string[];
-            /** Identifier for code and addresses, unique among its siblings and fixed once created. */
-            key: string;
-            /** What people read in the UI; need not be unique. */
-            name: string;
-        };
-        ViewsPaginatedLinks: {
-            /** Address of the first page. */
-            first?: ViewsLink;
-            /** Address of the last page. */
-            last?: ViewsLink;
-            /** Address of the next page; absent on the last. */
-            next?: ViewsLink;
-            /** Address of the page before; absent on the first. */
-            prev?: ViewsLink;
-            /** Address of this resource itself. */
-            self: ViewsLink;
-        };
-        ViewsSelfLink: {
-            /** Address of this resource itself. */
-            self: CoreLink;
-        };
+        AIConfigsSummary: AIConfigsSummary;
+        ActionSpecifier: ActionSpecifier;
+        CoreLink: CoreLink;
+        Error: ErrorModel;
+        ExpandedAIConfig: ExpandedAIConfig;
+        ExpandedDirectlyLinkedFlag: ExpandedDirectlyLinkedFlag;
+        ExpandedDirectlyLinkedFlags: ExpandedDirectlyLinkedFlags;
+        ExpandedDirectlyLinkedSegment: ExpandedDirectlyLinkedSegment;
+        ExpandedDirectlyLinkedSegments: ExpandedDirectlyLinkedSegments;
+        ExpandedFlag: ExpandedFlag;
+        ExpandedFlagMaintainer: ExpandedFlagMaintainer;
+        ExpandedLinkedAIConfigs: ExpandedLinkedAIConfigs;
+        ExpandedLinkedFlags: ExpandedLinkedFlags;
+        ExpandedLinkedMetrics: ExpandedLinkedMetrics;
+        ExpandedLinkedResources: ExpandedLinkedResources;
+        ExpandedLinkedResourcesFlags: ExpandedLinkedResourcesFlags;
+        ExpandedLinkedResourcesItems: ExpandedLinkedResourcesItems;
+        ExpandedLinkedResourcesSegments: ExpandedLinkedResourcesSegments;
+        ExpandedLinkedSegments: ExpandedLinkedSegments;
+        ExpandedMetric: ExpandedMetric;
+        ExpandedSegment: ExpandedSegment;
+        FailedResourceLink: FailedResourceLink;
+        FlagsSummary: FlagsSummary;
+        LinkResourceSuccessResponse: LinkResourceSuccessResponse;
+        Maintainer: Maintainer;
+        MetricsSummary: MetricsSummary;
+        ParentAndSelfLinks: ParentAndSelfLinks;
+        ResourceSummary: ResourceSummary;
+        SegmentsSummary: SegmentsSummary;
+        UnlinkResourceSuccessResponse: UnlinkResourceSuccessResponse;
+        View: View;
+        ViewLinkRequest: ViewLinkRequest;
+        ViewLinkRequestFilter: ViewLinkRequestFilter;
+        ViewLinkRequestKeys: ViewLinkRequestKeys;
+        ViewLinkRequestSegmentIdentifier: ViewLinkRequestSegmentIdentifier;
+        ViewLinkRequestSegmentIdentifiers: ViewLinkRequestSegmentIdentifiers;
+        ViewLinkedResource: ViewLinkedResource;
+        ViewLinkedResourceDetails: ViewLinkedResourceDetails;
+        ViewLinkedResources: ViewLinkedResources;
+        ViewPatch: ViewPatch;
+        ViewPost: ViewPost;
+        Views: Views;
+        ViewsAccess: ViewsAccess;
+        ViewsAccessAllowedReason: ViewsAccessAllowedReason;
+        ViewsAccessAllowedRep: ViewsAccessAllowedRep;
+        ViewsAccessDenied: ViewsAccessDenied;
+        ViewsAccessDeniedReason: ViewsAccessDeniedReason;
+        ViewsAccessRep: ViewsAccessRep;
+        ViewsLink: ViewsLink;
+        ViewsMaintainerMember: ViewsMaintainerMember;
+        ViewsMaintainerTeam: ViewsMaintainerTeam;
+        ViewsMemberSummary: ViewsMemberSummary;
+        ViewsMemberTeamSummaryRep: ViewsMemberTeamSummaryRep;
+        ViewsPaginatedLinks: ViewsPaginatedLinks;
+        ViewsSelfLink: ViewsSelfLink;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
 }
 export interface operations {
     getLinkedViews: {
@@ -777,57 +145,34 @@ export interface operations {
                 limit?: number;
                 offset?: number;
             };
-            header?: never;
             path: {
                 projectKey: string;
                 resourceType: "aiConfigs" | "flags" | "segments";
                 resourceKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Views;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -843,55 +188,32 @@ export interface operations {
                 offset?: number;
                 sort?: "key" | "name" | "updatedAt";
             };
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": Views;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -900,12 +222,9 @@ export interface operations {
     };
     createView: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -913,47 +232,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": View;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -969,56 +268,33 @@ export interface operations {
                 offset?: number;
                 sort?: "key" | "name" | "updatedAt";
             };
-            header?: never;
             path: {
                 projectKey: string;
                 viewKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": View;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -1027,46 +303,26 @@ export interface operations {
     };
     deleteView: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 viewKey: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content?: never;
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -1075,13 +331,10 @@ export interface operations {
     };
     updateView: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 viewKey: string;
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1089,47 +342,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": View;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -1138,14 +371,11 @@ export interface operations {
     };
     linkResource: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 viewKey: string;
                 resourceType: "aiConfigs" | "flags" | "segments";
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1153,47 +383,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": LinkResourceSuccessResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -1202,14 +412,11 @@ export interface operations {
     };
     unlinkResource: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 projectKey: string;
                 viewKey: string;
                 resourceType: "aiConfigs" | "flags" | "segments";
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1217,47 +424,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": UnlinkResourceSuccessResponse;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
@@ -1274,57 +461,34 @@ export interface operations {
                 query?: string;
                 sort?: "linkedAt" | "name";
             };
-            header?: never;
             path: {
                 projectKey: string;
                 viewKey: string;
                 resourceType: "aiConfigs" | "flags" | "segments";
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ViewLinkedResources;
                 };
             };
-            /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
             };
-            /** @description Internal Server Error */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
                     "application/json": ErrorModel;
                 };
