@@ -12,7 +12,7 @@ import { placePackages } from '../judging/place-packages.mjs';
 import { listRuntimes } from './list-runtimes.mjs';
 
 const here = new URL('./', import.meta.url);
-const compatibility = readFileSync(new URL('../../README.md', here), 'utf8');
+const compatibility = readFileSync(new URL('../../docs/compatibility.md', here), 'utf8');
 const wanted = {
   walked: ['flag-1', 'flag-2', 'flag-3'],
   patched: true,
@@ -47,7 +47,7 @@ async function judgeRuntime({ name, by, version, command, args }, contract) {
   const listed = compatibility.includes(version);
   const fine = isDeepStrictEqual(results, wanted) && complaints === '' && listed;
   console.log(`${name} ${version}, ${by}: ${fine ? 'as wanted' : 'NOT as wanted'}`);
-  if (!listed) console.error(`  The table in the README does not say ${name} ${version}. Change it there.`);
+  if (!listed) console.error(`  docs/compatibility.md does not say ${name} ${version}. Change it there.`);
   if (!fine) console.error(`  ${JSON.stringify(results)}\n${complaints}`);
   return fine;
 }

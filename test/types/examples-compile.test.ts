@@ -12,6 +12,7 @@ const folder = join(root, 'node_modules/.cache/readme-fences');
 
 const readmes = [
   'README.md',
+  'docs/migration.md',
   ...readdirSync(join(root, 'packages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `packages/${name}/README.md`),

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitEverything, everythingSlug } from '../emit/everything/emit-everything.js';
 import { emitPackage } from '../emit/emit-package.js';
-import { emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
+import { emitMethodIndex, emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
 import { SpecError } from '../errors.js';
 import { objectOf, stringOf } from '../document/json.js';
 import type { Json } from '../document/json.js';
-import type { ApiModel } from '../model/types.js';
 import { lockPackages } from '../plan/lock-packages.js';
 import { sliceArea } from '../slice/slice-area.js';
 import type { PlacedFile } from '../write/compare-packages.js';
@@ -52,7 +51,7 @@ export async function renderRepository(
   // What lists all packages is not made by a run for one of them, or for another folder.
   const beside =
     out === undefined && area === undefined
-      ? [...renderBeside(api.model, { root, former, files }), ...(await renderCatalog(root, api))]
+      ? [...renderBeside(api, { root, former, files }), ...(await renderCatalog(root, api))]
       : [];
   return { files: [...files, ...beside], scopes: [...slugs].map((slug) => prefix + slug) };
 }
@@ -108,7 +107,7 @@ function readWorkspace(root: string): { runtimeVersion: string; repository: stri
 }
 
 function renderBeside(
-  model: ApiModel,
+  { model, words }: Omit<Api, 'notes'>,
   {
     root,
     former,
@@ -118,6 +117,7 @@ function renderBeside(
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   return [
     { path: 'README.md', content: emitPackageTable(readme, model) },
+    { path: 'docs/methods.md', content: emitMethodIndex(model, words) },
     { path: 'packages/tsconfig.json', content: emitPackagesProject(model.areas) },
     ...renderLock(root, { former, files }),
   ];

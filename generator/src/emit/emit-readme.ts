@@ -4,6 +4,7 @@ import { own } from '../words/find-words.js';
 import { docsLink } from './docs-link.js';
 import { exampleCall } from './example/example-call.js';
 import type { ExampleSource } from './example/example-value.js';
+import { escapeCell, firstSentence } from './table-text.js';
 
 /** Emits the package's `README.md`. */
 export function emitReadme(area: Area, source: ExampleSource): string {
@@ -48,14 +49,6 @@ function emitRow(operation: Operation, { words }: ExampleSource): string {
   const state = deprecated ? `${stability}, deprecated` : stability;
   const text = escapeCell(firstSentence(own(words.operations, operationId) ?? ''));
   return `| ${label} | ${text} | \`${method.toUpperCase()} ${escapeCell(path)}\` | ${state} | ${paging ? 'yes' : ''} |`;
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll(/[\r\n\u2028\u2029|<]+/g, ' ');
 }
 
 /** A first call and a first write: the stable ones before beta, a list before a single thing, a patch before a creation. */

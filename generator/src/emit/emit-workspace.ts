@@ -1,5 +1,8 @@
 import { SpecError } from '../errors.js';
-import type { ApiModel, Area } from '../model/types.js';
+import type { ApiModel, Area, Operation } from '../model/types.js';
+import { own } from '../words/find-words.js';
+import type { Words } from '../words/words.js';
+import { escapeCell, firstSentence } from './table-text.js';
 
 const begin = '<!-- packages: generated, do not edit -->';
 const end = '<!-- /packages -->';
@@ -28,6 +31,35 @@ function table(areas: readonly Area[]): string {
     return `| [\`@ld-rest/${slug}\`](packages/${slug}) | ${title.replaceAll('|', ' ')} | ${operations.length} | ${beta || ''} |`;
   });
   return ['| package | area | operations | of them beta |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Emits the page that lists every method with its package. */
+export function emitMethodIndex({ areas }: ApiModel, words: Words): string {
+  const rows = areas.flatMap(({ slug, operations }) =>
+    operations.map((operation) => ({
+      key: operation.name.toLowerCase(),
+      row: indexRow(slug, operation, words),
+    })),
+  );
+  const sorted = rows.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+  return `# Every method and its package
+
+${rows.length} methods in ${areas.length} packages, by name. [@ld-rest/client](../packages/client) has all of them.
+
+| method | what it does | package | |
+|---|---|---|---|
+${sorted.map(({ row }) => row).join('\n')}
+`;
+}
+
+function indexRow(
+  slug: string,
+  { name, operationId, stability, deprecated }: Operation,
+  words: Words,
+): string {
+  const text = escapeCell(firstSentence(own(words.operations, operationId) ?? ''));
+  const state = deprecated ? 'deprecated' : stability === 'beta' ? 'beta' : '';
+  return `| \`${name}\` | ${text} | [\`@ld-rest/${slug}\`](../packages/${slug}) | ${state} |`;
 }
 
 function split(text: string, mark: string): readonly [string, string] {

@@ -40,6 +40,9 @@ describe('generate', () => {
       { path: './client' },
     ]);
     expect(read(root, 'README.md')).toContain('| [`@ld-rest/knots`](packages/knots) | Knots | 1 | 1 |');
+    expect(read(root, 'docs/methods.md')).toMatch(
+      /^\| `\w+` \| .* \| \[`@ld-rest\/knots`\]\(\.\.\/packages\/knots\) \| beta \|$/m,
+    );
   });
 
   it('finds nothing to do the second time, and touches no file', async () => {

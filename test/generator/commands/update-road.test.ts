@@ -158,6 +158,7 @@ describe('files that git does not have as they are', () => {
       '--',
       '.changeset',
       'README.md',
+      'docs',
       'packages',
       'spec',
     );
