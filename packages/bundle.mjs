@@ -1,40 +1,71 @@
 // Joins the modules of each entry point of a package into one file without comments: Node takes about half a millisecond
 // to load a module, and comments are for the declarations. Run after `tsc -b`, whose declarations stay as they are.
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+// What a package exports leaves its dependencies outside. A command is one file with everything in it, so that it starts fast.
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { collectLicenses } from './collect-licenses.mjs';
 
 const packages = dirname(fileURLToPath(import.meta.url));
 
-async function bundlePackage(folder) {
-  const { exports = {}, bin = {} } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-  const files = [
-    ...Object.values(exports).map((target) => target.default),
-    ...Object.values(bin).map((file) => `./${file}`),
-  ];
-  const names = files.flatMap((file) => /^\.\/dist\/([\w-]+)\.js$/.exec(file ?? '')?.[1] ?? []);
+const plain = { bundle: true, format: 'esm', target: 'es2022', legalComments: 'none', write: false };
+
+async function bundleExports(folder) {
+  const names = entryNames(Object.values((await readManifest(folder)).exports ?? {}).map((target) => target.default));
   if (names.length === 0) return;
   const { outputFiles } = await build({
+    ...plain,
     entryPoints: names.map((name) => `${folder}/src/${name}.ts`),
     outdir: `${folder}/dist`,
-    bundle: true,
     packages: 'external',
     // The other entries import the main one, so that there is one of each error class.
     external: ['./index.js'],
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    write: false,
   });
   // esbuild names the module that each part comes from.
   await mkdir(`${folder}/dist`, { recursive: true });
   for (const { path, text } of outputFiles) await writeFile(path, text.replaceAll(/^\/\/ .*\n/gm, ''));
-  const kept = new Set(names.map((name) => `${name}.js`));
-  for (const file of await readdir(`${folder}/dist`, { recursive: true })) {
-    if (file.endsWith('.js') && !kept.has(file)) await rm(`${folder}/dist/${file}`);
+}
+
+async function bundleCommands(folder) {
+  const names = entryNames(Object.values((await readManifest(folder)).bin ?? {}).map((file) => `./${file}`));
+  for (const name of names) {
+    const target = `${folder}/dist/${name}.js`;
+    const { outputFiles, metafile } = await build({
+      ...plain,
+      entryPoints: [`${folder}/src/${name}.ts`],
+      outfile: target,
+      platform: 'node',
+      minify: true,
+      metafile: true,
+      // Some dependencies are CommonJS and ask for Node's modules by `require`.
+      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    });
+    await writeFile(target, outputFiles[0].contents);
+    await chmod(target, 0o755);
+    await writeFile(`${folder}/dist/${name}.licenses.txt`, await collectLicenses(Object.keys(metafile.inputs)));
   }
 }
 
-const folders = (await readdir(packages, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-await Promise.all(folders.map(({ name }) => bundlePackage(`${packages}/${name}`)));
+/** What is not part of an entry point was joined into one. */
+async function removeModules(folder) {
+  const { exports = {}, bin = {} } = await readManifest(folder);
+  const kept = entryNames([...Object.values(exports).map((target) => target.default), ...Object.values(bin).map((file) => `./${file}`)]).map((name) => `${name}.js`);
+  if (kept.length === 0) return;
+  for (const file of await readdir(`${folder}/dist`, { recursive: true })) {
+    if (file.endsWith('.js') && !kept.includes(file)) await rm(`${folder}/dist/${file}`);
+  }
+}
+
+async function readManifest(folder) {
+  return JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+}
+
+function entryNames(files) {
+  return files.flatMap((file) => /^\.\/dist\/([\w-]+)\.js$/.exec(file ?? '')?.[1] ?? []);
+}
+
+const folders = (await readdir(packages, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `${packages}/${name}`);
+for (const step of [bundleExports, bundleCommands, removeModules]) await Promise.all(folders.map(step));
