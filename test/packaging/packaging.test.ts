@@ -75,7 +75,7 @@ describe.each(packageNames)('the tarball of %s', (name) => {
     expect(
       files.filter(
         (file) =>
-          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|operations\.json|catalog\.json|dist\/[\w/-]+(\.d\.ts|\.js))$/.test(
+          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|operations\.json|catalog\.json|dist\/[\w/-]+(\.d\.ts|\.js|\.licenses\.txt))$/.test(
             file,
           ),
       ),
@@ -84,7 +84,9 @@ describe.each(packageNames)('the tarball of %s', (name) => {
 
   it('is small enough to install without a second thought', () => {
     const { size, unpackedSize } = packageOf(name);
-    expect(size).toBeLessThan(120_000);
-    expect(unpackedSize).toBeLessThan(1_000_000);
+    // The command of the MCP server has its dependencies inside, so that it starts fast.
+    const bundled = name === 'mcp' ? 2.5 : 1;
+    expect(size).toBeLessThan(120_000 * bundled);
+    expect(unpackedSize).toBeLessThan(1_000_000 * bundled);
   });
 });

@@ -37,6 +37,12 @@ const program = new Command('ld-rest-mcp')
   .addOption(new Option('--base-url <url>', 'a host in place of a region').env('LAUNCHDARKLY_API_HOST'))
   .option('--area <slug...>', 'offer these areas only', [])
   .option('--read-only', 'leave ld_write out', false)
+  .option(
+    '--pin <operations>',
+    'up to 12 operations, with commas between, that get a tool each',
+    (value: string) => value.split(',').map((id) => id.trim()),
+    [],
+  )
   .option('--http <port>', 'serve streamable HTTP on 127.0.0.1 in place of stdio', Number)
   .action(async (options: ServeOptions) => serve(options));
 

@@ -7,9 +7,11 @@ import type {
   ServerContext,
 } from '@modelcontextprotocol/server';
 import { objectOf } from '../catalog/json.js';
+import { unpin } from '../pinned/pin-operations.js';
 import { callTool } from './call-tool.js';
 import type { Person } from './ask-person.js';
 import { checkToolArguments } from './check-tool-arguments.js';
+import { withProgress } from './with-progress.js';
 import type { Session } from './session.js';
 import { instructions, toolDefinitions } from './tool-definitions.js';
 
@@ -20,7 +22,10 @@ const sealedFor = 300;
 export function createServerFactory(session: Session, version: string): McpServerFactory {
   const seal = createRequestStateCodec<Sealed>({ key: randomBytes(32), ttlSeconds: sealedFor });
   const used = new Set<string>();
-  const tools = toolDefinitions.filter(({ annotations }) => annotations.readOnlyHint || !session.readOnly);
+  const tools = [
+    ...toolDefinitions.filter(({ annotations }) => annotations.readOnlyHint || !session.readOnly),
+    ...session.pinned,
+  ];
   return () => {
     // oxlint-disable-next-line typescript/no-deprecated -- the high-level server takes no plain JSON Schema for tools
     const server = new Server(
@@ -32,19 +37,26 @@ export function createServerFactory(session: Session, version: string): McpServe
       },
     );
     server.setRequestHandler('tools/list', () => ({
-      tools: tools.map((tool) => ({ ...tool, annotations: { ...tool.annotations } })),
+      tools: tools.map(({ name, description, inputSchema, annotations }) => ({
+        name,
+        description,
+        inputSchema,
+        annotations: { ...annotations },
+      })),
     }));
     server.setRequestHandler(
       'tools/call',
       async ({ params }, context): Promise<CallToolResult | InputRequiredResult> => {
         const tool = tools.find(({ name }) => name === params.name);
+        const pinned = session.pinned.find(({ name }) => name === params.name);
         const given = objectOf(params.arguments);
         const problems = tool
           ? checkToolArguments(given, tool)
           : [`There is no tool "${params.name.slice(0, 60)}".`];
         if (problems.length > 0) return resultOf({ outcome: 'failed', why: problems }, true);
         const person = personOf(context, { capabilities: server.getClientCapabilities(), used });
-        const answer = await callTool(session, { name: params.name, given, person });
+        const asked = pinned ? unpin(pinned, given) : { name: params.name, given };
+        const answer = await withProgress(context, () => callTool(session, { ...asked, person }));
         if (!('question' in answer)) return resultOf(answer.content, answer.failed);
         const requestState = await seal.mint({ key: answer.key, nonce: randomBytes(12).toString('hex') });
         return inputRequired({

@@ -4,6 +4,7 @@ import { connect } from '@ld-rest/runtime';
 import type { Region } from '@ld-rest/runtime';
 import { narrowCatalog, readCatalog } from '../catalog/read-catalog.js';
 import { openLog } from '../log/open-log.js';
+import { pinOperations } from '../pinned/pin-operations.js';
 import type { AgentPolicy } from '../policy/policy.js';
 import { readPolicy, readsOnly } from '../policy/read-policy.js';
 import { createSearch } from '../search/create-search.js';
@@ -24,6 +25,8 @@ export interface SessionOptions {
   /** Slugs of the areas that are offered; an empty list offers all. */
   readonly areas?: readonly string[] | undefined;
   readonly readOnly?: boolean | undefined;
+  /** Operations that get a tool each, at most 12. */
+  readonly pin?: readonly string[] | undefined;
 }
 
 /**
@@ -40,6 +43,7 @@ export function openSession(options: SessionOptions): Session {
     folder,
     areas = [],
     readOnly = false,
+    pin = [],
   } = options;
   const api = narrowCatalog(readCatalog(), areas);
   if (path !== undefined && !existsSync(path)) throw new Error(`There is no policy file ${path}.`);
@@ -50,6 +54,7 @@ export function openSession(options: SessionOptions): Session {
     agent,
     policy,
     readOnly,
+    pinned: pinOperations(api, pin, { readOnly }),
     search: createSearch(api),
     connection: connect({ accessToken, region, baseUrl, userAgent: 'ld-rest-mcp' }),
     log: openLog(join(folder, `${agent}.jsonl`)),

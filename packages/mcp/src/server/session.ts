@@ -1,6 +1,7 @@
 import type { Connection } from '@ld-rest/runtime';
 import type { KnownApi } from '../catalog/read-catalog.js';
 import type { Log } from '../log/open-log.js';
+import type { PinnedTool } from '../pinned/pin-operations.js';
 import type { AgentPolicy } from '../policy/policy.js';
 import type { Search } from '../search/create-search.js';
 
@@ -20,4 +21,5 @@ export interface Session {
   /** Texts that no answer may hold, such as the token. */
   readonly secrets: readonly string[];
   readonly readOnly: boolean;
+  readonly pinned: readonly PinnedTool[];
 }

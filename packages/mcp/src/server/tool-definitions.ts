@@ -18,12 +18,26 @@ const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 1 } as const;
 const args = { type: 'object', description: 'Path and query parameters, and body' } as const;
 
-const object = (properties: object, required: readonly string[]): ToolDefinition['inputSchema'] => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-});
+/** What ld_read and ld_write take beside the operation and its arguments; so do the tools of pinned operations. */
+export const extraArguments: {
+  readonly read: Readonly<Record<string, object>>;
+  readonly write: Readonly<Record<string, object>>;
+} = {
+  read: {
+    fields: { type: 'array', items: text, description: 'Paths to keep, e.g. environments.production.on' },
+    max_items: count,
+    cursor: text,
+  },
+  write: { reason: { ...text, description: 'Why, for people and the log' }, dry_run: { type: 'boolean' } },
+};
+
+/** Makes the schema of a tool's arguments, which takes no others. */
+export function inputSchemaOf(
+  properties: object,
+  required: readonly string[],
+): ToolDefinition['inputSchema'] {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
 
 const reading = { readOnlyHint: true, openWorldHint: true } as const;
 
@@ -32,7 +46,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   {
     name: 'ld_search',
     description: 'Find LaunchDarkly API operations by words',
-    inputSchema: object(
+    inputSchema: inputSchemaOf(
       {
         query: { ...text, maxLength: 500 },
         access: { enum: ['read', 'write'] },
@@ -45,7 +59,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   {
     name: 'ld_describe',
     description: 'Arguments, instruction kinds and permissions of operations',
-    inputSchema: object(
+    inputSchema: inputSchemaOf(
       {
         operations: { type: 'array', items: text, minItems: 1, maxItems: 5 },
         kinds: { type: 'array', items: text, maxItems: 10, description: 'Instruction kinds to show in full' },
@@ -57,13 +71,11 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   {
     name: 'ld_read',
     description: 'Call an operation that reads',
-    inputSchema: object(
+    inputSchema: inputSchemaOf(
       {
         operation: text,
         args,
-        fields: { type: 'array', items: text, description: 'Paths to keep, e.g. environments.production.on' },
-        max_items: count,
-        cursor: text,
+        ...extraArguments.read,
       },
       ['operation'],
     ),
@@ -72,12 +84,11 @@ export const toolDefinitions: readonly ToolDefinition[] = [
   {
     name: 'ld_write',
     description: 'Call an operation that changes something, as far as the policy allows',
-    inputSchema: object(
+    inputSchema: inputSchemaOf(
       {
         operation: text,
         args,
-        reason: { ...text, description: 'Why, for people and the log' },
-        dry_run: { type: 'boolean' },
+        ...extraArguments.write,
       },
       ['operation', 'reason'],
     ),
