@@ -55,7 +55,7 @@ describe('a call that takes long', () => {
         },
         { signal: AbortSignal.timeout(300) },
       );
-      await expect(call).rejects.toThrow();
+      await expect(call).rejects.toThrow('timeout');
       await expect
         .poll(() => logged(tools))
         .toMatchObject([{ operation: 'postProject', outcome: 'unknown' }]);

@@ -1,6 +1,8 @@
 import type { Operation } from '../catalog/catalog.js';
 import { objectOf } from '../catalog/json.js';
+import { denies } from '../policy/judge.js';
 import type { CheckedCall, Need } from '../policy/needs-of.js';
+import type { AgentPolicy } from '../policy/policy.js';
 import { printResource } from '../policy/resource.js';
 import { cleanText } from './clean-text.js';
 
@@ -11,7 +13,15 @@ const held = new Set(['patchAIConfigTargeting', 'patchFeatureFlag', 'patchSegmen
 export function approvalCall(
   { operation, args }: CheckedCall,
   needs: readonly Need[],
-  { operations, reason }: { readonly operations: ReadonlyMap<string, Operation>; readonly reason: string },
+  {
+    operations,
+    policy,
+    reason,
+  }: {
+    readonly operations: ReadonlyMap<string, Operation>;
+    readonly policy: AgentPolicy;
+    readonly reason: string;
+  },
 ): CheckedCall | { readonly refused: string } {
   const request = operations.get('postApprovalRequest');
   if (!request || !held.has(operation.id))
@@ -22,6 +32,10 @@ export function approvalCall(
     return {
       refused:
         'An approval request is about one resource in one environment. Send the other instructions in calls of their own.',
+    };
+  if (needs.some(({ resource }) => denies(policy, { action: 'createApprovalRequest', resource })))
+    return {
+      refused: `A rule asks for an approval, and another denies createApprovalRequest on ${resourceId}.`,
     };
   const { instructions, comment } = objectOf(args['body']);
   const body = {

@@ -28,7 +28,12 @@ export function judge(
   if (named?.effect === 'deny') return { ...named, needs: needs ?? [] };
   if (needs === undefined || needs.length === 0)
     return { ...(named ?? unnamed(operation, policy)), needs: [] };
-  const verdicts = needs.map((need) => judgeNeed(need, policy, operation));
+  // A rule on the name can make a call stricter. It allows nothing, since the actions are known.
+  const byName = (named?.reasons ?? []).map((reason) => ({ effect: named?.effect ?? 'allow', reason }));
+  const verdicts = [
+    ...needs.map((need) => judgeNeed(need, policy, operation)),
+    ...byName.filter(({ effect }) => effect !== 'allow'),
+  ];
   const effect = strictest(verdicts.map((verdict) => verdict.effect));
   return {
     effect,
@@ -37,6 +42,11 @@ export function judge(
       ...new Set(verdicts.filter((verdict) => verdict.effect === effect).map(({ reason }) => reason)),
     ],
   };
+}
+
+/** Tells whether a rule denies a permission, whatever others say. */
+export function denies({ statements }: AgentPolicy, need: Pick<Need, 'action' | 'resource'>): boolean {
+  return statements.some((statement) => statement.effect === 'deny' && touches(statement, need));
 }
 
 function judgeName({ id }: Operation, { statements }: AgentPolicy): Omit<Verdict, 'needs'> | undefined {
@@ -88,7 +98,7 @@ function strictest(effects: readonly Effect[]): Effect {
 }
 
 /** Tells whether a statement speaks of any part of what is needed. */
-function touches(statement: Statement, { action, resource }: Need): boolean {
+function touches(statement: Statement, { action, resource }: Pick<Need, 'action' | 'resource'>): boolean {
   return speaksOfAction(statement, action) && speaksOfResource(statement, resource, overlaps, covers);
 }
 

@@ -19,6 +19,7 @@ const kinds = new Set([
 
 /** Actions that do so on other resources, or that weaken what a person must agree to. */
 const actions = new Set([
+  'applyApprovalRequest',
   'createTriggers',
   'reviewApprovalRequest',
   'updateApiKey',

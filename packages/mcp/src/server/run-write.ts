@@ -47,7 +47,11 @@ export async function runWrite(
   }
   const approval =
     verdict.effect === 'approve'
-      ? approvalCall(call, verdict.needs, { operations: session.api.operationsById, reason: request.reason })
+      ? approvalCall(call, verdict.needs, {
+          operations: session.api.operationsById,
+          policy,
+          reason: request.reason,
+        })
       : undefined;
   if (approval && 'refused' in approval)
     return finish({ outcome: 'denied', operation: call.operation.id, why: [approval.refused] }, verdict);
