@@ -169,9 +169,9 @@ describe('the log', () => {
       const text = readFileSync(path, 'utf8');
       const lines = text.trimEnd().split('\n');
       expect(lines.map((line) => Object(JSON.parse(line)).sentence)).toEqual([
-        'tester called postFeatureFlag on proj/default:env/*:flag/checkout. Done.',
-        'tester called patchFeatureFlag (turnFlagOn) on proj/default:env/production:flag/checkout. Denied by the policy, nothing was sent.',
-        'tester called getFeatureFlag on proj/default. Done.',
+        'tester asked to create feature flag: flag checkout in default/*. Done by rule 1.',
+        'tester asked to turn flag on: flag checkout in default/production. Denied, nothing was sent.',
+        'tester asked to read feature flag: project default. Done.',
       ]);
       expect(verifyLog(path)).toMatchObject({ entries: 3, head: Object(JSON.parse(lines[2] ?? '')).hash });
       expect(text).not.toContain('api-test-token');

@@ -5,7 +5,8 @@ const secretProperties: Readonly<Record<string, readonly string[]>> = {
   BigSegmentStoreIntegration: ['config'],
   Client: ['_clientSecret'],
   Destination: ['config'],
-  Environment: ['apiKey', 'mobileKey'],
+  // Answers have `_pubnub`, with a key in it, although the document does not.
+  Environment: ['_pubnub', 'apiKey', 'mobileKey'],
   FlagImportIntegration: ['config'],
   HeaderItems: ['value'],
   Integration: ['apiKey', 'config'],

@@ -77,8 +77,9 @@ log
   .description('Checks that no line was changed, moved or removed')
   .action(() => {
     const options = program.opts<ServeOptions>();
-    const { entries, problem, head } = verifyLog(join(options.folder, `${options.agent}.jsonl`));
-    print(problem ?? `${entries} entries follow each other. The last hash is ${head ?? 'none'}.`);
+    const { entries, problem, head, whole } = verifyLog(join(options.folder, `${options.agent}.jsonl`));
+    const begin = whole ? '' : ' Older entries are not here any more.';
+    print(problem ?? `${entries} entries follow each other.${begin} The last hash is ${head ?? 'none'}.`);
     process.exitCode = problem === undefined ? 0 : 1;
   });
 log

@@ -1,5 +1,6 @@
 import type { CheckedCall, Need } from '../policy/needs-of.js';
 import { printResource } from '../policy/resource.js';
+import { redact, redacted } from '../results/redact.js';
 import { cleanText } from './clean-text.js';
 
 /** Writes what a person is asked, from checked arguments; the model's reason is quoted as such. */
@@ -19,8 +20,14 @@ export function writeQuestion({
   return [
     `${agent} wants to call ${operation.id}${operation.method === 'DELETE' ? ', which deletes' : ''}.`,
     `It needs: ${cleanText(what.join('; ') || 'no known permission', 500)}.`,
-    `Arguments: ${cleanText(JSON.stringify(args), 700)}`,
+    `Arguments: ${cleanText(JSON.stringify(args, hideSecrets), 700)}`,
     `The model's reason, in its words: "${cleanText(reason).replaceAll('"', "'")}"`,
     'Send it?',
   ].join('\n');
+}
+
+/** A question can be kept in a file and shown on a screen. */
+function hideSecrets(name: string, value: unknown): unknown {
+  const secret = /secret|token|password|api_?key|private_?key|credential/i.test(name);
+  return typeof value === 'string' ? (secret ? redacted : redact(value, [])) : value;
 }

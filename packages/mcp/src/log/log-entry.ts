@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '../catalog/json.js';
 
 /** What is written of one call. */
 export interface LogFacts {
@@ -6,6 +7,8 @@ export interface LogFacts {
   readonly operation: string;
   readonly access: 'read' | 'write';
   readonly outcome: string;
+  /** Tried out only. */
+  readonly dryRun?: true;
   readonly status?: number;
   /** SHA-256 of the arguments, which can hold what does not belong into a log. */
   readonly argsHash: string;
@@ -41,4 +44,24 @@ export function makeEntry(
 export function hashOf(entry: object): string {
   const rest = Object.entries(entry).filter(([name]) => name !== 'id' && name !== 'hash');
   return createHash('sha256').update(JSON.stringify(rest)).digest('hex');
+}
+
+/** Reads a line of a log; undefined for what is no entry. */
+export function readEntry(line: string): LogEntry | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : undefined;
+  } catch {
+    // A line that was cut off is no entry.
+    return undefined;
+  }
+}
+
+function isEntry(value: unknown): value is LogEntry {
+  return (
+    isObject(value) &&
+    ['id', 'time', 'previous', 'hash', 'agent', 'operation', 'access', 'outcome', 'sentence'].every(
+      (name) => typeof value[name] === 'string',
+    )
+  );
 }

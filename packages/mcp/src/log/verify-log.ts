@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { hashOf } from './log-entry.js';
+import { firstHash, hashOf, readEntry } from './log-entry.js';
 
 /** What a check of the log found. */
 export interface LogVerdict {
@@ -8,6 +8,8 @@ export interface LogVerdict {
   readonly problem?: string;
   /** The hash of the last line: keep it elsewhere to notice lines that are cut off. */
   readonly head?: string;
+  /** Whether the log begins with its first entry; older ones may have been rotated away. */
+  readonly whole: boolean;
 }
 
 /** Checks that every line of a log follows the one before it, the old file first. */
@@ -19,28 +21,20 @@ export function verifyLog(path: string): LogVerdict {
       .filter(Boolean)
       .map((line, index) => ({ line, place: `${file}, line ${index + 1}` })),
   );
+  const whole = lines.length === 0 || readEntry(lines[0]?.line ?? '')?.previous === firstHash;
   let head: string | undefined;
   for (const { line, place } of lines) {
-    const entry = parse(line);
-    if (!entry) return { entries: lines.length, problem: `${place} is no entry.` };
-    if (entry.hash !== hashOf(entry)) return { entries: lines.length, problem: `${place} was changed.` };
+    const entry = readEntry(line);
+    if (!entry) return { entries: lines.length, whole, problem: `${place} is no entry.` };
+    if (entry.hash !== hashOf(entry))
+      return { entries: lines.length, whole, problem: `${place} was changed.` };
     if (head !== undefined && entry.previous !== head)
       return {
         entries: lines.length,
+        whole,
         problem: `${place} does not follow the line before it: lines are missing or moved.`,
       };
     head = entry.hash;
   }
-  return { entries: lines.length, ...(head === undefined ? {} : { head }) };
-}
-
-function parse(line: string): { readonly hash: string; readonly previous: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('hash' in value) || !('previous' in value))
-      return undefined;
-    return { ...value, hash: String(value.hash), previous: String(value.previous) };
-  } catch {
-    return undefined;
-  }
+  return { entries: lines.length, whole, ...(head === undefined ? {} : { head }) };
 }

@@ -1,4 +1,5 @@
 import { ApiError, ConnectionError, LaunchDarklyError, TimeoutError } from '@ld-rest/runtime';
+import { cleanText } from '../approval/clean-text.js';
 import type { Operation } from '../catalog/catalog.js';
 import type { Outcome } from './outcome.js';
 import { redact } from './redact.js';
@@ -37,7 +38,7 @@ export function failedOutcome(
 
   function clean(text: string): string {
     const blotted = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
-    return String(redact(blotted, [])).slice(0, 1000);
+    return cleanText(String(redact(blotted, [])), 1000);
   }
 }
 

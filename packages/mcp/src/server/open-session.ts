@@ -45,21 +45,25 @@ export function openSession(options: SessionOptions): Session {
     readOnly = false,
     pin = [],
   } = options;
+  if (!/^[\w.-]{1,60}$/.test(agent))
+    throw new Error(`"${agent.slice(0, 60)}" is no name of an agent. Use letters, digits, ".", "_" and "-".`);
   const api = narrowCatalog(readCatalog(), areas);
   if (path !== undefined && !existsSync(path)) throw new Error(`There is no policy file ${path}.`);
   const policy = (): AgentPolicy => (path === undefined ? readsOnly : readPolicy(path, agent));
   policy();
+  const pinned = pinOperations(api, pin, { readOnly });
+  const log = openLog(join(folder, `${agent}.jsonl`));
   return {
     api,
     agent,
     policy,
     readOnly,
-    pinned: pinOperations(api, pin, { readOnly }),
+    pinned,
     search: createSearch(api),
     connection: connect({ accessToken, region, baseUrl, userAgent: 'ld-rest-mcp' }),
-    log: openLog(join(folder, `${agent}.jsonl`)),
+    log,
     pendingFolder: join(folder, 'pending'),
-    countWrite: createWriteLimit(),
+    writes: createWriteLimit(log),
     secrets: [accessToken],
   };
 }

@@ -3,6 +3,7 @@ import { sendCall } from '../call/send-call.js';
 import { approvalCall } from '../approval/approval-call.js';
 import type { CheckedCall } from '../policy/needs-of.js';
 import type { Verdict } from '../policy/judge.js';
+import type { AgentPolicy } from '../policy/policy.js';
 import { failedOutcome } from '../results/failed-outcome.js';
 import type { Outcome } from '../results/outcome.js';
 import { askPerson } from './ask-person.js';
@@ -26,54 +27,78 @@ export async function runWrite(
   request: WriteRequest,
   person: Person,
 ): Promise<Outcome | Question> {
-  const finish = (outcome: Outcome, verdict?: Pick<Verdict, 'needs'>): Outcome =>
-    logOutcome(session, request, { outcome, needs: verdict?.needs ?? [] });
-  if (session.readOnly)
-    return finish({ outcome: 'denied', operation: request.operation, why: ['This server only reads.'] });
+  const finish = (outcome: Outcome, verdict?: Partial<Verdict>): Outcome =>
+    logOutcome(session, request, { outcome, ...verdict });
+  const refused = refusal(session, request);
+  if (refused) return finish(refused);
   const checked = checkCall(session, request);
   if ('refused' in checked) return finish(checked.refused, checked);
-  const { call, verdict, policy } = checked;
-  if (call.operation.access === 'read')
-    return finish({
-      outcome: 'failed',
-      operation: call.operation.id,
-      why: [`${call.operation.id} changes nothing. Use ld_read.`],
-    });
+  const { call, verdict } = checked;
   if (request.dry_run) return finish(await tryOut(session, call, verdict, person.signal), verdict);
   if (verdict.effect === 'ask') {
-    const answer = await askPerson(session, { call, verdict, policy, reason: request.reason }, person);
+    const answer = await askPerson(session, { ...checked, reason: request.reason }, person);
     if ('question' in answer) return answer;
     if (answer.outcome !== 'done') return finish(answer, verdict);
   }
+  return perform(session, { ...checked, reason: request.reason, signal: person.signal }, (outcome) =>
+    finish(outcome, verdict),
+  );
+}
+
+/** What ld_write never does, whatever the policy says. */
+function refusal({ readOnly, api }: Session, { operation: id }: WriteRequest): Outcome | undefined {
+  if (readOnly) return { outcome: 'denied', operation: id, why: ['This server only reads.'] };
+  if (api.operationsById.get(id)?.access !== 'read') return undefined;
+  return { outcome: 'failed', operation: id, why: [`${id} changes nothing. Use ld_read.`] };
+}
+
+interface AllowedWrite {
+  readonly call: CheckedCall;
+  readonly verdict: Verdict;
+  readonly policy: AgentPolicy;
+  readonly reason: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Sends a write, or the approval request in place of it, if the limit has room and the log can be written. */
+async function perform(
+  session: Session,
+  { call, verdict, policy, reason, signal }: AllowedWrite,
+  finish: (outcome: Outcome) => Outcome,
+): Promise<Outcome> {
   const approval =
     verdict.effect === 'approve'
-      ? approvalCall(call, verdict.needs, {
-          operations: session.api.operationsById,
-          policy,
-          reason: request.reason,
-        })
+      ? approvalCall(call, verdict.needs, { operations: session.api.operationsById, policy, reason })
       : undefined;
   if (approval && 'refused' in approval)
-    return finish({ outcome: 'denied', operation: call.operation.id, why: [approval.refused] }, verdict);
-  if (!session.countWrite(policy.limits.writesPerHour))
-    return finish(
-      {
-        outcome: 'denied',
-        operation: call.operation.id,
-        why: [`The policy allows ${policy.limits.writesPerHour} writes an hour, and they were made.`],
-      },
-      verdict,
-    );
+    return finish({ outcome: 'denied', operation: call.operation.id, why: [approval.refused] });
+  const giveBack = session.writes.take(policy.limits.writesPerHour);
+  if (!giveBack) return finish(overLimit(call, policy));
+  try {
+    session.log.requireWritable();
+  } catch (error) {
+    giveBack();
+    return finish(cannotLog(call, error));
+  }
   const tokens = policy.limits.tokensPerAnswer ?? defaultTokens;
-  return finish(
-    await send(session, {
-      call: approval ?? call,
-      tokens,
-      signal: person.signal,
-      approval: approval !== undefined,
-    }),
-    verdict,
-  );
+  const asked = approval !== undefined;
+  const outcome = finish(await send(session, { call: approval ?? call, tokens, signal, approval: asked }));
+  giveBack();
+  return outcome;
+}
+
+function overLimit({ operation }: CheckedCall, { limits }: AgentPolicy): Outcome {
+  return {
+    outcome: 'denied',
+    operation: operation.id,
+    why: [`The policy allows ${limits.writesPerHour} writes an hour, and they were made.`],
+  };
+}
+
+/** What cannot be logged is not sent. */
+function cannotLog({ operation }: CheckedCall, error: unknown): Outcome {
+  const problem = error instanceof Error ? error.message : String(error);
+  return { outcome: 'denied', operation: operation.id, why: [`The log cannot be written: ${problem}`] };
 }
 
 async function send(

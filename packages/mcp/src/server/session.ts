@@ -4,6 +4,7 @@ import type { Log } from '../log/open-log.js';
 import type { PinnedTool } from '../pinned/pin-operations.js';
 import type { AgentPolicy } from '../policy/policy.js';
 import type { Search } from '../search/create-search.js';
+import type { WriteLimit } from './write-limit.js';
 
 /** What the tools work with. */
 export interface Session {
@@ -16,8 +17,7 @@ export interface Session {
   readonly log: Log;
   /** Where calls wait for a person at a terminal. */
   readonly pendingFolder: string;
-  /** Counts a write; false when the agent has made as many as its policy allows. */
-  readonly countWrite: (limit: number | undefined) => boolean;
+  readonly writes: WriteLimit;
   /** Texts that no answer may hold, such as the token. */
   readonly secrets: readonly string[];
   readonly readOnly: boolean;
