@@ -124,6 +124,15 @@ program
     else reportGenerated(result);
   });
 
+program
+  .command('reference')
+  .description('write the reference as Markdown pages: one an area, and the lists of methods and instructions')
+  .requiredOption('--out <dir>', 'the folder to write to', fromHere)
+  .action(async ({ out }: { out: string }) => {
+    const { reference } = await import('./commands/reference.js');
+    console.log(`${await reference({ root, out })} pages`);
+  });
+
 /** A path on the command line is relative to where npm was called, not to the script that npm runs. */
 function fromHere(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
