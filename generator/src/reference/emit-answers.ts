@@ -22,11 +22,12 @@ function emitAnswer({ status, shape }: Response, source: PageSource): string {
   const schema = onlySchema(shape);
   const sentence = `Answers ${codeText(`${status}`)} with ${type}`;
   if (schema === undefined) return `<p>${sentence}.</p>`;
+  const name = source.model.schemaNames.get(schema) ?? schema;
   const words = wordsOfSchema(source.words, schema);
   return [
+    `<p>${sentence}.${words === undefined ? '' : ` ${richText(words)}`}</p>`,
     '<details class="answer">',
-    `<summary>${sentence}</summary>`,
-    ...(words === undefined ? [] : [`<p>${richText(words)}</p>`]),
+    `<summary>What ${codeText(name)} holds</summary>`,
     emitTypeBody(schema, source),
     '</details>',
   ].join('\n');

@@ -8,6 +8,7 @@ import { emitOperationSection } from './emit-operation-section.js';
 import { emitTable } from './emit-table.js';
 import { emitType, typeAnchor } from './emit-type.js';
 import { firstSentence } from './first-sentence.js';
+import { methodAnchor } from './method-anchor.js';
 import { proseOrWords } from './prose-or-words.js';
 import type { PageSource, ReferenceSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';
@@ -28,7 +29,7 @@ export function emitAreaPage(area: Area, source: ReferenceSource): string {
     `\`\`\`sh\nnpm install @ld-rest/${area.slug}\n\`\`\``,
     emitOverview(area.operations, source),
     ...area.operations.map((operation) => emitOperationSection(operation, page)),
-    ...(types.length > 0 ? ['## Types {#types}', 'What these methods take and answer. The package exports each by its name.'] : []),
+    ...(types.length > 0 ? ['## Types', 'What these methods take and answer. The package exports each by its name.'] : []),
     ...types.map(({ schema }) => emitType(schema, page)),
   ].join('\n\n')}\n`;
 }
@@ -47,7 +48,7 @@ function emitPurpose(
 
 function emitOverview(operations: readonly Operation[], { words }: ReferenceSource): string {
   const rows = operations.map((operation) => [
-    `<a href="#${operation.name}">${codeText(operation.name)}</a>`,
+    `<a href="#${methodAnchor(operation)}">${codeText(operation.name)}</a>`,
     [richText(firstSentence(proseOrWords(operation, words))), ...emitBadges(operation)].join(' '),
   ]);
   return emitTable(['method', 'what it does'], rows);

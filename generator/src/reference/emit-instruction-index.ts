@@ -4,6 +4,7 @@ import { instructionWords } from '../words/find-words.js';
 import { instructionAnchor } from './emit-instructions.js';
 import { emitTable } from './emit-table.js';
 import { firstSentence } from './first-sentence.js';
+import { methodAnchor } from './method-anchor.js';
 import type { ReferenceSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';
 
@@ -20,8 +21,8 @@ export function emitInstructionIndex({ model, words }: ReferenceSource): string 
     .flatMap((area) => area.operations.flatMap((operation) => entriesOf(area, operation)))
     .toSorted((left, right) => byCodeUnit(left.instruction.kind, right.instruction.kind));
   const rows = entries.map(({ area, operation, instruction }) => [
-    `<a href="./${area.slug}#${instructionAnchor(operation, instruction)}">${codeText(instruction.kind)}</a>`,
-    `<a href="./${area.slug}#${operation.name}">${codeText(operation.name)}</a>`,
+    `<a href="./${area.slug}.md#${instructionAnchor(operation, instruction)}">${codeText(instruction.kind)}</a>`,
+    `<a href="./${area.slug}.md#${methodAnchor(operation)}">${codeText(operation.name)}</a>`,
     codeText(`@ld-rest/${area.slug}`),
     richText(firstSentence(instructionWords(words, operation.operationId, instruction.kind) ?? '')),
   ]);

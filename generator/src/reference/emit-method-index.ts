@@ -3,6 +3,7 @@ import type { Area } from '../model/types.js';
 import { emitBadges } from './emit-badges.js';
 import { emitTable } from './emit-table.js';
 import { firstSentence } from './first-sentence.js';
+import { methodAnchor } from './method-anchor.js';
 import { proseOrWords } from './prose-or-words.js';
 import type { ReferenceSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';
@@ -13,7 +14,7 @@ export function emitMethodIndex({ model, words }: ReferenceSource): string {
     .flatMap((area) => area.operations.map((operation) => ({ area, operation })))
     .toSorted((left, right) => byCodeUnit(left.operation.name.toLowerCase(), right.operation.name.toLowerCase()));
   const rows = methods.map(({ area, operation }) => [
-    `<a href="./${area.slug}#${operation.name}">${codeText(operation.name)}</a>`,
+    `<a href="./${area.slug}.md#${methodAnchor(operation)}">${codeText(operation.name)}</a>`,
     packageLink(area),
     [richText(firstSentence(proseOrWords(operation, words))), ...emitBadges(operation)].join(' '),
   ]);
@@ -27,5 +28,5 @@ export function emitMethodIndex({ model, words }: ReferenceSource): string {
 
 /** Emits a link to an area's page under the name of its package. */
 export function packageLink({ slug }: Area): string {
-  return `<a href="./${slug}">${codeText(`@ld-rest/${slug}`)}</a>`;
+  return `<a href="./${slug}.md">${codeText(`@ld-rest/${slug}`)}</a>`;
 }

@@ -12,11 +12,11 @@ import { escapeHtml } from './escape-html.js';
 import type { PageSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';
 
-/** Emits what the reference says of one operation, under an anchor of the method's name. */
+/** Emits what the reference says of one operation, under its name. */
 export function emitOperationSection(operation: Operation, source: PageSource): string {
   const { name, operationId, deprecated, successor } = operation;
   return [
-    `## ${name} {#${name}}`,
+    `## ${name}`,
     emitRoute(operation),
     [
       `<p>${richText(proseOrWords(operation, source.words))}</p>`,

@@ -35,7 +35,7 @@ function emitPackageIndex({ model, words }: ReferenceSource): string {
   ]);
   return [
     '# Packages',
-    'One package for each area of the API. Look a method up in [all methods](./methods), a kind of semantic-patch instruction in [all instructions](./instructions).',
+    'One package for each area of the API. Look a method up in [all methods](./methods.md), a kind of semantic-patch instruction in [all instructions](./instructions.md).',
     emitTable(['package', 'what it is for', 'methods'], rows),
     '',
   ].join('\n\n');

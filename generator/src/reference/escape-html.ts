@@ -1,4 +1,4 @@
-/** Makes a text safe in HTML, in Markdown around it, and in the templates that some site generators compile pages as. */
+/** Makes a text safe in HTML, and in Markdown around it: an empty line would end the block. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"{}\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replaceAll(/[&<>"\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
