@@ -1,10 +1,10 @@
-// `npm run docs`: makes the reference site in docs/site/dist. DOCS_BASE is the path under which it will be served (`/ld-rest/`),
-// DOCS_OUT another folder. Everything that is installed for it stays in this folder.
+// `npm run docs`: makes the reference site in docs/site/dist, for a server that has it at DOCS_BASE (`/ld-rest/`; at the root
+// unless told). Everything that is installed for it stays in this folder.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { install } from './install.mjs';
+import { isInstalled } from './is-installed.mjs';
 import { nodeForAstro } from './node-for-astro.mjs';
 import { readImages, readTexts } from './read-texts.mjs';
 import { run } from './run.mjs';
@@ -14,10 +14,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const made = join(site, '.pages');
 const content = join(site, 'src/content/docs');
 
-install(site);
+if (!isInstalled(site)) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: site });
 const node = nodeForAstro(site);
 const images = readImages(root);
-for (const folder of [made, content]) rmSync(folder, { recursive: true, force: true });
+// Astro's store keeps pages as an earlier configuration rendered them.
+const caches = ['.astro', 'node_modules/.astro', 'dist'].map((folder) => join(site, folder));
+for (const folder of [made, content, ...caches]) rmSync(folder, { recursive: true, force: true });
 run(process.execPath, ['generator/dist/cli.js', 'reference', '--out', join(made, 'reference')], { cwd: root });
 await writePages();
 copyPublic();
@@ -29,7 +31,7 @@ run(node, [join(site, 'node_modules/astro/bin/astro.mjs'), 'build'], {
 async function writePages() {
   const outfile = join(made, 'render-site.mjs');
   await build({
-    entryPoints: [join(site, 'src/pages/render-site.ts')],
+    entryPoints: [join(site, 'src/render/render-site.ts')],
     bundle: true,
     platform: 'node',
     format: 'esm',

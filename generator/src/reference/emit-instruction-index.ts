@@ -29,7 +29,7 @@ export function emitInstructionIndex({ model, words }: ReferenceSource): string 
   return [
     '# All instructions',
     'A semantic patch is a list of instructions. Each kind, the method that takes it, and its package.',
-    emitTable(['kind', 'method', 'package', 'what it does'], rows),
+    `<div class="filtered">\n${emitTable(['kind', 'method', 'package', 'what it does'], rows)}\n</div>`,
     '',
   ].join('\n\n');
 }

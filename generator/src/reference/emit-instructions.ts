@@ -35,7 +35,7 @@ function emitInstruction(operation: Operation, instruction: Instruction, source:
   const properties = shape.kind === 'object' ? shape.properties.filter(({ name }) => name !== 'kind') : [];
   const list = properties.map((property) => emitParameter(kind, property, source));
   return [
-    `<dt id="${instructionAnchor(operation, instruction)}">${codeText(kind)}${deprecated ? ' <span class="badge deprecated">deprecated</span>' : ''}</dt>`,
+    `<dt id="${instructionAnchor(operation, instruction)}" data-pagefind-weight="6">${codeText(kind)}${deprecated ? ' <span class="badge deprecated">deprecated</span>' : ''}</dt>`,
     `<dd>${describeInstruction(operation, instruction, source)}`,
     ...(deprecated && successor !== undefined ? [` Use ${codeText(successor)}.`] : []),
     ...(list.length > 0 ? [`<ul>${list.join('')}</ul>`] : []),

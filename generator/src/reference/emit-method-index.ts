@@ -21,7 +21,7 @@ export function emitMethodIndex({ model, words }: ReferenceSource): string {
   return [
     '# All methods',
     `Each of the ${methods.length} methods, and the package that has it.`,
-    emitTable(['method', 'package', 'what it does'], rows),
+    `<div class="filtered">\n${emitTable(['method', 'package', 'what it does'], rows)}\n</div>`,
     '',
   ].join('\n\n');
 }

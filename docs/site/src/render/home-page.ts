@@ -1,6 +1,13 @@
 import type { SitePage, Texts } from './site-page.js';
 import { splitChapters } from './split-chapters.js';
 
+/** Where most readers want to go; relative, so that they hold wherever the site is. */
+const actions = [
+  { text: 'Find a method', link: './reference/methods/' },
+  { text: 'Packages', link: './reference/' },
+  { text: 'Cookbook', link: './cookbook/' },
+];
+
 /** Makes the home page from what the README begins with. */
 export function homePage(texts: Texts): SitePage {
   const { title, opening } = splitChapters(texts.get('README.md') ?? '');
@@ -14,6 +21,8 @@ export function homePage(texts: Texts): SitePage {
       'template: splash',
       'hero:',
       `  tagline: ${JSON.stringify(tagline.replaceAll(/\s+/g, ' '))}`,
+      '  actions:',
+      ...actions.map(({ text, link }) => `    - { text: ${text}, link: ${link} }`),
     ],
   };
 }
