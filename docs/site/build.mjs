@@ -20,7 +20,9 @@ const images = readImages(root);
 // Astro's store keeps pages as an earlier configuration rendered them.
 const caches = ['.astro', 'node_modules/.astro', 'dist'].map((folder) => join(site, folder));
 for (const folder of [made, content, ...caches]) rmSync(folder, { recursive: true, force: true });
-run(process.execPath, ['generator/dist/cli.js', 'reference', '--out', join(made, 'reference')], { cwd: root });
+run(process.execPath, ['generator/dist/cli.js', 'reference', '--out', join(made, 'reference')], {
+  cwd: root,
+});
 await writePages();
 copyPublic();
 run(node, [join(site, 'node_modules/astro/bin/astro.mjs'), 'build'], {

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 /** Reads what the site is made from, by path in the repository; the reference as if it stood in a folder there. */
 export function readTexts(root, reference) {
-  const paths = ['README.md', ...listFiles(root, 'docs', 1), ...listFiles(root, 'examples', 2), ...packageTexts(root)];
+  const paths = [
+    'README.md',
+    ...listFiles(root, 'docs', 1),
+    ...listFiles(root, 'examples', 2),
+    ...packageTexts(root),
+  ];
   const texts = paths
     .filter((path) => /\.(md|js)$/.test(path))
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]);
@@ -31,11 +36,12 @@ function packageTexts(root) {
 /** Lists the files of a folder and, to a depth, of the folders in it. */
 function listFiles(root, folder, depth) {
   if (depth === 0 || !existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true })
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const paths = entries
     .filter(({ name }) => name !== 'node_modules')
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       return entry.isDirectory() ? listFiles(root, path, depth - 1) : [path];
-    })
-    .toSorted();
+    });
+  return paths.toSorted((left, right) => (left < right ? -1 : 1));
 }

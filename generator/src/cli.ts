@@ -126,7 +126,9 @@ program
 
 program
   .command('reference')
-  .description('write the reference as Markdown pages: one an area, and the lists of methods and instructions')
+  .description(
+    'write the reference as Markdown pages: one an area, and the lists of methods and instructions',
+  )
   .requiredOption('--out <dir>', 'the folder to write to', fromHere)
   .action(async ({ out }: { out: string }) => {
     const { reference } = await import('./commands/reference.js');

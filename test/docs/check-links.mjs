@@ -21,7 +21,9 @@ export function readPages(folder, base) {
 export function checkLinks(pages) {
   const byAddress = new Map(pages.map((page) => [page.address, new Set(page.anchors)]));
   return pages.flatMap(({ address, links, loads, anchors }) => [
-    ...links.filter((link) => !leads(link, address, byAddress)).map((link) => `${address} links to ${link}, which is not there`),
+    ...links
+      .filter((link) => !leads(link, address, byAddress))
+      .map((link) => `${address} links to ${link}, which is not there`),
     ...loads.filter((load) => isForeign(load)).map((load) => `${address} loads ${load}`),
     ...anchors
       .filter((anchor, index) => anchors.indexOf(anchor) !== index)

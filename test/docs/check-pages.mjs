@@ -42,11 +42,18 @@ async function findViolations(page, axe) {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { violations } = await window.axe.run({ resultTypes: ['violations'] });
-    return violations.map(({ id, impact, nodes }) => ({ id, impact, count: nodes.length, html: nodes[0].html }));
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      count: nodes.length,
+      html: nodes[0].html,
+    }));
   });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, impact, count, html }) => `${impact}: ${id} at ${count} places, such as ${html.slice(0, 200)}`);
+    .map(
+      ({ id, impact, count, html }) => `${impact}: ${id} at ${count} places, such as ${html.slice(0, 200)}`,
+    );
 }
 
 /** For a person to look at: the top of the page and, of an area, a method with its folds open. */

@@ -15,9 +15,10 @@ export async function checkSearch(request) {
     await page.goto(request.url);
     await page.locator('site-search button').first().click();
     await page.locator('site-search input').fill(term);
-    const found = await page
-      .waitForFunction(leadsTo, place.source, { timeout: 10_000 })
-      .then(() => true, () => false);
+    const found = await page.waitForFunction(leadsTo, place.source, { timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
     if (!found) problems.push(`search: "${term}" leads to ${await linksOf(page)}, wanted ${place}`);
   }
   await page.close();
@@ -31,6 +32,8 @@ function leadsTo(place) {
 }
 
 async function linksOf(page) {
-  const links = await page.locator('site-search a[href]').evaluateAll((anchors) => anchors.map(({ href }) => href));
+  const links = await page
+    .locator('site-search a[href]')
+    .evaluateAll((anchors) => anchors.map(({ href }) => href));
   return links.length > 0 ? links.join(', ') : 'nothing';
 }

@@ -52,7 +52,9 @@ async function judge() {
 
 /** Says what was looked at and what is wrong with it. */
 function report(what, problems) {
-  console.log(`${problems.length === 0 ? 'good' : 'bad '}  ${what}${problems.length > 0 ? `: ${problems.length} problems` : ''}`);
+  console.log(
+    `${problems.length === 0 ? 'good' : 'bad '}  ${what}${problems.length > 0 ? `: ${problems.length} problems` : ''}`,
+  );
   for (const problem of problems.slice(0, 40)) console.error(`  ${problem}`);
   return problems.length === 0;
 }

@@ -47,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   normalize: ['model', 'overlay'],
   overlay: ['check'],
   plan: ['changes'],
+  reference: ['catalog', 'emit', 'model', 'words'],
   slice: ['model'],
   words: ['load', 'model'],
   write: ['emit'],

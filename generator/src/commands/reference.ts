@@ -20,5 +20,5 @@ export async function reference({ root, out }: ReferenceOptions): Promise<number
   ]);
   const files = emitReference({ model, words, permissions });
   writeFiles(out, { write: files, remove: [], seal: [] });
-  return files.filter(({ path }) => path.endsWith('.md')).length;
+  return files.length;
 }

@@ -29,7 +29,9 @@ export function emitAreaPage(area: Area, source: ReferenceSource): string {
     `\`\`\`sh\nnpm install @ld-rest/${area.slug}\n\`\`\``,
     emitOverview(area.operations, source),
     ...area.operations.map((operation) => emitOperationSection(operation, page)),
-    ...(types.length > 0 ? ['## Types', 'What these methods take and answer. The package exports each by its name.'] : []),
+    ...(types.length > 0
+      ? ['## Types', 'What these methods take and answer. The package exports each by its name.']
+      : []),
     ...types.map(({ schema }) => emitType(schema, page)),
   ].join('\n\n')}\n`;
 }
@@ -42,7 +44,9 @@ function emitPurpose(
   const traps = words.traps.map((trap) => `<li>${richText(trap)}</li>`);
   return [
     `<p>${richText(words.purpose)}</p>\n<p>For example: ${richText(words.task)}</p>`,
-    ...(traps.length > 0 ? [`<div class="traps"><p>Good to know</p>\n<ul>\n${traps.join('\n')}\n</ul></div>`] : []),
+    ...(traps.length > 0
+      ? [`<div class="traps"><p>Good to know</p>\n<ul>\n${traps.join('\n')}\n</ul></div>`]
+      : []),
   ];
 }
 

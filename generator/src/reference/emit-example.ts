@@ -35,6 +35,8 @@ function uploadCall(operation: Operation, { client, model, words }: PageSource):
 function fileProperty({ body }: Operation, { model }: Pick<PageSource, 'model'>): string {
   const shape = body?.shape.kind === 'reference' ? model.schemas.get(body.shape.schema) : body?.shape;
   const properties = shape?.kind === 'object' ? shape.properties : [];
-  const file = properties.find((property) => 'format' in property.shape && property.shape.format === 'binary');
+  const file = properties.find(
+    (property) => 'format' in property.shape && property.shape.format === 'binary',
+  );
   return file?.name ?? 'file';
 }

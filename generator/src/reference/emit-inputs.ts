@@ -40,7 +40,9 @@ function describeParameter(parameter: Parameter, words: string | undefined): str
   const instead = successor === undefined ? '' : ` Use ${codeText(successor)}.`;
   return [
     ...(words === undefined ? [] : [richText(words)]),
-    ...unsaid.map(([label, value]) => `${label === 'default' ? 'Default' : 'At most'} ${codeText(`${value}`)}.`),
+    ...unsaid.map(
+      ([label, value]) => `${label === 'default' ? 'Default' : 'At most'} ${codeText(`${value}`)}.`,
+    ),
     ...(unit === undefined ? [] : [`A number counts ${unit} since 1970.`]),
     ...(deprecated ? [`<strong>Deprecated.</strong>${instead}`] : []),
   ].join(' ');

@@ -12,7 +12,8 @@ import { codeText, richText } from './rich-text.js';
 export function emitInstructions(operation: Operation, source: PageSource): readonly string[] {
   const { instructions } = operation;
   if (instructions.length === 0) return [];
-  const label = instructions.length === 1 ? 'One kind of instruction' : `${instructions.length} kinds of instruction`;
+  const label =
+    instructions.length === 1 ? 'One kind of instruction' : `${instructions.length} kinds of instruction`;
   return [
     [
       '<details class="instructions">',

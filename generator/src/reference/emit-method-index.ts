@@ -12,7 +12,9 @@ import { codeText, richText } from './rich-text.js';
 export function emitMethodIndex({ model, words }: ReferenceSource): string {
   const methods = model.areas
     .flatMap((area) => area.operations.map((operation) => ({ area, operation })))
-    .toSorted((left, right) => byCodeUnit(left.operation.name.toLowerCase(), right.operation.name.toLowerCase()));
+    .toSorted((left, right) =>
+      byCodeUnit(left.operation.name.toLowerCase(), right.operation.name.toLowerCase()),
+    );
   const rows = methods.map(({ area, operation }) => [
     `<a href="./${area.slug}.md#${methodAnchor(operation)}">${codeText(operation.name)}</a>`,
     packageLink(area),

@@ -14,12 +14,17 @@ import { codeText, richText } from './rich-text.js';
 
 /** Emits what the reference says of one operation, under its name. */
 export function emitOperationSection(operation: Operation, source: PageSource): string {
-  const { name, operationId, deprecated, successor } = operation;
+  const { name, operationId, stability, deprecated, successor } = operation;
   return [
     `## ${name}`,
     emitRoute(operation),
     [
       `<p>${richText(proseOrWords(operation, source.words))}</p>`,
+      ...(stability === 'beta'
+        ? [
+            `<p>Beta: it can change with a minor version. ${codeText('LD-API-Version: beta')} is sent for you.</p>`,
+          ]
+        : []),
       ...(deprecated && successor !== undefined ? [`<p>Use ${codeText(successor)} instead.</p>`] : []),
       emitSignature(operation, source),
     ].join('\n'),

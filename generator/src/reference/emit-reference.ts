@@ -19,7 +19,6 @@ export function emitReference(source: ReferenceSource): readonly ReferencePage[]
     { path: 'index.md', content: emitPackageIndex(source) },
     { path: 'methods.md', content: emitMethodIndex(source) },
     { path: 'instructions.md', content: emitInstructionIndex(source) },
-    { path: 'areas.json', content: emitContents(source) },
     ...source.model.areas.map((area) => ({
       path: `${area.slug}.md`,
       content: emitAreaPage(area, source),
@@ -39,14 +38,4 @@ function emitPackageIndex({ model, words }: ReferenceSource): string {
     emitTable(['package', 'what it is for', 'methods'], rows),
     '',
   ].join('\n\n');
-}
-
-/** What a site needs for its navigation. */
-function emitContents({ model }: ReferenceSource): string {
-  const areas = model.areas.map(({ slug, title, operations }) => ({
-    slug,
-    title,
-    methods: operations.map(({ name }) => name),
-  }));
-  return `${JSON.stringify(areas, null, 2)}\n`;
 }

@@ -5,13 +5,14 @@ import { splitChapters } from './split-chapters.js';
 const actions = [
   { text: 'Find a method', link: './reference/methods/' },
   { text: 'Packages', link: './reference/' },
-  { text: 'Cookbook', link: './cookbook/' },
 ];
+const cookbook = { text: 'Cookbook', link: './cookbook/' };
 
 /** Makes the home page from what the README begins with. */
 export function homePage(texts: Texts): SitePage {
   const { title, opening } = splitChapters(texts.get('README.md') ?? '');
   const [tagline = '', ...rest] = opening.split(/\n\s*\n/);
+  const offered = texts.has('examples/README.md') ? [...actions, cookbook] : actions;
   return {
     address: '',
     title,
@@ -22,7 +23,7 @@ export function homePage(texts: Texts): SitePage {
       'hero:',
       `  tagline: ${JSON.stringify(tagline.replaceAll(/\s+/g, ' '))}`,
       '  actions:',
-      ...actions.map(({ text, link }) => `    - { text: ${text}, link: ${link} }`),
+      ...offered.map(({ text, link }) => `    - { text: ${text}, link: ${link} }`),
     ],
   };
 }

@@ -34,7 +34,7 @@ function resolveTarget(page: SitePage, target: string, { repository, pages, imag
   if (images.has(file)) return `${upFrom(page)}images/${posix.basename(file)}`;
   const hash = anchor === undefined ? '' : `#${anchor}`;
   const found = findPage(file, anchor, pages);
-  if (path === '' && (found === page || found === undefined)) return hash;
+  if (path === '' && (found === undefined || found.address === page.address)) return hash;
   if (found) return `${upFrom(page)}${found.address}${found.address === '' ? '' : '/'}${hash}`;
   return `${repository}/${/\.\w+$/.test(file) ? 'blob' : 'tree'}/main/${file}${hash}`;
 }

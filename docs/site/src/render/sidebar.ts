@@ -26,7 +26,10 @@ export function sidebarOf({ guides, cookbook, reference, changelog }: Sections):
     group('Guides', guides),
     group('Cookbook', cookbook, true),
     group('Find', [...find, ...changelog.slice(0, 1)]),
-    group('Areas', areas.toSorted((left, right) => left.title.localeCompare(right.title, 'en'))),
+    group(
+      'Areas',
+      areas.toSorted((left, right) => left.title.localeCompare(right.title, 'en')),
+    ),
   ];
 }
 

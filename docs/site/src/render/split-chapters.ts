@@ -31,8 +31,15 @@ export function splitChapters(text: string): Split {
 const MARK = '\u0000';
 
 /** Takes the heading that a text begins with off it. */
-export function takeTitle(text: string, level: '#' | '##'): { readonly title: string; readonly body: string } {
-  const [, title = '', body = ''] = new RegExp(`^\\s*${level} (.+)\n?([\\s\\S]*)$`).exec(text) ?? ['', '', text];
+export function takeTitle(
+  text: string,
+  level: '#' | '##',
+): { readonly title: string; readonly body: string } {
+  const [, title = '', body = ''] = new RegExp(`^\\s*${level} (.+)\n?([\\s\\S]*)$`).exec(text) ?? [
+    '',
+    '',
+    text,
+  ];
   return { title: title.trim(), body: body.trim() };
 }
 
