@@ -51,7 +51,9 @@ const rows: readonly (readonly [string, { readonly given: JsonObject; readonly w
       'the number of many actions',
       {
         given: {
-          operations: { flyKite: { actions: [...'abcdefg'], resource: 'x/*', choice: 'body' } },
+          operations: {
+            flyKite: { actions: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], resource: 'x/*', choice: 'body' },
+          },
         },
         want: ['<p>Needs one or more of 7 actions, by what changes, on <code>x/*</code>.</p>'],
       },
