@@ -33,7 +33,10 @@ export function createShare(): Share {
   // refused from the first knows only that there are many.
   let all = 0;
   let own = 0.25;
-  let windows = 0;
+  let known = false;
+  // The chance of a first request where less than one falls to each. A window that refuses it says that the crowd is larger
+  // than the headers can tell: what is beyond the limit they do not count.
+  let odds = 1;
   let used = 0;
   let seenAt = 0;
   let late = 0;
@@ -53,14 +56,15 @@ export function createShare(): Share {
     next: (counts, now, random) => {
       const { remaining, reset, sent, flying } = counts;
       if (counts.limit === undefined) return now;
+      // The first answers to a crowd that begins together see little of it: each answer doubles what may be under way.
+      if (!known && flying > 0 && flying >= sent - flying) return Infinity;
       // Headers that contradict themselves are read generously.
       const limit = Math.max(counts.limit, remaining);
       const rivals = countRivals(counts);
       const fair = limit / rivals;
-      // Two windows have to be seen before chance decides: a single refusal says little.
-      if (sent + 1 <= fair || (sent === 0 && windows < 2)) return now;
+      if (sent + 1 <= fair) return now;
       if (sent === 0) {
-        first ??= random() < fair;
+        first ??= random() < odds;
         return first ? now : reset;
       }
       if (now < late) return late;
@@ -77,10 +81,12 @@ export function createShare(): Share {
       further = undefined;
     },
     turn: (counts) => {
+      const change = used === 0 ? 1.05 : counts.sent > counts.flying ? 1.5 : known ? 0.1 : 1;
+      odds = Math.min(1, Math.max(0.002, odds * change));
       if (used > 0) {
         all = (all + estimateUse(counts)) / 2;
         own = (own + counts.sent - counts.flying) / 2;
-        windows += 1;
+        known = true;
       } else all *= 0.8;
       used = 0;
     },

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import { onAbort } from './on-abort.js';
 
 /** What can end a wait before its time. */
 export interface Bounds {
@@ -28,16 +29,15 @@ export function race<T>({ clock, signal, time, expire }: Bounds, start: Start<T>
     let stop: (reason: unknown) => void = () => {};
     const finish = (): void => {
       cancel?.();
-      signal?.removeEventListener('abort', abort);
+      forget?.();
     };
     const end = (reason: unknown): void => {
       finish();
       reject(reason);
       stop(reason);
     };
-    const abort = (): void => end(signal?.reason);
     const cancel = time < Infinity ? clock.after(time, () => end(expire())) : undefined;
-    signal?.addEventListener('abort', abort);
+    const forget = signal && onAbort(signal, () => end(signal.reason));
     stop = start(
       (value) => {
         finish();
