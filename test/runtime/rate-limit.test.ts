@@ -62,6 +62,25 @@ describe('readRateLimits', () => {
   });
 });
 
+describe('the skew of the clocks', () => {
+  const reset = Date.parse(date) + 60_000;
+  it.each([
+    { ahead: -1, want: -1 },
+    { ahead: 0, want: 0 },
+    { ahead: 999, want: 0 },
+    { ahead: 1500, want: 0 },
+    { ahead: 1501, want: 1501 },
+  ])('counts as $want ms when the local clock is $ahead ms ahead of the date', ({ ahead, want }) => {
+    const headers = new Headers({
+      date,
+      'x-ratelimit-global-remaining': '3',
+      'x-ratelimit-reset': `${reset}`,
+    });
+    const [limit] = readRateLimits(headers, Date.parse(date) + ahead);
+    expect(limit?.reset).toBe(reset + want);
+  });
+});
+
 describe('readRetryTime', () => {
   const reset = (ahead: number): Record<string, string> => ({ date, 'x-ratelimit-reset': `${now + ahead}` });
   const cases: [string, { given: Record<string, string>; want: number }][] = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RateLimitError, type LaunchDarklyEvent } from '@ld-rest/runtime';
 import { createTestClock, fakeLaunchDarkly, recordFetch } from '@ld-rest/runtime/testing';
 import { createMiniClient } from './mini/client.js';
+import { until } from './until.js';
 import type { paths } from './mini/schema.js';
 import { aFlag, aFlags } from './mini/testing.js';
 
@@ -148,6 +149,16 @@ describe('makers', () => {
 });
 
 describe('createTestClock', () => {
+  it('with skip runs every timer, whatever the order in which they were made', async () => {
+    const clock = createTestClock({ skip: true });
+    const ran: number[] = [];
+    for (const time of [300, 100, 200]) clock.after(time, () => void ran.push(clock.now()));
+    clock.after(400, () => clock.after(50, () => void ran.push(clock.now())));
+    clock.after(150, () => void ran.push(0))();
+    await until(() => clock.pending() === 0);
+    expect(ran).toEqual([100, 200, 300, 450]);
+  });
+
   it('stands still until it is moved', () => {
     const clock = createTestClock({ start: 1000 });
     const ran: string[] = [];

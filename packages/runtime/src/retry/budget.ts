@@ -6,18 +6,20 @@ export interface Budget {
   readonly spend: () => boolean;
 }
 
-const full = 100;
+// In tenths, which add up to whole retries; fractions do not.
+const full = 1000;
+const retry = 10;
 
 /** Creates a full budget. Successes fill it, so that an outage is not met with three times the load. */
 export function createBudget(): Budget {
   let left = full;
   return {
     earn: () => {
-      left = Math.min(full, left + 0.1);
+      left = Math.min(full, left + 1);
     },
     spend: () => {
-      if (left < 1) return false;
-      left -= 1;
+      if (left < retry) return false;
+      left -= retry;
       return true;
     },
   };
