@@ -1,4 +1,4 @@
-// Shows the state of a flag at an address of your own, from a Cloudflare Worker.
+// Shows the state of a flag at your own address, from a Cloudflare Worker.
 //
 //   npx wrangler secret put LAUNCHDARKLY_ACCESS_TOKEN
 //   npx wrangler deploy worker.js

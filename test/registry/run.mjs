@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorrected } from '@ld-rest/generator';
 import { TEST_TOKEN, startTestServer } from '@ld-rest/test-server';
+import { runFirstExamples } from './first-examples.mjs';
 import { createProject } from './project.mjs';
 import { startRegistry } from './registry.mjs';
 import { run } from './run-command.mjs';
@@ -82,7 +83,8 @@ const writeRelease = () => {
 };
 
 const registry = await step('Start a registry', () => startRegistry(folder));
-const server = await startTestServer({ contract: await readCorrected(repository) });
+const contract = await readCorrected(repository);
+const server = await startTestServer({ contract });
 try {
   const { environment } = registry;
   const credentials = [TEST_TOKEN, server.url];
@@ -102,6 +104,11 @@ try {
   const before = await publishedVersions(registry.url);
   assert.ok([...before.values()].every(Boolean), 'Every package is published.');
   console.log(`  ${before.size} packages`);
+
+  const examples = await step('Install every tarball, and run the first example of each README', () =>
+    runFirstExamples(folder, { repository, contract, compiler, environment }),
+  );
+  console.log(`  ${examples} examples`);
 
   const project = createProject(join(folder, 'project'), { environment, compiler });
   await step('Install, compile and call from a fresh project', async () => {

@@ -9,7 +9,7 @@ import { escapeCell, firstSentence } from './table-text.js';
 /** Emits the package's `README.md`. */
 export function emitReadme(area: Area, source: ExampleSource): string {
   const words = own(source.words.areas, area.slug);
-  const purpose = words ? `${words.purpose} For example: ${words.task}\n\n` : '';
+  const purpose = words ? `${words.purpose} For example: ${lowerFirst(words.task)}\n\n` : '';
   const traps = (words?.traps ?? []).map((trap) => `- ${trap}`);
   return `# @ld-rest/${area.slug}
 
@@ -23,8 +23,9 @@ npm install @ld-rest/${area.slug}
 ${emitExample(area, source)}
 \`\`\`
 
-Without options, the access token is read from \`LAUNCHDARKLY_ACCESS_TOKEN\` or \`LD_ACCESS_TOKEN\`. Retries, rate limits,
-pagination and errors come from \`@ld-rest/runtime\`, whose README describes them.
+The client reads the access token from \`LAUNCHDARKLY_ACCESS_TOKEN\`, unless you give an \`accessToken\`. If your account is not in
+the US, give \`region: 'eu'\` or \`region: 'federal'\`. Calls wait for rate limits, and are sent again where that is safe: see
+[@ld-rest/runtime](https://www.npmjs.com/package/@ld-rest/runtime) for these options, lists and errors.
 ${traps.length > 0 ? `\n## Good to know\n\n${traps.join('\n')}\n` : ''}
 ## Operations
 
@@ -32,11 +33,16 @@ ${traps.length > 0 ? `\n## Good to know\n\n${traps.join('\n')}\n` : ''}
 |---|---|---|---|---|
 ${area.operations.map((operation) => emitRow(operation, source)).join('\n')}
 
-The same table as data: \`@ld-rest/${area.slug}/operations.json\` (\`docs\` is a path below
-\`https://launchdarkly.com/docs/api/\`).
+Programs find this table in \`@ld-rest/${area.slug}/operations.json\`, where \`docs\` is a path below
+\`https://launchdarkly.com/docs/api/\`.
 
 This package is generated and not affiliated with LaunchDarkly. Licence: MIT.
 `;
+}
+
+/** Continues a sentence, unless the text begins with an acronym. */
+function lowerFirst(text: string): string {
+  return text.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 }
 
 function count({ length }: readonly Operation[]): string {
@@ -63,7 +69,7 @@ function emitExample(area: Area, source: ExampleSource): string {
   return [
     `import { ${create} } from '@ld-rest/${area.slug}';`,
     '',
-    `const ${client} = ${create}({ region: 'us' });`,
+    `const ${client} = ${create}();`,
     ...calls.flatMap((call) => (call === undefined ? [] : ['', call])),
   ].join('\n');
 }

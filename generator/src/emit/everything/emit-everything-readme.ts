@@ -9,8 +9,8 @@ export function emitEverythingReadme(areas: readonly Area[]): string {
   );
   return `# @ld-rest/client
 
-Every area of the LaunchDarkly REST API on one connection. For scripts and notebooks that touch many areas: the package of
-an area is loaded by the first call of one of its methods, so that importing this one is cheap.
+Every area of the LaunchDarkly REST API on one connection, for scripts and notebooks that touch many areas. Importing it is cheap:
+the package of an area is loaded when you first call one of its methods.
 
 \`\`\`sh
 npm install @ld-rest/client
@@ -19,7 +19,7 @@ npm install @ld-rest/client
 \`\`\`ts
 import { createClient } from '@ld-rest/client';
 
-const ld = createClient({ region: 'us' });
+const ld = createClient();
 
 for await (const project of ld.projects.getProjects.paginate()) console.log(project.key);
 
@@ -27,9 +27,12 @@ const flag = await ld.featureFlags.getFeatureFlag({ projectKey: 'web', featureFl
 console.log(flag.name);
 \`\`\`
 
-The types are those of the packages of the areas. A program that needs one or two areas is smaller and gets fewer new
-versions with the packages themselves: a major version of any area is a major version of this package.
-\`createClient.areas\` lists the names.
+The client reads the access token from \`LAUNCHDARKLY_ACCESS_TOKEN\`. It takes the options of
+[@ld-rest/runtime](https://www.npmjs.com/package/@ld-rest/runtime), such as \`createClient({ region: 'eu' })\`, and
+\`createClient.areas\` lists the areas.
+
+If you need one or two areas, install their packages instead: your program is smaller, and sees fewer new versions. A major
+version of any area is a major version of this package.
 
 | area | what it is | operations | package |
 |---|---|---|---|
