@@ -2,7 +2,7 @@
 // to load a module, and comments are for the declarations. Run after `tsc -b`, whose declarations stay as they are.
 // What a package exports leaves its dependencies outside. A command is one file with everything in it, so that it starts fast.
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { collectLicenses } from './collect-licenses.mjs';
@@ -10,6 +10,16 @@ import { collectLicenses } from './collect-licenses.mjs';
 const packages = dirname(fileURLToPath(import.meta.url));
 
 const plain = { bundle: true, format: 'esm', target: 'es2022', legalComments: 'none', write: false };
+
+// The other entries import the main one, also from folders below, so that there is one of each error class.
+const importMainEntry = {
+  name: 'import-main-entry',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[./]+\/index\.js$/ }, ({ path, resolveDir }) =>
+      basename(dirname(resolve(resolveDir, path))) === 'src' ? { path: './index.js', external: true } : undefined,
+    );
+  },
+};
 
 async function bundleExports(folder) {
   const names = entryNames(Object.values((await readManifest(folder)).exports ?? {}).map((target) => target.default));
@@ -19,8 +29,7 @@ async function bundleExports(folder) {
     entryPoints: names.map((name) => `${folder}/src/${name}.ts`),
     outdir: `${folder}/dist`,
     packages: 'external',
-    // The other entries import the main one, so that there is one of each error class.
-    external: ['./index.js'],
+    plugins: [importMainEntry],
   });
   // esbuild names the module that each part comes from.
   await mkdir(`${folder}/dist`, { recursive: true });

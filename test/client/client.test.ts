@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { createClient } from '@ld-rest/client';
 import { fakeLaunchDarkly } from '@ld-rest/runtime/testing';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 describe('createClient', () => {
@@ -57,5 +59,25 @@ describe('createClient', () => {
 
   it('refuses options that cannot work at once', () => {
     expect(() => createClient({ accessToken: 'sdk-123' })).toThrow('SDK');
+  });
+
+  it('is bundled with one runtime, and with the areas in files of their own', async () => {
+    const { metafile } = await build({
+      stdin: {
+        contents: `import { createClient } from '@ld-rest/client'; createClient().tags.getTags();`,
+        resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
+      },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: 'out',
+      write: false,
+      metafile: true,
+    });
+    const chunks = Object.values(metafile.outputs).map(({ inputs }) => Object.keys(inputs));
+    const withRuntime = chunks.filter((inputs) => inputs.includes('packages/runtime/dist/index.js'));
+    const areas = chunks.filter((inputs) => inputs.some((path) => /packages\/(tags|teams)\//.test(path)));
+    expect(withRuntime).toHaveLength(1);
+    expect(areas).toEqual([['packages/tags/dist/index.js'], ['packages/teams/dist/index.js']]);
   });
 });

@@ -1,1 +1,1 @@
-export { openLazily, type Loaders } from './lazy/open-lazily.js';
+export { openLazily, type LazyFactory, type Loaders } from './lazy/open-lazily.js';

@@ -85,14 +85,7 @@ const loaders: Loaders<LaunchDarklyClient> = {
 ${loaders.join('\n')}
 };
 
-const areas: CreateClient["areas"] = [
-${areas.map(({ slug }) => `    "${camelCase(slug)}",`).join('\n')}
-];
-
-export const createClient: CreateClient = /* @__PURE__ */ Object.assign(
-    (options?: ConnectOptions | Connection) => openLazily(loaders, options),
-    { areas },
-);
+export const createClient: CreateClient = /* @__PURE__ */ openLazily(loaders);
 `;
 }
 
