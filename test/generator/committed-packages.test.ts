@@ -15,7 +15,7 @@ it('The committed packages are what the generator makes.', async () => {
   expect(difference.stale).toEqual([]);
 });
 
-it('The command exits with 1 and names an edited file, and with 0 once it is generated anew.', () => {
+it('The command exits with 1 and names an edited file, and with 0 once it is generated anew.', async () => {
   const root = temporaryWorkspace({ 'spec/openapi.json': kiteDocument, 'spec/areas.json': kiteAreas });
   cpSync(join(repository, 'generator/dist'), join(root, 'generator/dist'), { recursive: true });
   cpSync(join(repository, 'generator/package.json'), join(root, 'generator/package.json'));
@@ -26,8 +26,7 @@ it('The command exits with 1 and names an edited file, and with 0 once it is gen
       encoding: 'utf8',
     });
 
-  expect(run()).toMatchObject({ status: 0 });
-  expect(run('--check')).toMatchObject({ status: 0 });
+  await generate({ root });
   appendFileSync(join(root, 'packages/kites/src/client.ts'), '// edited\n');
   const { status, stdout } = run('--check');
   expect(status).toBe(1);

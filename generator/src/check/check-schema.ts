@@ -1,3 +1,4 @@
+import { once } from 'es-toolkit/function';
 import type { JsonObject } from '../document/json.js';
 import { quoteText, withoutControls } from '../document/place.js';
 import type { Problem } from './problem.js';
@@ -9,11 +10,16 @@ interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Loaded when needed, since most runs of the program need no validator, and once, since it compiles a schema for 50 ms. */
+const openValidator = once(async () => {
+  const { Validator } = await import('@seriousme/openapi-schema-validator');
+  return new Validator();
+});
+
 /** Finds violations of the OpenAPI 3.0 schema. */
 export async function checkSchema(document: JsonObject): Promise<readonly Problem[]> {
-  // Loaded here, since most runs of the program need no validator.
-  const { Validator } = await import('@seriousme/openapi-schema-validator');
-  const { errors } = await new Validator().validate({ ...document });
+  const validator = await openValidator();
+  const { errors } = await validator.validate({ ...document });
   // Text is about references, which the library also sees in data; checkReferences has looked at them already.
   return typeof errors === 'string' ? [] : describeViolations(errors ?? []);
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { generate } from '../../../generator/src/commands/generate.js';
 import { pull } from '../../../generator/src/commands/pull.js';
+import { update } from '../../../generator/src/commands/update.js';
 import { temporaryWorkspace } from '../temporary-workspace.js';
 import { flockDocument } from './flock-document.js';
 
@@ -44,7 +45,7 @@ interface Interruption {
 }
 
 /** Runs an update, interrupts it, and waits for its end. */
-const run = (root: string, interruption?: Interruption): Promise<void> =>
+const run = (root: string, interruption: Interruption): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [runner, root, join(root, 'next.json')], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -52,7 +53,7 @@ const run = (root: string, interruption?: Interruption): Promise<void> =>
     child.on('error', reject);
     child.on('close', () => resolve());
     child.stdout.on('data', (data: Buffer) => {
-      if (interruption && data.toString().includes(interruption.stage)) {
+      if (data.toString().includes(interruption.stage)) {
         setTimeout(() => child.kill(interruption.signal), interruption.delay);
       }
     });
@@ -70,7 +71,7 @@ const prepare = async (): Promise<Prepared> => {
   await generate({ root });
   const repository = join(folder, 'repository');
   cpSync(root, repository, { recursive: true });
-  await run(root);
+  await update({ root, from: join(root, 'next.json') });
   return { repository, complete: contents(root) };
 };
 
