@@ -1,13 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderDiff } from '../../generator/src/commands/diff.js';
 import type { DiffResult } from '../../generator/src/commands/diff.js';
-import { readRelease } from '../../generator/src/commands/read-release.js';
 import type { SpecChange } from '../../generator/src/changes/spec-change.js';
 import { valueAt } from '../generator/diff/change-at.js';
-import { contractOf, diffReleases, pairs } from './releases.js';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+import { contractAt, diffReleases, pairs } from './releases.js';
 
 const results = new Map<string, Promise<DiffResult>>();
 
@@ -48,9 +44,7 @@ describe.each(pairs)('from $before to $after', ({ before, after }) => {
 
 describe.each(pairs)('the changes from $before to $after', ({ before, after }) => {
   it('point to places that exist', async () => {
-    const contracts = await Promise.all(
-      [before, after].map(async (release) => (await readRelease(repository, contractOf(release))).contract),
-    );
+    const contracts = await Promise.all([before, after].map(contractAt));
     const { changes } = (await releaseOf(after)).plan;
     const lost = changes.filter(
       ({ pointer }) => !contracts.some((contract) => valueAt(contract, pointer) !== undefined),

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { diff } from '../../generator/src/commands/diff.js';
 import type { DiffResult } from '../../generator/src/commands/diff.js';
+import { readRelease } from '../../generator/src/commands/read-release.js';
+import type { JsonObject } from '../../generator/src/document/json.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const contracts = new URL('contracts/', import.meta.url);
@@ -31,4 +33,14 @@ export function contractOf(release: string): string {
 /** Compares two releases. */
 export function diffReleases({ before, after }: ReleasePair): Promise<DiffResult> {
   return diff({ root: repository, before: contractOf(before), after: contractOf(after) });
+}
+
+const known = new Map<string, Promise<JsonObject>>();
+
+/** Reads the contract of a release, once for the pair that it ends and the one that it begins. */
+export function contractAt(date: string): Promise<JsonObject> {
+  const contract =
+    known.get(date) ?? readRelease(repository, contractOf(date)).then((release) => release.contract);
+  known.set(date, contract);
+  return contract;
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readRelease } from '../../generator/src/commands/read-release.js';
 import type { JsonObject } from '../../generator/src/document/json.js';
 import { readAreas } from '../../generator/src/areas/read-areas.js';
 import type { AreaDefinition } from '../../generator/src/areas/read-areas.js';
@@ -12,7 +11,7 @@ import { fitAreas } from '../../generator/src/areas/fit-areas.js';
 import type { ApiModel } from '../../generator/src/model/types.js';
 import { diffModels } from '../../generator/src/diff/diff-models.js';
 import type { SpecChange } from '../../generator/src/changes/spec-change.js';
-import { contractOf } from '../releases/releases.js';
+import { contractAt } from '../releases/releases.js';
 import type { ReleasePair } from '../releases/releases.js';
 import { compile } from './compile.js';
 import { generatePackages, writePackages, writeSource } from './generate-packages.js';
@@ -43,16 +42,25 @@ export async function callWitness({ before, after }: ReleasePair): Promise<Testi
     before: await generatePackages(releases.before.contract, releases.before.model),
     after: await generatePackages(releases.after.contract, releases.after.model),
   };
-  const consumers = consumersOf(releases.before.model, packages.after);
+  const changedPackages = [...packages.after.keys()].filter((slug) =>
+    isDifferent(packages.before.get(slug), packages.after.get(slug)),
+  );
+  // Where no file differs, the compiler has the same to say of both releases.
+  const changed = {
+    before: pick(packages.before, changedPackages),
+    after: pick(packages.after, changedPackages),
+  };
   return {
     changes: diffModels(releases.before.model, releases.after.model),
-    control: await compileWith(packages.before, consumers),
-    findings: await compileWith(packages.after, consumers),
-    novelties: await compileWith(packages.before, consumersOf(releases.after.model, packages.before)),
-    changedPackages: [...packages.after.keys()].filter((slug) =>
-      isDifferent(packages.before.get(slug), packages.after.get(slug)),
-    ),
+    control: await compileWith(packages.before, consumersOf(releases.before.model, packages.after)),
+    findings: await compileWith(changed.after, consumersOf(releases.before.model, changed.after)),
+    novelties: await compileWith(changed.before, consumersOf(releases.after.model, changed.before)),
+    changedPackages,
   };
+}
+
+function pick(packages: GeneratedPackages, slugs: readonly string[]): GeneratedPackages {
+  return new Map([...packages].filter(([slug]) => slugs.includes(slug)));
 }
 
 /** Consumers of the packages that both releases have. */
@@ -68,8 +76,7 @@ interface Release {
 
 async function readReleases(pair: ReleasePair): Promise<Readonly<Record<'after' | 'before', Release>>> {
   const areas = await readAreas(join(repository, 'spec/areas.json'));
-  const { contract: before } = await readRelease(repository, contractOf(pair.before));
-  const { contract: after } = await readRelease(repository, contractOf(pair.after));
+  const [before, after] = await Promise.all([contractAt(pair.before), contractAt(pair.after)]);
   const fitted = fitAreas({
     areas,
     before: taggedOperations(before),
