@@ -24,6 +24,7 @@ export const runtimeNames: readonly string[] = [
   ...passedOn.types,
   ...passedOnForInstructions.values,
   ...passedOnForInstructions.types,
+  'Maker',
   'OneOrMore',
   'OptionalPaged',
   'Paged',

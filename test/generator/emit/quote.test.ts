@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ts from 'typescript';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commentText, propertyName, quote } from '../../../generator/src/emit/quote.js';
 
 const literalOf = (source: string): string | undefined => {
@@ -10,22 +10,62 @@ const literalOf = (source: string): string | undefined => {
   return ts.isStringLiteral(statement.expression) ? statement.expression.text : undefined;
 };
 
-it('writes any text as one literal that means that text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(literalOf(`${quote(text)};`)).toBe(text);
-    }),
-  );
+describe('quote', () => {
+  it.each([
+    ['a text', { given: 'tail', want: '"tail"' }],
+    ['quotes and backslashes', { given: `"'\`\\`, want: '"\\"\'`\\\\"' }],
+    ['line breaks', { given: 'a\nb\rc', want: String.raw`"a\nb\rc"` }],
+    ['the line breaks of Unicode', { given: 'a\u2028b\u2029c', want: String.raw`"a\u2028b\u2029c"` }],
+    ['half a character', { given: '\ud800', want: String.raw`"\ud800"` }],
+  ])('writes %s', (_title, { given, want }) => {
+    expect(quote(given)).toBe(want);
+  });
+
+  it('writes any text as one literal that means that text', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom('"', "'", '`', '\\', '\n', '\r', '\u2028', '\u2029', 'u', '\ud800'),
+    });
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(literalOf(`${quote(text)};`)).toBe(text);
+      }),
+    );
+  });
 });
 
-it('quotes property names only where it must', () => {
-  expect(propertyName('tail')).toBe('tail');
-  expect(propertyName('tail-length')).toBe('"tail-length"');
+describe('propertyName', () => {
+  it.each([
+    ['tail', 'tail'],
+    ['$_1', '$_1'],
+    ['tail-length', '"tail-length"'],
+    ['1st', '"1st"'],
+    ['', '""'],
+    ['käse', '"käse"'],
+  ])('writes %j as %s', (given, want) => {
+    expect(propertyName(given)).toBe(want);
+  });
+});
+
+describe('commentText', () => {
+  it.each([
+    ['text in one line', { given: ' a\n\n b\u2028c\td ', want: 'a b c d' }],
+    ['what would end the comment', { given: '*/ */', want: String.raw`*\/ *\/` }],
+    ['what would start a tag', { given: '@see a@b {@link c}', want: String.raw`\@see a\@b {\@link c}` }],
+  ])('writes %s', (_title, { given, want }) => {
+    expect(commentText(given)).toBe(want);
+  });
+
+  it('leaves no tag for a compiler to read', () => {
+    const source = `/** ${commentText('All of it. @deprecated {@link gone}')} */\nconst after = 1;`;
+    const file = ts.createSourceFile('comment.ts', source, ts.ScriptTarget.ES2022, true);
+    const [statement] = file.statements;
+    expect(statement && ts.getJSDocTags(statement)).toEqual([]);
+  });
 });
 
 it('keeps any text inside its comment', () => {
   const hostile = fc.array(
-    fc.constantFrom('*/', '*', '/', '\n', '\r', '\u2028', '`', '${', '@see ', 'x', '\\'),
+    fc.constantFrom('*/', '*', '/', '@', '\n', '\r', '\u2028', '`', '${', '@see ', 'x', '\\'),
   );
   fc.assert(
     fc.property(hostile, (parts) => {
