@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/slowest-first.js';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,6 +17,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'examples/**/*.vitest.test.js'],
     isolate: false,
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     testTimeout: 30_000,
   },
 });

@@ -81,7 +81,7 @@ Answers one page; \`.paginate()\` walks all of them.
 @example
 await kites.getKite({ key: '*\\/' });
 await rest();
-@see {@link https://launchdarkly.com/docs/api/kites/get-kite | kites/get-kite}`,
+@see {@link https://launchdarkly.com/docs/api/kites/get-kite}`,
       },
     ],
   ])('tells %s', (_title, { given, output = 'void', example, want }) => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import type { JsonObject } from '../../../generator/src/document/json.js';
 import { emitPackage } from '../../../generator/src/emit/emit-package.js';
 import type { Shape } from '../../../generator/src/model/types.js';
 import { kites, modelOf, noWords, object, operation, reference } from './model-pieces.js';
 
-const slice = { openapi: '3.0.3', paths: {}, components: { schemas: { Kite: { type: 'object' } } } };
 const owned = { version: '1.0.0', ranges: {} };
 const shared = { words: noWords, repository: 'https://example.com/repository.git', licence: 'Free.\n' };
 
@@ -11,6 +11,8 @@ const filesOf = async (shape: Shape | undefined): Promise<ReadonlyMap<string, st
   const area = kites(
     operation('getKite', { successes: [{ status: 200, shape }], schemas: shape ? ['Kite'] : [] }),
   );
+  const schemas: JsonObject = shape ? { Kite: { type: 'object' } } : {};
+  const slice = { openapi: '3.0.3', paths: {}, components: { schemas } };
   const files = await emitPackage(area, slice, owned, { model: modelOf({ Kite: object() }), ...shared });
   return new Map(files.map(({ path, content }) => [path, content]));
 };

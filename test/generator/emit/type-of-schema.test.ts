@@ -9,7 +9,7 @@ const names = new Map([
 
 /** Emits a schema, and returns its declaration. */
 const declarationOf = async (schema: JsonObject): Promise<string> => {
-  const schemas = { export type Reel = schema, putTail: { type: 'string' } };
+  const schemas = { Reel: schema, putTail: { type: 'string' } };
   const { models = '' } = await emitSchema({ openapi: '3.0.3', components: { schemas } }, names);
   return models
     .replace(/^\/\/ Generated.*\n(?:import .*\n)?\n/, '')
@@ -40,7 +40,10 @@ describe('emitSchema', () => {
         want: 'export interface Reel {\n    /** @default true */\n    tail?: boolean;\n}\n',
       },
     ],
-    ['known values', { given: { type: 'string', enum: ['a', 'b'] }, want: 'export type Reel = "a" | "b";\n' }],
+    [
+      'known values',
+      { given: { type: 'string', enum: ['a', 'b'] }, want: 'export type Reel = "a" | "b";\n' },
+    ],
     [
       'known values, null among them',
       { given: { type: 'string', nullable: true, enum: ['a'] }, want: 'export type Reel = "a" | null;\n' },
@@ -61,13 +64,22 @@ describe('emitSchema', () => {
         want: 'export type Reel = "a" | (string & {}) | null;\n',
       },
     ],
-    ['a file', { given: { type: 'string', format: 'binary' }, want: '/** Format: binary */\nexport type Reel = Blob;\n' }],
+    [
+      'a file',
+      {
+        given: { type: 'string', format: 'binary' },
+        want: '/** Format: binary */\nexport type Reel = Blob;\n',
+      },
+    ],
     ['what must not be', { given: { 'x-never': true }, want: 'export type Reel = never;\n' }],
     [
       'an instruction of which nothing is known',
       { given: { 'x-unknown-instruction': true }, want: 'export type Reel = UnknownInstruction;\n' },
     ],
-    ['a free object', { given: { type: 'object' }, want: 'export type Reel = Record<string, unknown>;\n' }],
+    [
+      'a free object',
+      { given: { type: 'object' }, want: 'export interface Reel {\n    [key: string]: unknown;\n}\n' },
+    ],
     [
       'other schemas by their exported names',
       {

@@ -33,8 +33,16 @@ export interface Contract {
   readonly instructionsOf: (source: Json) => readonly JsonObject[];
 }
 
-/** Reads the operations of an OpenAPI 3.0 contract to which the overlay has been applied. */
+const opened = new WeakMap<JsonObject, Contract>();
+
+/** Reads the operations of an OpenAPI 3.0 contract to which the overlay has been applied; each document once. */
 export function openContract(document: JsonObject): Contract {
+  const contract = opened.get(document) ?? readOperations(document);
+  opened.set(document, contract);
+  return contract;
+}
+
+function readOperations(document: JsonObject): Contract {
   const resolve = (reference: string): JsonObject => followReference(document, reference);
   const instructions = readInstructions(document);
   const operations = objectEntries(document['paths']).flatMap(([path, item]) =>

@@ -22,9 +22,19 @@ export interface Validators {
   readonly response: Validate;
 }
 
-/** Creates validators that compile a schema when it is first needed: compiling all of them takes longer than most tests. */
+const created = new WeakMap<Contract, Validators>();
+
+/**
+ * Creates validators that compile a schema when it is first needed: compiling all of them takes longer than most tests.
+ * Servers of one contract share them.
+ */
 export function createValidators(contract: Contract): Validators {
-  return { request: createValidate(contract, true), response: createValidate(contract, false) };
+  const validators = created.get(contract) ?? {
+    request: createValidate(contract, true),
+    response: createValidate(contract, false),
+  };
+  created.set(contract, validators);
+  return validators;
 }
 
 function createValidate(contract: Contract, closed: boolean): Validate {
