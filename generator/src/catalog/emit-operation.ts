@@ -1,7 +1,7 @@
 import { arrayOf, compact, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { stepsOf } from '../document/pointer.js';
-import type { ApiModel, Instruction, Operation, Parameter, Shape } from '../model/types.js';
+import type { ApiModel, Body, Instruction, Operation, Parameter, Shape } from '../model/types.js';
 import { emitPermission } from './emit-permission.js';
 import { emitShape } from './emit-shape.js';
 import type { CatalogFacts } from './catalog-facts.js';
@@ -27,29 +27,11 @@ export function emitOperation(operation: Operation, area: string, facts: Catalog
         emitParameter(parameter, operationId, words),
       ),
     ],
-    [
-      'body',
-      body &&
-        compact([
-          ['shape', emitShape(body.shape)],
-          ['required', body.required ? true : undefined],
-          ['multipart', body.mediaType === 'multipart/form-data' ? true : undefined],
-        ]),
-    ],
+    ['body', body && emitBody(body)],
     ['paging', paging && { kind: paging.kind, items: paging.items }],
     ['answer', answerNames(operation, model)],
     ['patches', patchFormats.length > 0 ? patchFormats : undefined],
-    [
-      'instructions',
-      instructions.length > 0
-        ? compact(
-            instructions.map((instruction) => [
-              instruction.kind,
-              emitInstruction(instruction, operation, words),
-            ]),
-          )
-        : undefined,
-    ],
+    ['instructions', instructions.length > 0 ? emitInstructions(operation, words) : undefined],
     ['embeds', embedsOf(operationId, facts)],
     ['permission', emitPermission(operationId, permissions)],
     ['secrets', secrets.length > 0 ? secrets : undefined],
@@ -69,6 +51,23 @@ function emitParameter(
     ['comma', explode || shape.kind !== 'array' ? undefined : true],
     ['words', objectOf(objectOf(words['parametersByOperation'])[operationId])[name]],
   ]);
+}
+
+function emitBody({ shape, required, mediaType }: Body): Json {
+  return compact([
+    ['shape', emitShape(shape)],
+    ['required', required ? true : undefined],
+    ['multipart', mediaType === 'multipart/form-data' ? true : undefined],
+  ]);
+}
+
+function emitInstructions(operation: Operation, words: JsonObject): Json {
+  return compact(
+    operation.instructions.map((instruction) => [
+      instruction.kind,
+      emitInstruction(instruction, operation, words),
+    ]),
+  );
 }
 
 function emitInstruction(

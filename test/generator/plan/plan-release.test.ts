@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { JsonObject } from '../../../generator/src/document/json.js';
+import { balloonAreas } from '../diff/balloon-api.js';
 import { packageOf, planOf, release, ticketAreas, tickets } from './balloon-release.js';
 
 it('gives each package that changes one bump, the largest first', () => {
@@ -19,6 +21,18 @@ it('sorts packages of one bump by name', () => {
     'balloons minor',
     'flights minor',
   ]);
+});
+
+it('sorts packages by bump and name, in whatever order they change', () => {
+  const [balloons, ...others] = balloonAreas;
+  const flightsFirst = [...others, ...(balloons ? [balloons] : [])];
+  const height = { '/components/schemas/Balloon/properties/height': { type: 'number' } };
+  const to = { '/components/schemas/Flight/properties/to': { type: 'string' } };
+  const failure = { '/paths/~1flights/get/responses/404': { description: 'Not Found' } };
+  const bumps = (set: JsonObject): readonly string[] =>
+    planOf({ set }, flightsFirst).packages.map(({ slug, bump }) => `${slug} ${bump}`);
+  expect(bumps({ ...height, ...to })).toEqual(['balloons minor', 'flights minor']);
+  expect(bumps({ ...height, ...failure })).toEqual(['balloons minor', 'flights patch']);
 });
 
 it('gives a package the highest bump of its changes', () => {

@@ -53,10 +53,6 @@ function emitClient({ areas, words }: EverythingSource): string {
     const comment = describeArea(area, words).replaceAll(/^/gm, '     * ').replaceAll(/ +$/gm, '');
     return `    /**\n${comment}\n     */\n    readonly ${camelCase(area.slug)}: ${area.name}Client;`;
   });
-  const loaders = areas.map(
-    ({ slug, name }) =>
-      `    ${camelCase(slug)}: async (connection) => (await import("@ld-rest/${slug}")).create${name}Client(connection),`,
-  );
   return `${generatedHeader}${importType('Connection, ConnectOptions', '@ld-rest/runtime')}
 import { openLazily, type Loaders } from "@ld-rest/runtime/lazy";
 ${imports.join('\n')}
@@ -81,7 +77,15 @@ export interface CreateClient {
     readonly areas: readonly (keyof LaunchDarklyClient)[];
 }
 
-const loaders: Loaders<LaunchDarklyClient> = {
+${emitFactory(areas)}`;
+}
+
+function emitFactory(areas: readonly Area[]): string {
+  const loaders = areas.map(
+    ({ slug, name }) =>
+      `    ${camelCase(slug)}: async (connection) => (await import("@ld-rest/${slug}")).create${name}Client(connection),`,
+  );
+  return `const loaders: Loaders<LaunchDarklyClient> = {
 ${loaders.join('\n')}
 };
 
