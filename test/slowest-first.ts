@@ -20,6 +20,7 @@ const slowest = [
   'mcp/approval',
   'proxies/proxies',
   'generator/commands/update',
+  'generator/commands/update-release',
   'contract/every-instruction',
   'packaging/packaging',
   'webhook-events/signatures',

@@ -167,11 +167,7 @@ describe('YAML', () => {
       'a: 1\nb:\n  c: 1\n  c: 2\n',
       'the key "c" stands twice in one map. Remove one (line 4, column 3)',
     ],
-    [
-      'a key that is a map',
-      'a: 1\n? {b: 1}\n: 2\n',
-      'a key is a list or a map. Expected text (line 2, column 3)',
-    ],
+    ['a key that is a map', 'a: 1\n? {b: 1}\n: 2\n', 'all keys must be strings (line 2, column 3)'],
     ['a tag of its own', 'a: !run rm\n', 'Unresolved tag: !run (line 1, column 4)'],
     [
       'a tag of JavaScript',
@@ -200,7 +196,7 @@ describe('YAML', () => {
     ['block lists', `a:\n  ${'- '.repeat(10_000)}x`],
     ['complex keys', `${'? '.repeat(10_000)}x`],
   ])('refuses very deep %s at once', (_, text) => {
-    expect(failure(text)).toMatch(/nested deeper than 200 levels|a key is a list or a map/);
+    expect(failure(text)).toContain('nested deeper than 200 levels');
   });
 });
 

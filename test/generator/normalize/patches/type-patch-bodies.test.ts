@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SpecError } from '../../../../generator/src/errors.js';
 import { arrayOf, objectOf, type JsonObject } from '../../../../generator/src/document/json.js';
 import { typePatchBodies } from '../../../../generator/src/normalize/patches/type-patch-bodies.js';
 import {
-  acceptorOf,
   bodyOf,
   instruction,
   json,
@@ -13,25 +11,10 @@ import {
   reference,
   schemaNamed,
 } from './patch-contract.js';
+import { accepts, launch, lifted, rename, typed } from './typed-patch.js';
 
 const absent = { 'x-never': true };
 const escape = { type: 'object', 'x-unknown-instruction': true };
-const launch = instruction('launch', 'from');
-const rename = instruction('rename', 'value');
-
-/** What is lifted about an operation; `launch` needs an environment if it is named. */
-const lifted = (facts: JsonObject = {}): JsonObject => ({
-  formats: ['semantic-patch'],
-  properties: { comment: { type: 'string' }, environmentKey: { type: 'string' } },
-  required: ['instructions'],
-  instructions: { launch, rename },
-  ...facts,
-});
-const typed = (facts: JsonObject, operation: JsonObject = {}, schemas: JsonObject = {}): JsonObject =>
-  typePatchBodies(patchContract({ patchKite: { 'x-semantic-patch': lifted(facts), ...operation } }, schemas));
-
-const accepts = (contract: JsonObject): ((body: unknown) => boolean) =>
-  acceptorOf(contract, bodyOf(contract, 'patchKite'));
 
 describe('a semantic patch', () => {
   it('is one form where no kind needs an environment', () => {
@@ -275,77 +258,6 @@ describe('names', () => {
         '#/components/schemas/KiteInstruction is the name of two different patches. ' +
           'Rename what generator/src/normalize/patches/patch-names.ts makes.',
       ),
-    );
-  });
-});
-
-/** Kinds with one to three alternatives of parameters, some of which need an environment. */
-const kinds = fc.uniqueArray(
-  fc.record({
-    kind: fc.constantFrom('fly', 'land', 'launch', 'paint', 'rename'),
-    alternatives: fc.uniqueArray(
-      fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 }).map((names) => names.toSorted()),
-      { minLength: 1, maxLength: 3, selector: (names) => names.join() },
-    ),
-    needy: fc.boolean(),
-  }),
-  { minLength: 1, selector: ({ kind }) => kind },
-);
-
-type Kind = typeof kinds extends fc.Arbitrary<(infer One)[]> ? One : never;
-
-/** An instruction as it is lifted, half of the times; else one with parameters of its own. */
-const shownOf = (given: readonly Kind[]): fc.Arbitrary<{ readonly kind: string }> => {
-  const lifted = given.flatMap(({ kind, alternatives }) =>
-    alternatives.map((names) => ({ kind, ...Object.fromEntries(names.map((name) => [name, 'text'])) })),
-  );
-  const other = fc
-    .tuple(
-      fc.constantFrom('fly', 'land', 'launch', 'paint', 'rename', 'unheard'),
-      fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom<unknown>('text', 1)),
-    )
-    .map(([kind, parameters]) => ({ kind, ...parameters }));
-  return fc.oneof(fc.constantFrom(...lifted), other);
-};
-
-describe('whatever is lifted', () => {
-  it('the types take what the lifted schemas take, with an environment where one is needed, and nothing else', () => {
-    const cases = kinds.chain((given) =>
-      fc.tuple(fc.constant(given), fc.array(shownOf(given), { maxLength: 3 }), fc.boolean()),
-    );
-
-    fc.assert(
-      fc.property(cases, ([given, parts, environment]) => {
-        const instructions = Object.fromEntries(
-          given.map(({ kind, alternatives }) => [
-            kind,
-            alternatives.length === 1
-              ? instruction(kind, ...(alternatives[0] ?? []))
-              : { anyOf: alternatives.map((names) => instruction(kind, ...names)) },
-          ]),
-        );
-        const neededBy = given.filter(({ needy }) => needy).map(({ kind }) => kind);
-        const accept = accepts(typed({ instructions, environmentKey: { neededBy } }));
-        const body = {
-          instructions: parts,
-          ...(environment && { environmentKey: 'production' }),
-        };
-
-        const fits = ({ kind, ...rest }: { readonly kind: string }): boolean =>
-          Object.values(rest).every((value) => value === 'text') &&
-          given.some(
-            (one) =>
-              one.kind === kind &&
-              one.alternatives.some((names) => names.join() === Object.keys(rest).toSorted().join()),
-          );
-        const wanted =
-          parts.every(fits) &&
-          (environment ||
-            ((neededBy.length === 0 || neededBy.length < given.length) &&
-              parts.every(({ kind }) => !neededBy.some((needy) => needy === kind))));
-
-        expect(accept(body)).toBe(wanted);
-      }),
     );
   });
 });
