@@ -12,7 +12,7 @@ const readme = [
   '# kites',
   '',
   'Fly them',
-  'high.',
+  'high. In wind.',
   '',
   'Install.',
   '',
@@ -35,7 +35,7 @@ describe('a text with chapters', () => {
   it('is split at its headings, and at none that is code', () => {
     expect(splitChapters(readme)).toEqual({
       title: 'kites',
-      opening: 'Fly them\nhigh.\n\nInstall.',
+      opening: 'Fly them\nhigh. In wind.\n\nInstall.',
       chapters: [
         {
           title: 'Wind and rain',
@@ -51,7 +51,7 @@ describe('a text with chapters', () => {
 describe('the pages', () => {
   it('begin with what the README begins with', () => {
     const { title, body, settings } = homePage(new Map([['README.md', readme]]));
-    expect({ title, body }).toEqual({ title: 'kites', body: 'Install.' });
+    expect({ title, body }).toEqual({ title: 'kites', body: 'In wind.\n\nInstall.' });
     expect(settings).toContain('  tagline: "Fly them high."');
   });
 
@@ -59,6 +59,7 @@ describe('the pages', () => {
     const texts = new Map([
       ['README.md', readme],
       ['docs/errors.md', '# Errors\n\nThey happen.'],
+      ['docs/methods.md', '# Methods'],
       ['docs/bench/README.md', '# Bench'],
       ['packages/runtime/README.md', '# `@kites/runtime`\n\nRuns.'],
       ['packages/kites/README.md', '# `@kites/kites`'],
@@ -72,6 +73,32 @@ describe('the pages', () => {
       { address: 'guides/errors', title: 'Errors', body: 'They happen.' },
       { address: 'guides/runtime', title: '@kites/runtime', body: 'Runs.' },
     ]);
+  });
+
+  it('have a document in the place of the chapter that tells it in short, and links to the chapter lead there', () => {
+    const texts = new Map([
+      ['README.md', `${readme}\n\n## Rain\n\n[wind](#wind-and-rain)`],
+      ['docs/storms.md', '# Wind and rain\n\nAll of it.'],
+    ]);
+    const { files } = renderSite(texts, { repository: 'https://git.example/kites', images: new Set() });
+    expect(files.map(({ path }) => path).filter((path) => path.startsWith('guides/'))).toEqual([
+      'guides/rain.md',
+      'guides/storms.md',
+    ]);
+    expect(files.find(({ path }) => path === 'guides/rain.md')?.content).toContain(
+      '[wind](../../guides/storms/)',
+    );
+  });
+
+  it('have an address each', () => {
+    const texts = new Map([
+      ['README.md', readme],
+      ['docs/runtime.md', '# One'],
+      ['packages/runtime/README.md', '# Other'],
+    ]);
+    expect(() => renderSite(texts, { repository: '', images: new Set() })).toThrow(
+      'packages/runtime/README.md and docs/runtime.md would both be the page guides/runtime.',
+    );
   });
 
   it('have a program each, with its source, and one page for the files of a folder', () => {
@@ -131,6 +158,7 @@ describe('a link', () => {
     page('guides/errors', 'docs/errors.md'),
     page('guides/runtime', 'packages/runtime/README.md'),
     page('reference/kites', 'reference/kites.md'),
+    page('reference/methods', 'reference/methods.md'),
   ];
   const resolve = (body: string, from: number): string => {
     const { address, source } = pages[from] ?? page('', '');
@@ -148,6 +176,14 @@ describe('a link', () => {
     [
       'leads to the page of the chapter that has the anchor',
       { given: '[a](../README.md#gusts)', from: 2, want: '[a](../../guides/wind/#gusts)' },
+    ],
+    [
+      'leads to the top of the page that a chapter has become',
+      { given: '[a](#wind)', from: 0, want: '[a](./guides/wind/)' },
+    ],
+    [
+      'leads from the list of methods to the one of the reference',
+      { given: '[a](../docs/methods.md)', from: 4, want: '[a](../../reference/methods/)' },
     ],
     [
       'leads to the home page without one',

@@ -5,15 +5,21 @@ import { splitChapters, takeTitle } from './split-chapters.js';
 /** Hand-written packages, whose READMEs are guides; the areas' READMEs say less than the reference. */
 const handWritten = ['runtime', 'client', 'patch', 'webhook-events', 'mcp'];
 
-/** A chapter that the reference tells better. */
-const replaced = new Set(['packages']);
+/** What the reference tells better. */
+const replaced = new Set(['packages', 'methods']);
 
 /** Makes the guides: the chapters of the README, the texts in `docs`, the READMEs of the packages that are written by hand. */
 export function guidePages(texts: Texts): readonly SitePage[] {
-  const documents = [...texts.keys()].filter((path) => /^docs\/[^/]+\.md$/.test(path));
+  const documents = [...texts.keys()].flatMap((path) => {
+    const [, slug] = /^docs\/([^/]+)\.md$/.exec(path) ?? [];
+    return slug === undefined || replaced.has(slug) ? [] : [{ path, slug }];
+  });
+  const chapters = chapterPages(texts);
+  const told = documents.map(({ path, slug }) => tellChapter(documentPage(path, slug, texts), chapters));
+  const inFull = new Set(told.flatMap(({ instead = [] }) => instead));
   return [
-    ...chapterPages(texts),
-    ...documents.map((path) => documentPage(path, path.slice('docs/'.length, -'.md'.length), texts)),
+    ...chapters.filter((chapter) => !inFull.has(nameOf(chapter))),
+    ...told,
     ...handWritten
       .map((name) => ({ name, path: `packages/${name}/README.md` }))
       .filter(({ path }) => texts.has(path))
@@ -33,6 +39,16 @@ function chapterPages(texts: Texts): readonly SitePage[] {
       source: 'README.md',
       anchors,
     }));
+}
+
+/** A document with the address or the title of a chapter tells in full what the chapter tells in short. */
+function tellChapter(page: SitePage, chapters: readonly SitePage[]): SitePage {
+  const short = chapters.filter(({ address, title }) => address === page.address || title === page.title);
+  return { ...page, instead: short.map(nameOf) };
+}
+
+function nameOf({ source, anchors }: SitePage): string {
+  return `${source}#${anchors?.[0] ?? ''}`;
 }
 
 /** Sections of a chapter are the sections of its page. */

@@ -23,11 +23,22 @@ export function renderSite(texts: Texts, { repository, images }: Omit<Places, 'p
     changelog: changelogPages(texts),
   };
   const pages = [homePage(texts), ...Object.values(sections).flat()];
+  requireOwnAddresses(pages);
   const files = pages.map((page) => ({
     path: `${page.address === '' ? 'index' : page.address}.md`,
     content: renderPage(page, resolveLinks(page, { repository, images, pages })),
   }));
   return { files, sidebar: sidebarOf(sections) };
+}
+
+function requireOwnAddresses(pages: readonly SitePage[]): void {
+  const sources = new Map<string, string>();
+  for (const { address, source } of pages) {
+    const other = sources.get(address);
+    if (other !== undefined)
+      throw new Error(`${source} and ${other} would both be the page ${address}. Give one another name.`);
+    sources.set(address, source);
+  }
 }
 
 function renderPage({ title, settings = [] }: SitePage, body: string): string {

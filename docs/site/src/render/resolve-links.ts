@@ -32,8 +32,10 @@ function resolveTarget(page: SitePage, target: string, { repository, pages, imag
   const [path = '', anchor] = target.split('#', 2);
   const file = path === '' ? page.source : posix.join(posix.dirname(page.source), path).replace(/\/$/, '');
   if (images.has(file)) return `${upFrom(page)}images/${posix.basename(file)}`;
-  const hash = anchor === undefined ? '' : `#${anchor}`;
   const found = findPage(file, anchor, pages);
+  // The heading of a chapter has become the title of its page.
+  const isTitle = anchor === found?.anchors?.[0] || found?.instead?.includes(`${file}#${anchor}`);
+  const hash = anchor === undefined || isTitle ? '' : `#${anchor}`;
   if (path === '' && (found === undefined || found.address === page.address)) return hash;
   if (found) return `${upFrom(page)}${found.address}${found.address === '' ? '' : '/'}${hash}`;
   return `${repository}/${/\.\w+$/.test(file) ? 'blob' : 'tree'}/main/${file}${hash}`;
@@ -50,13 +52,16 @@ function findPage(
   anchor: string | undefined,
   pages: readonly SitePage[],
 ): SitePage | undefined {
+  const telling = pages.find(({ instead }) => instead?.includes(`${file}#${anchor}`));
+  if (telling) return telling;
   const candidates = pages.filter(({ source }) => namesOf(source).includes(file));
   const holding = candidates.find(({ anchors }) => anchor !== undefined && anchors?.includes(anchor));
   return holding ?? candidates.find(({ anchors }) => anchors === undefined);
 }
 
-/** A README is found by its folder as well; the reference tells more than the README of an area's package. */
+/** A README is found by its folder as well; the reference tells more than an area's README and the list of methods. */
 function namesOf(source: string): readonly string[] {
+  if (source === 'reference/methods.md') return [source, 'docs/methods.md'];
   const [, area] = /^reference\/(.+)\.md$/.exec(source) ?? [];
   if (area !== undefined) return [source, `packages/${area}`, `packages/${area}/README.md`];
   return source.endsWith('/README.md') ? [source, posix.dirname(source)] : [source];

@@ -9,6 +9,8 @@ export interface SitePage {
   readonly source: string;
   /** Anchors of the source that this page holds, where the source was split into several pages. */
   readonly anchors?: readonly string[];
+  /** Chapters of other files that this page tells in full: `README.md#errors`. */
+  readonly instead?: readonly string[];
   /** Further lines of front matter, as YAML. */
   readonly settings?: readonly string[];
 }
