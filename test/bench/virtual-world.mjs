@@ -1,10 +1,8 @@
 // A world with a clock of its own, and an account in it whose windows many connections share.
 
-/** Creates a clock that moves from one timer to the next, and what runs it until nothing is left to do. */
-export function createVirtualClock() {
+/** Creates a heap of timers, the one that is due first on top. */
+function createHeap() {
   const heap = [];
-  let now = 0;
-  let added = 0;
   const before = (one, other) => one.at < other.at || (one.at === other.at && one.order < other.order);
   const push = (timer) => {
     let index = heap.push(timer) - 1;
@@ -25,24 +23,32 @@ export function createVirtualClock() {
     heap[index] = last;
     return top;
   };
+  return { push, pop, first: () => heap[0] };
+}
+
+/** Creates a clock that moves from one timer to the next, and what runs it until nothing is left to do. */
+export function createVirtualClock() {
+  const heap = createHeap();
+  let now = 0;
+  let added = 0;
   const clock = {
     now: () => now,
     after: (milliseconds, run) => {
       const timer = { at: now + Math.max(0, milliseconds), order: (added += 1), run };
-      push(timer);
+      heap.push(timer);
       return () => (timer.run = undefined);
     },
   };
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const run = async () => {
     await settle();
-    while (heap.length > 0) {
-      const { at, run: work } = pop();
+    while (heap.first()) {
+      const { at, run: work } = heap.pop();
       if (!work) continue;
       now = at;
       work();
       // Whoever was woken takes its next step before time goes on.
-      if (heap.length === 0 || heap[0].at > now) await settle();
+      if (!(heap.first()?.at <= now)) await settle();
     }
   };
   return { clock, run };

@@ -1,7 +1,8 @@
 import type { Clock } from '../time/clock.js';
-import { createLanes } from './lanes.js';
+import { createLanes, type Lanes } from './lanes.js';
 import { leavePlace, occupyPlace, openingOfPlace, type PlaceAnswer } from './place.js';
 import { createSeats } from './seats.js';
+import type { Opening } from './window.js';
 import type { Place, RouteWindows } from './windows.js';
 
 /** The longest wait that a server can ask for, in ms. LaunchDarkly's windows last ten seconds. */
@@ -53,28 +54,24 @@ export function createQueue({ clock, random, concurrency, isolated }: QueueOptio
     seats.take(now);
     occupyPlace(place, now);
   };
-  /** Settles a ticket; returns the time to look again if it has to wait. */
-  const settle = (ticket: Ticket, now: number): number => {
-    const { at, asked } = openingOfPlace(ticket, now, random);
-    const hopeless = asked && at > Math.min(ticket.ends, now + longestWait + 500);
-    if (at > now && !hopeless) return at;
-    lanes.remove(ticket);
-    if (!hopeless) start(ticket, now);
-    if (hopeless) ticket.giveUp(at);
-    else ticket.go();
-    return 0;
-  };
   const drain = (): void => {
     const now = clock.now();
-    const closed = new Set<RouteWindows>();
-    let next = Infinity;
     cancel();
-    for (let ticket; !seats.areTaken(now) && (ticket = lanes.first(closed));) {
-      const at = settle(ticket, now);
-      if (at > 0) closed.add(ticket.route);
-      if (at > 0) next = Math.min(next, at);
-    }
+    const next = settleAll(lanes, (ticket) => {
+      if (seats.areTaken(now)) return Infinity;
+      const opening = openingOfPlace(ticket, now, random);
+      if (isHopeless(opening, ticket, now)) return () => ticket.giveUp(opening.at);
+      if (opening.at > now) return opening.at;
+      start(ticket, now);
+      return ticket.go;
+    });
     cancel = next < Infinity && !isolated ? clock.after(next - now, drain) : () => {};
+  };
+  const leave: Queue['leave'] = (place, answer) => {
+    const now = clock.now();
+    seats.free(now);
+    leavePlace(place, answer, now, random);
+    if (lanes.size() > 0) drain();
   };
   const pass = (place: Place): boolean => {
     const now = clock.now();
@@ -83,19 +80,30 @@ export function createQueue({ clock, random, concurrency, isolated }: QueueOptio
     start(place, now);
     return true;
   };
-  const leave: Queue['leave'] = (place, answer) => {
-    const now = clock.now();
-    seats.free(now);
-    leavePlace(place, answer, now, random);
-    if (lanes.size() > 0) drain();
-  };
-  return {
-    drain,
-    leave,
-    pass,
-    waiting: lanes.size,
-    wait: (ticket) => void (lanes.add(ticket) && drain()),
-    // An abort can come between the settling of a ticket and the sending.
-    withdraw: (ticket) => (lanes.remove(ticket) ? drain() : leave(ticket)),
-  };
+  const wait = (ticket: Ticket): void => void (lanes.add(ticket) && drain());
+  // An abort can come between the settling of a ticket and the sending.
+  const withdraw = (ticket: Ticket): void => (lanes.remove(ticket) ? drain() : leave(ticket));
+  return { drain, leave, pass, wait, waiting: lanes.size, withdraw };
+}
+
+/** Settles the first tickets of all lanes with what `settle` returns; where that is a time, it returns the earliest. */
+function settleAll(lanes: Lanes<Ticket>, settle: (ticket: Ticket) => number | (() => void)): number {
+  const closed = new Set<RouteWindows>();
+  let next = Infinity;
+  for (let ticket; (ticket = lanes.first(closed));) {
+    const end = settle(ticket);
+    if (typeof end === 'number') {
+      next = Math.min(next, end);
+      closed.add(ticket.route);
+    } else {
+      lanes.remove(ticket);
+      end();
+    }
+  }
+  return next;
+}
+
+/** Says whether the server wants a longer wait than a call has, or than any may take. */
+function isHopeless({ at, asked }: Opening, { ends }: Ticket, now: number): boolean {
+  return asked && at > Math.min(ends, now + longestWait + 500);
 }

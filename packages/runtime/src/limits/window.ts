@@ -1,5 +1,5 @@
 import type { RateLimit } from './rate-limit.js';
-import { createShare, type Share } from './share.js';
+import { beginShare, createShare, endShare, noteLimit, turnOf, type Share } from './share.js';
 
 /** A rate-limit window as far as it is known. */
 export interface WindowState extends RateLimit {
@@ -66,7 +66,7 @@ export function openingOf(window: Window, now: number, random: () => number): Op
     const passed = Math.ceil((now - window.reset + 1) / windowLength);
     turn(window, window.reset + passed * windowLength, now, random);
   }
-  const at = window.remaining > 0 ? window.share.next(window, now, random) : window.reset;
+  const at = window.remaining > 0 ? turnOf(window.share, window, now, random) : window.reset;
   if (at < window.reset) return { at, asked: false };
   window.opens = at === Infinity ? 0 : window.reset + jitter(random);
   return at === Infinity ? { at, asked: false } : { at: window.opens, asked: window.remaining <= 0 };
@@ -103,11 +103,11 @@ export function learn(
   window.limit = limit.limit;
   window.remaining = Math.min(window.remaining, limit.remaining);
   if (answer?.refused && window.remaining <= 0) window.sent -= 1;
-  window.share.note(limit, now);
+  noteLimit(window.share, limit, now);
 }
 
 function turn(window: Window, reset: number, now: number, random: () => number): void {
-  window.share.turn(window);
+  endShare(window.share, window);
   adopt(window, reset, now, random);
   window.sent = window.flying;
   window.remaining = (window.limit ?? Infinity) - window.flying;
@@ -117,7 +117,7 @@ function turn(window: Window, reset: number, now: number, random: () => number):
 function adopt(window: Window, reset: number, now: number, random: () => number): void {
   window.reset = reset;
   window.opens = 0;
-  window.share.begin(now, random);
+  beginShare(window.share, now, random);
 }
 
 /** Returns 50 to 500 ms. */
