@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, TimeoutError, type Clock, type ConnectOptions } from '@ld-rest/runtime';
 import { createTestClock } from '@ld-rest/runtime/testing';
 import { startFaultServer, type FaultServer } from './fault-server.js';
-import { failure, json, slowHeaders } from './faults.js';
+import { failure, json } from './faults.js';
 import { createIdleClock } from './idle-clock.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
 import { until } from './until.js';
@@ -30,25 +30,21 @@ function limited(clock: Clock, ahead: number): Record<string, string> {
 }
 
 describe('a connection', () => {
-  it('has eight requests under way at most, or as many as it is told', async () => {
-    let most = 0;
-    let busy = 0;
-    const slow: typeof ok = (response, request) => {
-      busy += 1;
-      most = Math.max(most, busy);
-      slowHeaders(20, (late) => {
-        busy -= 1;
-        ok(late, request);
-      })(response, request);
-    };
-    server.play(slow);
-    const burst = async (mini: MiniClient): Promise<number> => {
-      most = 0;
-      await Promise.all(Array.from({ length: 30 }, () => mini.getFlag(flag)));
-      return most;
-    };
-    expect(await burst(open({ accessToken: 'api-eight' }))).toBe(8);
-    expect(await burst(open({ accessToken: 'api-two', concurrency: 2 }))).toBe(2);
+  it.each([
+    { concurrency: undefined, most: 8 },
+    { concurrency: 2, most: 2 },
+  ])('that may have $concurrency requests under way has $most', async ({ concurrency, most }) => {
+    const held: (() => void)[] = [];
+    server.play(ok, (response, request) => void held.push(() => ok(response, request)));
+    const mini = open({ accessToken: `api-${most}`, concurrency });
+    await mini.getFlag(flag);
+    const calls = Promise.all(Array.from({ length: 30 }, () => mini.getFlag(flag)));
+    for (let answered = 0; answered < 30; answered += 1) {
+      await until(() => held.length === Math.min(most, 30 - answered));
+      expect(server.seen).toHaveLength(Math.min(31, 1 + answered + most));
+      held.shift()?.();
+    }
+    await calls;
   });
 
   it('sends few requests until the first is answered', async () => {
