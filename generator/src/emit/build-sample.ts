@@ -54,7 +54,9 @@ function buildObject(
   // TypeScript lets no literal be of such a type: its named properties would have to be of both types.
   if (properties.length > 0 && typeof additional === 'object' && additional.kind !== 'unknown')
     return undefined;
-  const required = properties.filter((property) => property.required && !property.writeOnly);
+  // Every literal has an inherited `constructor`, which is of another type than the property that it lacks.
+  if (properties.some(({ name, required }) => !required && name in Object.prototype)) return undefined;
+  const required = properties.filter((property) => property.required);
   const entries = required.map(({ name, shape }) => [name, buildSample(shape, schemas, above)] as const);
   const whole = entries.flatMap(([name, sample]) => (sample === undefined ? [] : [[name, sample] as const]));
   return whole.length === entries.length ? Object.fromEntries(whole) : undefined;

@@ -21,6 +21,27 @@ const scalars = fc.constantFrom<JsonObject[]>(
   { enum: ['red', 1, null] },
 );
 
+/** What is usual in three of four documents, lest most of them be refused. */
+function rarely(usual: string, others: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+}
+
+const direction = fc.constantFrom<JsonObject[]>(
+  {},
+  {},
+  { readOnly: true },
+  { writeOnly: true },
+  { deprecated: true },
+);
+
+/** Nothing may stand beside a reference. */
+function marked([schema, mark]: readonly [JsonObject, JsonObject]): JsonObject {
+  return '$ref' in schema ? schema : { ...schema, ...mark };
+}
+
 /** Schemas of every form that OpenAPI 3.0 allows, whatever they may be good for. */
 const { schema, object } = fc.letrec<{ schema: JsonObject; object: JsonObject }>((tie) => ({
   schema: fc.oneof(
@@ -30,14 +51,19 @@ const { schema, object } = fc.letrec<{ schema: JsonObject; object: JsonObject }>
     tie('object'),
     tie('schema').map((items): JsonObject => ({ type: 'array', items })),
     tie('schema').map((additionalProperties): JsonObject => ({ type: 'object', additionalProperties })),
-    // Parts that contradict each other describe no value, so all of them are objects.
-    fc.array(tie('object'), { minLength: 1, maxLength: 3 }).map((allOf): JsonObject => ({ allOf })),
+    fc.array(tie('schema'), { minLength: 1, maxLength: 3 }).map((allOf): JsonObject => ({ allOf })),
     fc.array(tie('schema'), { minLength: 1, maxLength: 3 }).map((anyOf): JsonObject => ({ anyOf })),
     fc.array(tie('schema'), { minLength: 1, maxLength: 3 }).map((oneOf): JsonObject => ({ oneOf })),
   ),
   object: fc
     .record({
-      properties: fc.dictionary(fc.constantFrom(...oddNames), tie('schema'), { maxKeys: 3 }),
+      properties: fc.dictionary(
+        fc.constantFrom(...oddNames),
+        fc.tuple(tie('schema'), direction).map(marked),
+        {
+          maxKeys: 3,
+        },
+      ),
       required: fc.uniqueArray(fc.constantFrom(...oddNames), { minLength: 1, maxLength: 2 }),
       additionalProperties: fc.option(fc.oneof(fc.boolean(), tie('schema')), { nil: undefined }),
       nullable: fc.option(fc.boolean(), { nil: undefined }),
@@ -89,9 +115,13 @@ const parameters = fc.uniqueArray(
   { selector: ({ name }) => name.toLowerCase(), maxLength: 3 },
 );
 
-const response = (content: JsonObject): JsonObject => ({
+const mediaTypes = rarely('application/json', ['multipart/form-data', 'text/plain', 'image/png']);
+const places = rarely('kiteKey', ['kite', 'Kite', 'kite-key', 'body', 'class']);
+const operationIds = rarely('postKite', ['PostKite', 'postKite_2', 'post-kite', 'delete', 'connect']);
+
+const response = (schema: JsonObject, mediaType = 'application/json'): JsonObject => ({
   description: '',
-  content: { 'application/json': { schema: content } },
+  content: { [mediaType]: { schema } },
 });
 
 /** Valid OpenAPI documents of two operations, with names and schemas that a generator may not expect. */
@@ -102,8 +132,12 @@ export const arbitraryContracts: fc.Arbitrary<JsonObject> = fc
     answer: schema,
     sent: fc.oneof(schema, object),
     schemas: fc.record(Object.fromEntries(schemaNames.map((name) => [name, schema]))),
+    mediaType: mediaTypes,
+    operationId: operationIds,
+    place: places,
+    required: fc.boolean(),
   })
-  .map(({ tag, parameters: listed, answer, sent, schemas }): JsonObject => ({
+  .map(({ tag, parameters: listed, answer, sent, schemas, mediaType, ...rest }): JsonObject => ({
     openapi: '3.0.3',
     info: { title: 'Kites', version: '1' },
     paths: {
@@ -114,11 +148,14 @@ export const arbitraryContracts: fc.Arbitrary<JsonObject> = fc
           parameters: plain(listed),
           responses: { 200: response(answer) },
         },
+      },
+      [`/api/v2/kites/{${rest.place}}`]: {
+        parameters: [{ name: rest.place, in: 'path', required: true, schema: { type: 'string' } }],
         post: {
-          operationId: 'postKite',
+          operationId: rest.operationId,
           tags: [tag],
-          requestBody: { required: true, content: { 'application/json': { schema: sent } } },
-          responses: { 201: response(sent) },
+          requestBody: { required: rest.required, content: { [mediaType]: { schema: sent } } },
+          responses: { 201: response(sent, mediaType), 204: { description: '' }, 400: response(answer) },
         },
       },
     },

@@ -45,6 +45,14 @@ describe('buildSample', () => {
         want: { a: '', b: '' },
       },
     ],
+    [
+      'a required property that is only taken, since the type has it',
+      { given: object({ ...property('key', text), writeOnly: true }), want: { key: '' } },
+    ],
+    [
+      'nothing where an optional property is named like one that every object inherits',
+      { given: object(property('constructor', text, false)), want: undefined },
+    ],
     ['nothing for a file', { given: { kind: 'string', format: 'binary' }, want: undefined }],
     [
       'nothing for an object that requires itself',
