@@ -22,7 +22,7 @@ export function buildSample(
     case 'unknown':
       return null;
     case 'boolean':
-      return false;
+      return shape.values?.[0] ?? false;
     case 'integer':
     case 'number':
       return shape.values?.[0] ?? 0;

@@ -53,7 +53,7 @@ function buildTypedShape(schema: JsonObject): Shape {
         ...valuesOf(schema, isNumberOrString),
       };
     case 'boolean':
-      return { kind: 'boolean' };
+      return { kind: 'boolean', ...valuesOf(schema, isBoolean) };
     case 'array':
       return { kind: 'array', items: buildShape(schema['items']) };
     case 'object':
@@ -127,6 +127,10 @@ function valuesOf<Value extends Json>(
 function openValuesOf(schema: JsonObject): { readonly values?: readonly string[]; readonly open?: true } {
   const values = arrayOf(schema['x-open-enum']).filter(isString);
   return values.length > 0 ? { values, open: true } : {};
+}
+
+function isBoolean(value: Json): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isString(value: Json): value is string {

@@ -192,7 +192,8 @@ export interface Paging {
 
 /** A type of data. */
 export type Shape = (
-  | { readonly kind: 'boolean' | 'unknown' }
+  | { readonly kind: 'boolean'; readonly values?: readonly boolean[] }
+  | { readonly kind: 'unknown' }
   | {
       readonly kind: 'integer' | 'number';
       readonly format?: string;

@@ -27,6 +27,7 @@ describe('buildSample', () => {
     ['the first of the known texts', { given: { kind: 'string', values: ['on', 'off'] }, want: 'on' }],
     ['zero', { given: { kind: 'integer' }, want: 0 }],
     ['false', { given: { kind: 'boolean' }, want: false }],
+    ['true where it is the only value', { given: { kind: 'boolean', values: [true] }, want: true }],
     ['null where nothing is known', { given: { kind: 'unknown' }, want: null }],
     ['an empty list', { given: { kind: 'array', items: text }, want: [] }],
     [
