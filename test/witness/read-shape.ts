@@ -1,7 +1,7 @@
-import { printType } from '../../generator/src/emit/print-type.js';
 import { quote } from '../../generator/src/emit/quote.js';
 import type { ObjectShape, Shape } from '../../generator/src/model/types.js';
 import { nestedSites, otherKeys, siteOfProperty } from './nested-sites.js';
+import { printRead } from './print-read.js';
 import type { Line, Site } from './probe.js';
 
 /** Writes code that reads a type: every property of it, or else the whole. */
@@ -10,20 +10,20 @@ export function readShape(site: Site, shape: Shape): readonly Line[] {
   const inner = nested.flatMap((part) => readShape(part.site, part.shape));
   if (shape.kind === 'object') return [...readProperties(site, shape), ...inner];
   return [
-    { text: `expects<${printType(shape, site.names)}>(given<${site.type}>());`, probe: reading(site) },
+    { text: `expects<${printRead(shape, site.names)}>(given<${site.type}>());`, probe: reading(site) },
     ...inner,
   ];
 }
 
 function readProperties(site: Site, shape: ObjectShape): readonly Line[] {
   const properties = shape.properties.map((property): Line => {
-    const type = printType(property.shape, site.names) + (property.required ? '' : ' | undefined');
+    const type = printRead(property.shape, site.names) + (property.required ? '' : ' | undefined');
     const text = `expects<${type}>(given<${site.type}>()[${quote(property.name)}]);`;
     return { text, probe: reading(siteOfProperty(site, property)) };
   });
   const keys = otherKeys(shape);
   if (!keys) return properties;
-  const type = printType(keys, site.names);
+  const type = printRead(keys, site.names);
   const text = `expects<${type} | undefined>(given<${site.type}>()['any other key']);`;
   return [...properties, { text, probe: reading(siteOfProperty(site, { name: '*' })) }];
 }

@@ -958,7 +958,7 @@ export type FeatureFlagInstruction = FeatureFlagWideInstruction | {
     kind: "updateTrackEventsFallthrough";
     /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
     trackEvents: boolean;
-};
+} | UnknownInstruction;
 export type FeatureFlagWideInstruction = {
     /** Key of the property; integrations look for a fixed one, such as jira.issues. */
     key: string;

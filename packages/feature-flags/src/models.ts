@@ -714,7 +714,7 @@ export type FeatureFlagInstruction = FeatureFlagWideInstruction | {
     kind: "updateTrackEventsFallthrough";
     /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
     trackEvents: boolean;
-};
+} | UnknownInstruction;
 export type FeatureFlagJSONPatch = JSONPatch & {
     environmentKey?: never | undefined;
     merge?: never | undefined;

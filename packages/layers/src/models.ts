@@ -39,7 +39,7 @@ export type LayerInstruction = LayerWideInstruction | {
     kind: "updateExperimentReservation";
     /** Whole percent of the layer's traffic, 0 to 100; an iteration cannot start while it is 0. */
     reservationPercent: number;
-};
+} | UnknownInstruction;
 export interface LayerPost {
     /** Text for people about its purpose; nothing depends on it. */
     description: string;

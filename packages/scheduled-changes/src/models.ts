@@ -238,7 +238,7 @@ export type FeatureFlagInstruction = FeatureFlagWideInstruction | {
     kind: "updateTrackEventsFallthrough";
     /** Whether SDKs send a detailed event for each evaluation, for Data Export and the debugger. */
     trackEvents: boolean;
-};
+} | UnknownInstruction;
 /** Flag instructions that run at a set time. */
 export interface FeatureFlagScheduledChange {
     /** When this was created, in epoch milliseconds. */

@@ -42,7 +42,9 @@ export function semanticPatchSchemas(operationId: string, extension: JsonObject)
   return {
     schemas: {
       // The compiler compares shared alternatives once.
-      [names.instruction]: { anyOf: [...refs(names.wideInstruction), ...narrow.flatMap(alternativesOf)] },
+      [names.instruction]: {
+        anyOf: [...refs(names.wideInstruction), ...narrow.flatMap(alternativesOf), escape],
+      },
       [names.patch]: patch(names.instruction, {}, [...required, 'environmentKey']),
       [names.wideInstruction]: unionOf(wide),
       [names.widePatch]: patch(names.wideInstruction, { environmentKey: absent }, required),

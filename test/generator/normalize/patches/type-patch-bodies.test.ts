@@ -51,7 +51,7 @@ describe('a semantic patch', () => {
       instructions: { items: reference('KiteWideInstruction') },
     });
     expect(schemaNamed(contract, 'KiteInstruction')).toEqual({
-      anyOf: [reference('KiteWideInstruction'), launch],
+      anyOf: [reference('KiteWideInstruction'), launch, escape],
     });
     expect(schemaNamed(contract, 'KiteWideInstruction')).toEqual({ anyOf: [rename, escape] });
   });
