@@ -20,11 +20,11 @@ export function keepPending(folder: string, call: PendingCall): void {
   writeFileSync(fileOf(folder, call.id), JSON.stringify(call), { mode: 0o600 });
 }
 
-/** Reads a call that waits; undefined when there is none or its time is over. */
+/** Reads a call that waits; undefined when there is none, its time is over, or the id fits several. */
 export function findPending(folder: string, id: string, now: number): PendingCall | undefined {
   if (!/^[0-9a-f]{4,64}$/.test(id)) return undefined;
-  const name = list(folder).find((file) => file.startsWith(id));
-  const call = name === undefined ? undefined : read(join(folder, name));
+  const [name, ...others] = list(folder).filter((file) => file.startsWith(id));
+  const call = name === undefined || others.length > 0 ? undefined : read(join(folder, name));
   return call && call.expires > now ? call : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { checkArguments } from '../call/check-arguments.js';
 import { objectOf } from '../catalog/json.js';
+import type { JsonObject } from '../catalog/json.js';
 import { readCatalog } from '../catalog/read-catalog.js';
 import { judge } from '../policy/judge.js';
 import { printResource } from '../policy/resource.js';
@@ -15,7 +16,7 @@ export function explainCall(place: PolicyPlace, id: string, args: string): strin
   const api = readCatalog();
   const operation = findOperation(api.operationsById, id);
   if (typeof operation === 'string') throw new Error(operation);
-  const given = objectOf(JSON.parse(args));
+  const given = parse(args);
   const problems = checkArguments(operation, given, api.schemas);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const { effect, needs, reasons } = judge({ operation, args: given }, policyOf(place), api.operationsById);
@@ -27,4 +28,12 @@ export function explainCall(place: PolicyPlace, id: string, args: string): strin
     ),
     ...reasons.map((reason) => `  ${reason}`),
   ].join('\n');
+}
+
+function parse(args: string): JsonObject {
+  try {
+    return objectOf(JSON.parse(args));
+  } catch (error) {
+    throw new Error('The arguments are no JSON. Write them like \'{"projectKey":"web"}\'.', { cause: error });
+  }
 }

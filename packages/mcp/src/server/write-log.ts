@@ -42,17 +42,20 @@ export function logOutcome(
     ...(dryRun ? { dryRun } : {}),
     ...(outcome.status === undefined ? {} : { status: outcome.status }),
     argsHash: createHash('sha256').update(JSON.stringify(requested.args)).digest('hex'),
-    resources: [...new Set(needs.map(({ resource }) => printResource(resource)))],
+    resources: [...new Set(needs.map(({ resource }) => cleanText(printResource(resource))))],
     why: why.map((line) => cleanText(line)),
     ...(requested.reason === undefined ? {} : { reason: cleanText(requested.reason) }),
-    sentence: writeSentence({
-      agent,
-      operation,
-      needs,
-      outcome: outcome.outcome,
-      why,
-      dryRun,
-    }),
+    sentence: cleanText(
+      writeSentence({
+        agent,
+        operation,
+        needs,
+        outcome: outcome.outcome,
+        why,
+        dryRun,
+      }),
+      500,
+    ),
   };
   try {
     return { ...outcome, log: log.append(facts).id };
