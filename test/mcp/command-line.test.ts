@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPending, goodFor, keepPending } from '../../packages/mcp/src/approval/pending-calls.js';
-import { verifyLog } from '../../packages/mcp/src/log/verify-log.js';
 
 const command = fileURLToPath(new URL('../../packages/mcp/dist/cli.js', import.meta.url));
 let folder: string;
