@@ -16,7 +16,13 @@ const owned = { version: '1.0.0', ranges: { '@ld-rest/runtime': '^1.0.0' } };
 export async function generatePackages(contract: JsonObject, model: ApiModel): Promise<GeneratedPackages> {
   const packages = await Promise.all(
     model.areas.map(async (area) => {
-      const options = { model, words, repository: 'https://example.com/repository.git', licence: '' };
+      const options = {
+        model,
+        words,
+        permissions: {},
+        repository: 'https://example.com/repository.git',
+        licence: '',
+      };
       const files = await emitPackage(area, sliceArea(contract, area), owned, options);
       return [area.slug, new Map(files.map(({ path, content }) => [path, content]))] as const;
     }),

@@ -5,7 +5,8 @@ import { emitPackage } from '../emit/emit-package.js';
 import { emitMethodIndex, emitPackageTable, emitPackagesProject } from '../emit/emit-workspace.js';
 import { SpecError } from '../errors.js';
 import { objectOf, stringOf } from '../document/json.js';
-import type { Json } from '../document/json.js';
+import type { Json, JsonObject } from '../document/json.js';
+import { readDocument } from '../load/read-document.js';
 import { lockPackages } from '../plan/lock-packages.js';
 import { sliceArea } from '../slice/slice-area.js';
 import type { PlacedFile } from '../write/compare-packages.js';
@@ -42,7 +43,8 @@ export async function renderRepository(
   const { root, out, area } = options;
   const prefix = out === undefined ? 'packages/' : '';
   const folder = join(out ?? root, prefix);
-  const packages = await renderPackages(api, { folder, ...options });
+  const permissions = await readPermissions(root);
+  const packages = await renderPackages(api, { folder, permissions, ...options });
   const former = area === undefined ? generatedPackages(folder) : [];
   const slugs = new Set([...packages.map(({ slug }) => slug), ...former]);
   const files = packages.flatMap(({ slug, files: own }) =>
@@ -51,7 +53,10 @@ export async function renderRepository(
   // What lists all packages is not made by a run for one of them, or for another folder.
   const beside =
     out === undefined && area === undefined
-      ? [...renderBeside(api, { root, former, files }), ...(await renderCatalog(root, api))]
+      ? [
+          ...renderBeside(api, { root, former, files }),
+          ...(await renderCatalog(root, { ...api, permissions })),
+        ]
       : [];
   return { files: [...files, ...beside], scopes: [...slugs].map((slug) => prefix + slug) };
 }
@@ -63,7 +68,12 @@ interface RenderedPackage {
 
 async function renderPackages(
   { contract, model, words }: Omit<Api, 'notes'>,
-  { root, area, folder }: RenderOptions & { readonly folder: string },
+  {
+    root,
+    area,
+    folder,
+    permissions,
+  }: RenderOptions & { readonly folder: string; readonly permissions: JsonObject },
 ): Promise<readonly RenderedPackage[]> {
   const areas = model.areas.filter(({ slug }) => area === undefined || slug === area);
   if (areas.length === 0)
@@ -77,6 +87,7 @@ async function renderPackages(
       const files = await emitPackage(entry, sliceArea(contract, entry), owned, {
         model,
         words,
+        permissions,
         ...workspace,
       });
       return { slug: entry.slug, files: files.toSorted(manifestFirst) };
@@ -88,6 +99,12 @@ async function renderPackages(
   const owned = readOwnedFields(folder, everythingSlug, { ...Object.fromEntries(versions), ...runtime });
   const files = emitEverything({ areas, words, owned, ...workspace });
   return [...packages, { slug: everythingSlug, files: files.toSorted(manifestFirst) }];
+}
+
+/** Repositories without the file have no facts about permissions. */
+async function readPermissions(root: string): Promise<JsonObject> {
+  const path = join(root, 'spec/permissions.yaml');
+  return existsSync(path) ? readDocument(path) : {};
 }
 
 /** A folder is known as a package by its manifest, also when the run that makes it is killed. */

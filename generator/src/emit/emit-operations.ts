@@ -1,9 +1,14 @@
+import type { JsonObject } from '../document/json.js';
 import type { Operation } from '../model/types.js';
 import { own } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
+import { emitPermissionFacts } from './emit-permission-facts.js';
 
 /** Emits `operations.json`: the table of operations as data. */
-export function emitOperations(operations: readonly Operation[], words: Words): string {
+export function emitOperations(
+  operations: readonly Operation[],
+  { words, permissions }: { readonly words: Words; readonly permissions: JsonObject },
+): string {
   const rows = operations.map((operation) => ({
     operationId: operation.operationId,
     method: operation.method.toUpperCase(),
@@ -13,6 +18,7 @@ export function emitOperations(operations: readonly Operation[], words: Words): 
     deprecated: operation.deprecated,
     paging: operation.paging?.kind ?? null,
     access: operation.readOnly ? 'read' : 'write',
+    permission: emitPermissionFacts(operation.operationId, permissions),
     docs: operation.docs ?? null,
   }));
   return `${JSON.stringify(rows, null, 2)}\n`;

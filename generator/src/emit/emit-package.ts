@@ -22,6 +22,8 @@ export interface EmitOptions {
   readonly repository: string;
   readonly licence: string;
   readonly words: Words;
+  /** spec/permissions.yaml */
+  readonly permissions: JsonObject;
 }
 
 /** Emits every file of an area's package from the area and its slice of the contract. */
@@ -29,15 +31,15 @@ export async function emitPackage(
   area: Area,
   slice: JsonObject,
   owned: OwnedFields,
-  { model, repository, licence, words }: EmitOptions,
+  { model, repository, licence, words, permissions }: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
   const { schema, models, instructions } = await emitSchema(slice, model.schemaNames);
   const testing = emitTesting(area, model);
   const contents = { models: models !== undefined, instructions };
   return [
     { path: 'LICENSE', content: licence },
-    { path: 'README.md', content: emitReadme(area, { schemas: model.schemas, words }) },
-    { path: 'operations.json', content: emitOperations(area.operations, words) },
+    { path: 'README.md', content: emitReadme(area, { schemas: model.schemas, words }, permissions) },
+    { path: 'operations.json', content: emitOperations(area.operations, { words, permissions }) },
     {
       path: 'package.json',
       content: emitManifest(area, owned, { repository, testing: testing !== undefined }),

@@ -1,13 +1,15 @@
 import { camelCase } from 'es-toolkit/string';
+import type { JsonObject } from '../document/json.js';
 import type { Area, Operation } from '../model/types.js';
 import { own } from '../words/find-words.js';
+import { printPermission } from './emit-permission-facts.js';
 import { docsLink } from './docs-link.js';
 import { exampleCall } from './example/example-call.js';
 import type { ExampleSource } from './example/example-value.js';
 import { escapeCell, firstSentence } from './table-text.js';
 
 /** Emits the package's `README.md`. */
-export function emitReadme(area: Area, source: ExampleSource): string {
+export function emitReadme(area: Area, source: ExampleSource, permissions: JsonObject): string {
   const words = own(source.words.areas, area.slug);
   const purpose = words ? `${words.purpose} For example: ${lowerFirst(words.task)}\n\n` : '';
   const traps = (words?.traps ?? []).map((trap) => `- ${trap}`);
@@ -29,12 +31,13 @@ the US, give \`region: 'eu'\` or \`region: 'federal'\`. Calls wait for rate limi
 ${traps.length > 0 ? `\n## Good to know\n\n${traps.join('\n')}\n` : ''}
 ## Operations
 
-| method | what it does | request | stability | paged |
-|---|---|---|---|---|
-${area.operations.map((operation) => emitRow(operation, source)).join('\n')}
+| method | what it does | request | needs | stability | paged |
+|---|---|---|---|---|---|
+${area.operations.map((operation) => emitRow(operation, source, permissions)).join('\n')}
 
 Programs find this table in \`@ld-rest/${area.slug}/operations.json\`, where \`docs\` is a path below
-\`https://launchdarkly.com/docs/api/\`.
+\`https://launchdarkly.com/docs/api/\`. The column "needs" names the actions that a custom role must allow, and the lowest base role
+that has them.
 
 This package is generated and not affiliated with LaunchDarkly. Licence: MIT.
 `;
@@ -49,12 +52,12 @@ function count({ length }: readonly Operation[]): string {
   return length === 1 ? 'one operation' : `${length} operations`;
 }
 
-function emitRow(operation: Operation, { words }: ExampleSource): string {
+function emitRow(operation: Operation, { words }: ExampleSource, permissions: JsonObject): string {
   const { name, docs, method, path, stability, deprecated, paging, operationId } = operation;
   const label = docs === undefined ? `\`${name}\`` : `[\`${name}\`](${docsLink(docs)})`;
   const state = deprecated ? `${stability}, deprecated` : stability;
   const text = escapeCell(firstSentence(own(words.operations, operationId) ?? ''));
-  return `| ${label} | ${text} | \`${method.toUpperCase()} ${escapeCell(path)}\` | ${state} | ${paging ? 'yes' : ''} |`;
+  return `| ${label} | ${text} | \`${method.toUpperCase()} ${escapeCell(path)}\` | ${printPermission(operationId, permissions)} | ${state} | ${paging ? 'yes' : ''} |`;
 }
 
 /** A first call and a first write: the stable ones before beta, a list before a single thing, a patch before a creation. */
