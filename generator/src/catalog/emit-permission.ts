@@ -1,9 +1,10 @@
 import { arrayOf, compact, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import { own } from '../words/find-words.js';
 
 /** Emits what spec/permissions.yaml says of an operation; undefined where it knows nothing. */
 export function emitPermission(operationId: string, permissions: JsonObject): Json | undefined {
-  const row = objectOf(permissions['operations'])[operationId];
+  const row = own(objectOf(permissions['operations']), operationId);
   if (row === undefined)
     return arrayOf(permissions['withoutAction']).includes(operationId) ? { needs: [] } : undefined;
   const facts = objectOf(row);

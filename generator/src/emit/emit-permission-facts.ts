@@ -1,13 +1,14 @@
 import { emitPermission } from '../catalog/emit-permission.js';
 import { arrayOf, objectOf, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
+import { own } from '../words/find-words.js';
 
 /** Emits what an operation needs, and where that was read; null where nobody says. */
 export function emitPermissionFacts(operationId: string, permissions: JsonObject): Json {
   const facts = emitPermission(operationId, permissions);
   if (facts === undefined) return null;
-  const { source } = objectOf(objectOf(permissions['operations'])[operationId]);
-  const read = objectOf(permissions['sources'])[stringOf(source) ?? ''];
+  const { source } = objectOf(own(objectOf(permissions['operations']), operationId));
+  const read = own(objectOf(permissions['sources']), stringOf(source) ?? '');
   return read === undefined ? facts : { ...objectOf(facts), source: read };
 }
 

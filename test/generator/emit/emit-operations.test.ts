@@ -11,7 +11,19 @@ it('emits one record an operation, with null for what is not known', () => {
     }),
     operation('constructor', { method: 'put', stability: 'beta', deprecated: true, readOnly: false }),
   ];
-  expect(emitOperations(given, words)).toBe(`[
+  const permissions = {
+    sources: { list: 'https://example.com/actions' },
+    operations: {
+      getKites: {
+        actions: ['viewKite'],
+        resource: 'kite/*',
+        role: 'reader',
+        tier: 'published',
+        source: 'list',
+      },
+    },
+  };
+  expect(emitOperations(given, { words, permissions })).toBe(`[
   {
     "operationId": "getKites",
     "method": "GET",
@@ -21,6 +33,21 @@ it('emits one record an operation, with null for what is not known', () => {
     "deprecated": false,
     "paging": "offset",
     "access": "read",
+    "permission": {
+      "needs": [
+        {
+          "actions": [
+            "viewKite"
+          ],
+          "resources": [
+            "kite/*"
+          ]
+        }
+      ],
+      "role": "reader",
+      "tier": "published",
+      "source": "https://example.com/actions"
+    },
     "docs": "kites/get-kites"
   },
   {
@@ -32,6 +59,7 @@ it('emits one record an operation, with null for what is not known', () => {
     "deprecated": true,
     "paging": null,
     "access": "write",
+    "permission": null,
     "docs": null
   }
 ]

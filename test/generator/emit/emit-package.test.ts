@@ -5,7 +5,12 @@ import type { Shape } from '../../../generator/src/model/types.js';
 import { kites, modelOf, noWords, object, operation, reference } from './model-pieces.js';
 
 const owned = { version: '1.0.0', ranges: {} };
-const shared = { words: noWords, repository: 'https://example.com/repository.git', licence: 'Free.\n' };
+const shared = {
+  words: noWords,
+  permissions: {},
+  repository: 'https://example.com/repository.git',
+  licence: 'Free.\n',
+};
 
 const filesOf = async (shape: Shape | undefined): Promise<ReadonlyMap<string, string>> => {
   const area = kites(
