@@ -24,7 +24,7 @@ export const flagTasks: readonly AgentTask[] = [
     },
   },
   {
-    title: 'apply the own approval request: denied, since no star grants it',
+    title: 'apply the own approval request: denied',
     wants: ['approval_requested', 'denied'],
     run: async (tools, seen) => {
       const made = await tools.write(

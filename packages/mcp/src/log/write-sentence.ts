@@ -12,6 +12,9 @@ const endings: Readonly<Record<Outcome['outcome'], string>> = {
   unknown: 'Sent, but the answer was lost: nobody knows whether it was done',
 };
 
+/** Ends that the policy decided. */
+const decided: ReadonlySet<string> = new Set(['approval_requested', 'denied', 'done', 'needs_person']);
+
 const triedOut = 'Tried out, nothing changed';
 
 /** What a sentence is made from. */
@@ -32,7 +35,9 @@ export function writeSentence({ agent, operation, needs, outcome, why, dryRun }:
   const shown = [...things.slice(0, 3), ...(things.length > 3 ? [`${things.length - 3} more`] : [])];
   const deeds = (kinds.length > 0 ? kinds : [operation]).map(printDeed).slice(0, 5);
   const on = shown.length > 0 ? `: ${shown.join(', ')}` : '';
-  const rule = why.map((line) => /\brule \d+/.exec(line)?.[0]).find(Boolean);
+  const rule = decided.has(outcome)
+    ? why.map((line) => /\brule \d+/.exec(line)?.[0]).find(Boolean)
+    : undefined;
   const [end, ...effect] = (dryRun && outcome === 'done' ? triedOut : endings[outcome]).split(', ');
   return `${agent} asked to ${deeds.join(', ')}${on}. ${[`${end}${rule === undefined ? '' : ` by ${rule}`}`, ...effect].join(', ')}.`;
 }
