@@ -32,6 +32,7 @@ describe('the tools', () => {
     const { tools: listed } = await tools.client.listTools();
     expect(listed.map(({ name }) => name)).toEqual(['ld_search', 'ld_describe', 'ld_read', 'ld_write']);
     expect(listed).toEqual(JSON.parse(JSON.stringify(toolDefinitions)));
+    await expect(`${instructions}\n\n${JSON.stringify(listed, null, 2)}\n`).toMatchFileSnapshot('tools.txt');
     expect(encode(JSON.stringify(listed)).length).toBeLessThanOrEqual(600);
     expect(encode(instructions).length).toBeLessThanOrEqual(100);
     expect(tools.client.getInstructions()).toBe(instructions);
