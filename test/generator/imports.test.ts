@@ -70,8 +70,7 @@ describe('the generator', () => {
     ]);
   });
 
-  it('uses ts-morph and openapi-typescript in emit only', () => {
-    expect(packages(({ to }) => to === 'ts-morph')).toEqual(['emit']);
+  it('uses openapi-typescript in emit only', () => {
     expect(packages(({ to }) => to === 'openapi-typescript')).toEqual(['emit']);
   });
 

@@ -66,11 +66,7 @@ function describeFailures({ failures }: Operation): readonly string[] {
 }
 
 /** Doc comment of an input field: what it means, and what its type does not say. */
-export function describeParameter(
-  { operationId }: Operation,
-  parameter: Parameter,
-  words: Words,
-): readonly string[] {
+export function describeParameter({ operationId }: Operation, parameter: Parameter, words: Words): string {
   const { name, prose, deprecated } = parameter;
   const text = prose ?? parameterWords(words, operationId, name);
   const facts = describeFacts(parameter).filter(({ value }) => !text?.includes(`${value}`));
@@ -82,7 +78,7 @@ export function describeParameter(
     ...(sentences.length > 0 ? [sentences.join(' ')] : []),
     ...(deprecated ? ['@deprecated'] : []),
   ];
-  return lines.length > 0 ? [lines.join('\n')] : [];
+  return lines.join('\n');
 }
 
 /** What the words need not say: a text that names the value has said it. */

@@ -1,12 +1,7 @@
-import { StructureKind } from 'ts-morph';
-import type {
-  InterfaceDeclarationStructure,
-  PropertySignatureStructure,
-  TypeAliasDeclarationStructure,
-} from 'ts-morph';
 import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { acceptedType, readonlyLists } from './accepted-type.js';
+import type { Declaration, MemberDeclaration } from './declaration.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { commentText, propertyName } from './quote.js';
@@ -20,32 +15,19 @@ export interface InputSource {
 }
 
 /** Emits the flat input of a method: path parameters, query parameters, body. */
-export function emitInput({
-  operation,
-  types,
-  names,
-  words,
-}: InputSource): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
-  const { pathParameters, queryParameters, body, name } = operation;
-  const docs = [commentText(`Input of \`${name}\`.`)];
-  if (types.empty) {
-    return {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name: types.input,
-      type: 'Record<string, never>',
-      docs,
-    };
-  }
+export function emitInput({ operation, types, names, words }: InputSource): Declaration {
+  const { pathParameters, queryParameters, body } = operation;
+  const doc = commentText(`Input of \`${operation.name}\`.`);
+  const name = types.input;
+  if (types.empty) return { kind: 'type', name, doc, type: 'Record<string, never>' };
   return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name: types.input,
-    docs,
-    properties: [
+    kind: 'interface',
+    name,
+    doc,
+    members: [
       ...[...pathParameters, ...queryParameters].map((parameter) => ({
         ...emitParameter(parameter, types, names),
-        docs: [...describeParameter(operation, parameter, words)],
+        doc: describeParameter(operation, parameter, words),
       })),
       ...(body ? [emitBody(body, operation, names)] : []),
     ],
@@ -56,11 +38,10 @@ function emitParameter(
   parameter: Parameter,
   types: OperationTypes,
   names: ReadonlyMap<string, string>,
-): PropertySignatureStructure {
+): Omit<MemberDeclaration, 'doc'> {
   return {
-    kind: StructureKind.PropertySignature,
     name: propertyName(parameter.name),
-    hasQuestionToken: !parameter.required,
+    optional: !parameter.required,
     type: orUndefined(acceptedType(parameter, types.filter, names), parameter.required),
   };
 }
@@ -69,17 +50,15 @@ function emitBody(
   body: Body,
   { patchFormats }: Operation,
   names: ReadonlyMap<string, string>,
-): PropertySignatureStructure {
+): MemberDeclaration {
   return {
-    kind: StructureKind.PropertySignature,
     name: 'body',
-    hasQuestionToken: !body.required,
+    optional: !body.required,
     type: orUndefined(readonlyLists(body.shape, names), body.required),
-    docs: [
+    doc:
       patchFormats.length > 0
         ? `Request body: ${patchFormats.map((format) => formatNames[format]).join(', ')}. The content type follows its form.`
         : `Request body, sent as \`${commentText(body.mediaType)}\`.`,
-    ],
   };
 }
 

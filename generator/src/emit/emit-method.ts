@@ -1,6 +1,5 @@
-import { StructureKind } from 'ts-morph';
-import type { PropertySignatureStructure } from 'ts-morph';
 import type { Operation, Paging, Parameter } from '../model/types.js';
+import type { MemberDeclaration } from './declaration.js';
 import { describeOperation, type MethodFacts } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { emitFilterWriter } from './emit-filter.js';
@@ -11,18 +10,17 @@ export function emitMethodSignature(
   operation: Operation,
   types: OperationTypes,
   facts: Omit<MethodFacts, 'output'>,
-): PropertySignatureStructure {
+): MemberDeclaration {
   const { input, output, item, optional } = types;
   const paged = optional ? 'OptionalPaged' : 'Paged';
   return {
-    kind: StructureKind.PropertySignature,
-    isReadonly: true,
-    name: operation.name,
+    name: `readonly ${operation.name}`,
+    optional: false,
     type:
       item === undefined
         ? `(input${optional ? '?' : ''}: ${input}, options?: CallOptions) => Promise<${output}>`
         : `${paged}<${input}, ${output}, ${item}>`,
-    docs: [describeOperation(operation, { output, ...facts })],
+    doc: describeOperation(operation, { output, ...facts }),
   };
 }
 

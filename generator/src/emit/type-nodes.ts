@@ -1,11 +1,12 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { typescript } from './compiler.js';
 
-const { factory } = ts;
+const { factory } = typescript;
 
 /** Makes `"a" | "b" | (string & {})`: editors complete the known values, any other string is accepted. */
 export function openUnion(values: readonly string[], nullable: boolean): ts.TypeNode {
   const anyOther = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
   return factory.createUnionTypeNode([
@@ -33,7 +34,7 @@ function literal(value: boolean | number | string | null): ts.LiteralTypeNode['l
   if (typeof value === 'boolean') return value ? factory.createTrue() : factory.createFalse();
   if (typeof value === 'number' && value < 0)
     return factory.createPrefixUnaryExpression(
-      ts.SyntaxKind.MinusToken,
+      typescript.SyntaxKind.MinusToken,
       factory.createNumericLiteral(-value),
     );
   return typeof value === 'number' ? factory.createNumericLiteral(value) : factory.createStringLiteral(value);
@@ -41,8 +42,8 @@ function literal(value: boolean | number | string | null): ts.LiteralTypeNode['l
 
 /** Makes a list read-only; any other type stays as it is. */
 export function readonlyList(type: ts.TypeNode): ts.TypeNode {
-  return ts.isArrayTypeNode(type)
-    ? factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, type)
+  return typescript.isArrayTypeNode(type)
+    ? factory.createTypeOperatorNode(typescript.SyntaxKind.ReadonlyKeyword, type)
     : type;
 }
 
@@ -50,7 +51,7 @@ export function readonlyList(type: ts.TypeNode): ts.TypeNode {
 export function withUndefined(property: ts.PropertySignature): ts.PropertySignature {
   const { questionToken, type } = property;
   if (!questionToken || !type) return property;
-  const nothing = factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  const nothing = factory.createKeywordTypeNode(typescript.SyntaxKind.UndefinedKeyword);
   return withType(property, factory.createUnionTypeNode([type, nothing]));
 }
 
@@ -62,13 +63,15 @@ export function withType(property: ts.PropertySignature, type: ts.TypeNode): ts.
 
 /** Reads the name of the schema that `components["schemas"]["Name"]` stands for. */
 export function referencedSchema(type: ts.TypeNode): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(type)) return undefined;
+  if (!typescript.isIndexedAccessTypeNode(type)) return undefined;
   const { objectType, indexType } = type;
-  return ts.isIndexedAccessTypeNode(objectType) && textOf(objectType.indexType) === 'schemas'
+  return typescript.isIndexedAccessTypeNode(objectType) && textOf(objectType.indexType) === 'schemas'
     ? textOf(indexType)
     : undefined;
 }
 
 function textOf(type: ts.TypeNode): string | undefined {
-  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
+  return typescript.isLiteralTypeNode(type) && typescript.isStringLiteral(type.literal)
+    ? type.literal.text
+    : undefined;
 }

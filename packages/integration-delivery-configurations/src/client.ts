@@ -9,6 +9,7 @@ import type {
     JSONPatch,
 } from "./models.js";
 import type { paths } from "./schema.js";
+
 /** Input of `getIntegrationDeliveryConfigurations`. */
 export type GetIntegrationDeliveryConfigurationsInput = Record<string, never>;
 

@@ -9,6 +9,7 @@ import type {
     PatchIpAllowlistEntryRequest,
 } from "./models.js";
 import type { paths } from "./schema.js";
+
 /** Input of `getIpAllowlist`. */
 export type GetIpAllowlistInput = Record<string, never>;
 

@@ -10,6 +10,7 @@ import type {
     RelayAutoConfigRep,
 } from "./models.js";
 import type { paths } from "./schema.js";
+
 /** Input of `getRelayProxyConfigs`. */
 export type GetRelayProxyConfigsInput = Record<string, never>;
 
