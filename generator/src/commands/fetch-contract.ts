@@ -19,7 +19,7 @@ export interface ContractSource {
   readonly from?: string;
   /** Keeps summaries and descriptions. */
   readonly keepProse?: boolean;
-  /** Is told of each stage and of the bytes that have come. */
+  /** Receives each stage, and the bytes read so far. */
   readonly onProgress?: (line: string) => void;
 }
 

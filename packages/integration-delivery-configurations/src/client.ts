@@ -176,7 +176,7 @@ export interface IntegrationDeliveryConfigurationsClient {
      */
     readonly patchIntegrationDeliveryConfiguration: (input: PatchIntegrationDeliveryConfigurationInput, options?: CallOptions) => Promise<IntegrationDeliveryConfiguration>;
     /**
-     * Tests the saved credentials of a delivery configuration against the store. A failure is told in the response, not by an error status.
+     * Tests the saved credentials of a delivery configuration against the store. The response reports a failure, not an error status.
      *
      * `POST /api/v2/integration-capabilities/featureStore/{projectKey}/{environmentKey}/{integrationKey}/{id}/validate` answers 200 with IntegrationDeliveryConfigurationResponse.
      * @beta Sent with `LD-API-Version: beta`.

@@ -90,7 +90,7 @@ export interface GetMetricGroupsInput {
     projectKey: string;
     /** Has no effect yet. The API takes it for later use. */
     expand?: string | undefined;
-    /** Returns only groups that match, written with operators, for example `kind equals funnel`. Conditions are joined by `and`. */
+    /** Returns only groups that match, for example `experimentStatus equals 'running' and kind equals 'funnel'`. `maintainerIds` takes `anyOf`; `experimentStatus`, `hasConnections`, `kind`, `maintainerTeamKey` and `query` take `equals`. */
     filter?: string | undefined;
     /** Largest number of groups on a page, 20 by default and at most 50. A short page is not the last page. */
     limit?: number | undefined;
@@ -228,7 +228,7 @@ export interface MetricsClient {
      * @example
      * for await (const item of metrics.getMetricGroups.paginate({
      *   projectKey: 'web',
-     *   filter: 'kind equals funnel',
+     *   filter: "kind equals 'funnel'",
      *   sort: 'name',
      * })) console.log(item);
      * @see {@link https://launchdarkly.com/docs/api/metrics-beta/get-metric-groups}

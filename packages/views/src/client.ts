@@ -36,7 +36,7 @@ export interface GetViewsInput {
     projectKey: string;
     /** Adds numbers of what is linked, all with `resourceSummary` or one kind with `flagsSummary`, `segmentsSummary`, `metricsSummary` or `aiConfigsSummary`. */
     expand?: readonly ("aiConfigsSummary" | "flagsSummary" | "metricsSummary" | "resourceSummary" | "segmentsSummary")[] | undefined;
-    /** Returns only views that match, by `name`, `key`, `tag` or `maintainerId`, with operators such as `contains` and `anyOf`. */
+    /** Returns only views that match. `name` and `key` take `equals`, `notEquals`, `startsWith`, `contains` and `anyOf`, `tag` and `maintainerId` take `equals` and `anyOf`, `isPayloadView` takes `equals`. */
     filter?: string | undefined;
     /** Largest number of views on a page. */
     limit?: number | undefined;
@@ -70,13 +70,13 @@ export interface GetViewInput {
     viewKey: string;
     /** Adds what is linked (`allResources`, `allFlags` and so on), the `maintainer` or numbers (`resourceSummary`, `flagsSummary` and so on). */
     expand?: readonly ("aiConfigsSummary" | "allAIConfigs" | "allFlags" | "allMetrics" | "allResources" | "allSegments" | "flagsSummary" | "maintainer" | "metricsSummary" | "resourceSummary" | "segmentsSummary")[] | undefined;
-    /** Narrows the linked resources in the response, with the same fields and operators as the list of views. */
+    /** Takes the fields and operators of the filter of `getViews`. What it does to a single view is not documented. */
     filter?: string | undefined;
-    /** Largest number of linked resources in the response. The view itself is one item, so there are no pages. */
+    /** Documented for lists of views only. A single view has no pages. */
     limit?: number | undefined;
-    /** Number of linked resources to skip. The view itself is one item, so there are no pages. */
+    /** Documented for lists of views only. A single view has no pages. */
     offset?: number | undefined;
-    /** Orders the linked resources by `key`, `name` or `updatedAt`. */
+    /** Documented for lists of views only. */
     sort?: "key" | "name" | "updatedAt" | undefined;
 }
 
@@ -207,7 +207,7 @@ export interface ViewsClient {
      */
     readonly deleteView: (input: DeleteViewInput, options?: CallOptions) => Promise<void>;
     /**
-     * Returns one view. `expand` adds what is linked, and `limit`, `offset`, `sort` and `filter` apply to that.
+     * Returns one view, with what is linked to it where `expand` asks for that.
      *
      * `GET /api/v2/projects/{projectKey}/views/{viewKey}` answers 200 with View.
      * @beta Sent with `LD-API-Version: beta`.

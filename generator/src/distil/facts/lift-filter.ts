@@ -80,8 +80,10 @@ function openOf({
   const without = fields.flatMap(([name, field]) => (field['operators'] === undefined ? [name] : []));
   return [
     ...(fields.length === 0 && !anyField ? ['names no fields'] : []),
-    ...(fields.length > 0 && dialect === undefined ? ['how it is written is not certain'] : []),
-    ...(dialect === 'operator' && strings === undefined ? ['how text is quoted is not certain'] : []),
-    ...(dialect === 'operator' && without.length > 0 ? [`no operator is told of ${without.join(', ')}`] : []),
+    ...(fields.length > 0 && dialect === undefined ? ['does not show how it is written'] : []),
+    ...(dialect === 'operator' && strings === undefined
+      ? ['does not show for certain how text is quoted']
+      : []),
+    ...(dialect === 'operator' && without.length > 0 ? [`lists no operator for ${without.join(', ')}`] : []),
   ];
 }

@@ -28,7 +28,7 @@ export function liftExpand({ schema, text, example, description }: ParameterEvid
     facts: factsOf(values, list),
     open:
       values.length === 0
-        ? [explained ? 'the text that it refers to names no values' : 'names no values']
+        ? [explained ? 'refers to another text, which names no values' : 'names no values']
         : [],
   };
 }

@@ -16,7 +16,7 @@ const kinds: readonly (readonly [string, readonly string[]])[] = [
 
 const named = ['expand', 'filter', 'sort'];
 
-/** Renders what was lifted of parameters as tables in markdown, and below them what was seen and not understood. */
+/** Renders what was lifted of parameters as tables in markdown, and below them what was mentioned but not certain enough. */
 export function renderFactsReport(parameters: readonly ParameterFacts[]): string {
   const rows = named.map(
     (name) => [name, parameters.filter((parameter) => parameter.name === name)] as const,
@@ -56,9 +56,9 @@ function describe(facts: JsonObject): string {
   const filter = objectOf(facts['x-filter']);
   const values = arrayOf(facts['x-values']);
   const parts = [
-    ...(values.length > 0 ? [`${values.length} values`] : []),
+    ...(values.length > 0 ? [counted(values.length, 'value')] : []),
     ...(facts['x-list'] === undefined ? [] : ['joined by commas']),
-    ...(fields === undefined ? [] : [`${arrayOf(fields).length} fields`]),
+    ...(fields === undefined ? [] : [counted(arrayOf(fields).length, 'field')]),
     ...(list === true ? ['joined by commas'] : []),
     ...describeFilter(filter),
   ];
@@ -68,17 +68,21 @@ function describe(facts: JsonObject): string {
 function describeFilter({ dialect, fields, strings, anyField }: JsonObject): readonly string[] {
   const count = Object.keys(objectOf(fields)).length;
   return [
-    ...(count > 0 ? [`${count} fields`] : []),
+    ...(count > 0 ? [counted(count, 'field')] : []),
     ...(anyField === true ? ['any field'] : []),
     ...(dialect === 'colon' ? ['`field:value`'] : []),
     ...(dialect === 'operator' ? ['`field operator value`'] : []),
-    ...(typeof strings === 'string' ? [`text ${strings}`] : []),
+    ...(typeof strings === 'string' ? [strings === 'bare' ? 'text without quotes' : 'text in quotes'] : []),
   ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function listOpen(parameters: readonly ParameterFacts[]): readonly string[] {
   const lines = parameters.flatMap(({ operationId, name, open }) =>
-    open.map((what) => `- ${operationId}, \`${name}\`: ${what}`),
+    open.map((what) => `- \`${name}\` of \`${operationId}\`: the text ${what}`),
   );
-  return lines.length > 0 ? ['', 'Seen and not understood:', '', ...lines] : [];
+  return lines.length > 0 ? ['', 'Mentioned, but not certain enough to lift:', '', ...lines] : [];
 }

@@ -135,7 +135,7 @@ describe('liftFilter', () => {
     );
     const { facts, open } = lift({ description });
     expect(facts).toEqual({ 'x-filter': { dialect: 'operator', fields: tableFields } });
-    expect(open).toEqual(['how text is quoted is not certain']);
+    expect(open).toEqual(['does not show for certain how text is quoted']);
   });
 
   it('takes the name of a field from an example that spells it out', () => {
@@ -151,7 +151,7 @@ describe('liftFilter', () => {
 
   it('reports fields without an operator, and a filter without fields', () => {
     const text = 'Accepts filter by `size` and `name`. Example: `filter=name contains bow`.';
-    expect(lift({ text }).open).toEqual(['no operator is told of size']);
+    expect(lift({ text }).open).toEqual(['lists no operator for size']);
     expect(lift({ text: 'A filter.' })).toEqual({ facts: {}, open: ['names no fields'] });
   });
 

@@ -57,7 +57,7 @@ describe('liftExpand', () => {
   });
 
   it.each([
-    ['Supported fields are explained above.', 'the text that it refers to names no values'],
+    ['Supported fields are explained above.', 'refers to another text, which names no values'],
     ['Reserved for later.', 'names no values'],
   ])('reports "%s" without a section', (text, want) => {
     expect(liftExpand(evidence({ text, description: 'Get kites.' }))).toEqual({ facts: {}, open: [want] });
