@@ -2,6 +2,7 @@ import type { Area, Operation, Parameter } from '../model/types.js';
 import { sentenceOf } from '../model/words.js';
 import { own, parameterWords } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
+import { describeNeeds } from './describe-needs.js';
 import { docsLink } from './docs-link.js';
 import { commentText } from './quote.js';
 
@@ -35,6 +36,7 @@ export function describeOperation(operation: Operation, { output, words, example
       `\`${operation.method.toUpperCase()} ${operation.path}\` ${describeAnswer(operation, output)}`,
     ),
     ...describePaging(operation),
+    ...describeNeeds(operation, text),
     ...(stability === 'beta' ? ['@beta Sent with `LD-API-Version: beta`.'] : []),
     ...(deprecated ? ['@deprecated'] : []),
     ...describeFailures(operation),
@@ -67,7 +69,7 @@ function describeFailures({ failures }: Operation): readonly string[] {
 
 /** Doc comment of an input field: what it means, and what its type does not say. */
 export function describeParameter({ operationId }: Operation, parameter: Parameter, words: Words): string {
-  const { name, prose, deprecated } = parameter;
+  const { name, prose, deprecated, successor } = parameter;
   const text = prose ?? parameterWords(words, operationId, name);
   const facts = describeFacts(parameter).filter(({ value }) => !text?.includes(`${value}`));
   const sentences = [
@@ -76,7 +78,9 @@ export function describeParameter({ operationId }: Operation, parameter: Paramet
   ];
   const lines = [
     ...(sentences.length > 0 ? [sentences.join(' ')] : []),
-    ...(deprecated ? ['@deprecated'] : []),
+    ...(deprecated
+      ? [successor === undefined ? '@deprecated' : `@deprecated Use \`${commentText(successor)}\`.`]
+      : []),
   ];
   return lines.join('\n');
 }

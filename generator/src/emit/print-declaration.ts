@@ -2,11 +2,14 @@ import type { Declaration, MemberDeclaration } from './declaration.js';
 
 /** Prints an exported type with its doc comments. */
 export function printDeclaration(declaration: Declaration): string {
-  const { name, doc } = declaration;
-  const comment = printComment(doc).join('\n');
-  if (declaration.kind === 'type') return `${comment}\nexport type ${name} = ${declaration.type};`;
-  const members = declaration.members.flatMap(printMember).map((line) => `    ${line}\n`);
-  return `${comment}\nexport interface ${name} {\n${members.join('')}}`;
+  return [...printComment(declaration.doc), ...printType(declaration)].join('\n');
+}
+
+function printType(declaration: Declaration): readonly string[] {
+  const { name } = declaration;
+  if (declaration.kind === 'type') return [`export type ${name} = ${declaration.type};`];
+  const members = declaration.members.flatMap(printMember).map((line) => `    ${line}`);
+  return [`export interface ${name} {`, ...members, '}'];
 }
 
 function printMember({ name, optional, type, doc }: MemberDeclaration): readonly string[] {

@@ -108,9 +108,9 @@ export interface GetEvaluationsUsageInput {
     environmentKey: string;
     /** The flag's key, as code refers to it. */
     featureFlagKey: string;
-    /** Start of the time range in epoch milliseconds. Defaults to 30 days ago; the older it is, the longer the steps. */
+    /** Start of the time range. The unit is not documented; related reports take epoch milliseconds. Defaults to 30 days ago; the older it is, the longer the steps. */
     from?: string | undefined;
-    /** End of the time range in epoch milliseconds. Defaults to now. */
+    /** End of the time range, in the unit of `from`. Defaults to now. */
     to?: string | undefined;
     /** Time zone in which days begin and end when the steps are days, for example `Europe/Berlin`. */
     tz?: string | undefined;
@@ -120,9 +120,9 @@ export interface GetEvaluationsUsageInput {
 export interface GetEventsUsageInput {
     /** Which events count, `received` by LaunchDarkly or `published` to SDKs. */
     type: "published" | "received" | (string & {});
-    /** Start of the time range in epoch milliseconds. Defaults to 24 hours ago; the older it is, the longer the steps. */
+    /** Start of the time range. The unit is not documented; related reports take epoch milliseconds. Defaults to 24 hours ago; the older it is, the longer the steps. */
     from?: string | undefined;
-    /** End of the time range in epoch milliseconds. Defaults to now. */
+    /** End of the time range, in the unit of `from`. Defaults to now. */
     to?: string | undefined;
 }
 
@@ -178,7 +178,7 @@ export interface GetMauUsageInput {
     contextKind?: OneOrMore<string> | undefined;
     /** Counts only these environments, by key. Needs exactly one `project`. */
     environment?: OneOrMore<string> | undefined;
-    /** Start of the time range in epoch milliseconds. Defaults to 30 days ago. */
+    /** Start of the time range. The unit is not documented; related reports take epoch milliseconds. Defaults to 30 days ago. */
     from?: string | undefined;
     /** Splits the result into one series for each value of `project`, `environment`, `sdktype`, `sdk`, `anonymous`, `contextKind` or `sdkAppId`. */
     groupby?: OneOrMore<"anonymous" | "contextKind" | "environment" | "project" | "sdk" | "sdkAppId" | "sdktype" | (string & {})> | undefined;
@@ -188,15 +188,15 @@ export interface GetMauUsageInput {
     sdk?: OneOrMore<string> | undefined;
     /** Counts only SDKs of these types, `client` or `server`. */
     sdktype?: OneOrMore<"client" | "server" | (string & {})> | undefined;
-    /** End of the time range in epoch milliseconds. Defaults to now. */
+    /** End of the time range, in the unit of `from`. Defaults to now. */
     to?: string | undefined;
 }
 
 /** Input of `getMauUsageByCategory`. */
 export interface GetMauUsageByCategoryInput {
-    /** Start of the time range in epoch milliseconds. Defaults to 30 days ago. */
+    /** Start of the time range. The unit is not documented; related reports take epoch milliseconds. Defaults to 30 days ago. */
     from?: string | undefined;
-    /** End of the time range in epoch milliseconds. Defaults to now. */
+    /** End of the time range, in the unit of `from`. Defaults to now. */
     to?: string | undefined;
 }
 
@@ -357,9 +357,9 @@ export interface GetServiceConnectionsUsageInput {
 export interface GetStreamUsageInput {
     /** Which connections count, those of `client` or of `server` SDKs. */
     source: "client" | "server" | (string & {});
-    /** Start of the time range in epoch milliseconds. Defaults to 30 days ago; the older it is, the longer the steps. */
+    /** Start of the time range. The unit is not documented; related reports take epoch milliseconds. Defaults to 30 days ago; the older it is, the longer the steps. */
     from?: string | undefined;
-    /** End of the time range in epoch milliseconds. Defaults to now. */
+    /** End of the time range, in the unit of `from`. Defaults to now. */
     to?: string | undefined;
     /** Time zone in which days begin and end when the steps are days, for example `Europe/Berlin`. */
     tz?: string | undefined;
@@ -369,11 +369,11 @@ export interface GetStreamUsageInput {
 export interface GetStreamUsageBySdkVersionInput {
     /** Which connections count, those of `client` or of `server` SDKs. */
     source: "client" | "server" | (string & {});
-    /** Start of the time range in epoch milliseconds. Defaults to 24 hours ago; the older it is, the longer the steps. */
+    /** Start of the time range. The unit is not documented; related reports take epoch milliseconds. Defaults to 24 hours ago; the older it is, the longer the steps. */
     from?: string | undefined;
     /** Returns only series of this SDK, by name. */
     sdk?: string | undefined;
-    /** End of the time range in epoch milliseconds. Defaults to now. */
+    /** End of the time range, in the unit of `from`. Defaults to now. */
     to?: string | undefined;
     /** Time zone in which days begin and end when the steps are days, for example `Europe/Berlin`. */
     tz?: string | undefined;

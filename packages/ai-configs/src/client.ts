@@ -916,7 +916,7 @@ export interface AIConfigsClient {
      */
     readonly getModelConfig: (input: GetModelConfigInput, options?: CallOptions) => Promise<ModelConfig>;
     /**
-     * Lists the prompt snippets of a project, each in its newest version.
+     * Lists the prompt snippets of a project.
      *
      * `GET /api/v2/projects/{projectKey}/ai-configs/prompt-snippets` answers 200 with PromptSnippets.
      * Answers one page; `.paginate()` walks all of them.

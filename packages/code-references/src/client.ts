@@ -138,6 +138,7 @@ export interface CodeReferencesClient {
      * Lists commits that removed the last reference to a flag. The elements are grouped by flag key in a map, not a list.
      *
      * `GET /api/v2/code-refs/extinctions` answers 200 with ExtinctionCollectionRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await codeReferences.getExtinctions({ from: 1764547200000, to: 1764633600000 });
@@ -148,6 +149,7 @@ export interface CodeReferencesClient {
      * Lists the repositories that code references come from. Branches and references are left out unless you ask for them.
      *
      * `GET /api/v2/code-refs/repositories` answers 200 with RepositoryCollectionRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await codeReferences.getRepositories();
@@ -158,6 +160,7 @@ export interface CodeReferencesClient {
      * Registers a repository so that a scanner can send its references. Templates of URLs let the interface link to lines of code.
      *
      * `POST /api/v2/code-refs/repositories` answers 200 with RepositoryRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await codeReferences.postRepository({
@@ -176,6 +179,7 @@ export interface CodeReferencesClient {
      * Deletes a repository with all its branches and references. Scanners that push to it fail afterwards.
      *
      * `DELETE /api/v2/code-refs/repositories/{repo}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.deleteRepository({ repo: 'shop' });
@@ -186,6 +190,7 @@ export interface CodeReferencesClient {
      * Returns one repository with its URL templates and default branch.
      *
      * `GET /api/v2/code-refs/repositories/{repo}` answers 200 with RepositoryRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.getRepository({ repo: 'shop' });
@@ -196,6 +201,7 @@ export interface CodeReferencesClient {
      * Changes a repository's settings by JSON Patch or merge patch, such as its default branch.
      *
      * `PATCH /api/v2/code-refs/repositories/{repo}` answers 200 with RepositoryRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.patchRepository({
@@ -209,6 +215,8 @@ export interface CodeReferencesClient {
      * Deletes branches of a repository by name, in the background. Send the names as a list.
      *
      * `POST /api/v2/code-refs/repositories/{repo}/branch-delete-tasks` answers 200 without a body.
+     * Needs the Enterprise plan.
+     * Answers before the work is done.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.deleteBranches({ repo: 'shop', body: ['new-checkout', 'old-search'] });
@@ -219,6 +227,7 @@ export interface CodeReferencesClient {
      * Lists the branches of a repository that were scanned, without their references.
      *
      * `GET /api/v2/code-refs/repositories/{repo}/branches` answers 200 with BranchCollectionRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.getBranches({ repo: 'shop' });
@@ -229,6 +238,7 @@ export interface CodeReferencesClient {
      * Returns one branch with its code references. Narrow them to a project and a flag.
      *
      * `GET /api/v2/code-refs/repositories/{repo}/branches/{branch}` answers 200 with BranchRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.getBranch({ repo: 'shop', branch: 'main' });
@@ -239,6 +249,7 @@ export interface CodeReferencesClient {
      * Sends the references found on a branch, creating or replacing it. A lower `updateSequenceId` than the stored one is refused, so that late scans lose.
      *
      * `PUT /api/v2/code-refs/repositories/{repo}/branches/{branch}` answers 200 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await codeReferences.putBranch({
@@ -270,6 +281,7 @@ export interface CodeReferencesClient {
      * Records that commits removed the last references to flags. The scanner sends this after comparing commits.
      *
      * `POST /api/v2/code-refs/repositories/{repo}/branches/{branch}/extinction-events` answers 200 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await codeReferences.postExtinction({
@@ -292,6 +304,7 @@ export interface CodeReferencesClient {
      * Links to the code reference statistics of each project that has any.
      *
      * `GET /api/v2/code-refs/statistics` answers 200 with StatisticsRoot.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await codeReferences.getRootStatistic();
@@ -302,6 +315,7 @@ export interface CodeReferencesClient {
      * Counts the references to each flag of a project on default branches, by repository. Narrow it to one flag with `flagKey`.
      *
      * `GET /api/v2/code-refs/statistics/{projectKey}` answers 200 with StatisticCollectionRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await codeReferences.getStatistics({ projectKey: 'web' });

@@ -57,6 +57,7 @@ export interface CustomRolesClient {
      *
      * `GET /api/v2/roles` answers 200 with CustomRoles.
      * Answers one page; `.paginate()` walks all of them.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * for await (const item of customRoles.getCustomRoles.paginate()) console.log(item);
@@ -67,6 +68,7 @@ export interface CustomRolesClient {
      * Creates a custom role from policy statements. Set the base permissions to no access, or holders can read more than the policy says.
      *
      * `POST /api/v2/roles` answers 201 with CustomRole.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await customRoles.postCustomRole({
@@ -91,6 +93,7 @@ export interface CustomRolesClient {
      * Deletes a custom role. Members, teams and tokens that had it lose what it allowed.
      *
      * `DELETE /api/v2/roles/{customRoleKey}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 404, 429.
      * @example
      * await customRoles.deleteCustomRole({ customRoleKey: 'flag-editor' });
@@ -101,6 +104,7 @@ export interface CustomRolesClient {
      * Returns one custom role with its policy, by key or ID.
      *
      * `GET /api/v2/roles/{customRoleKey}` answers 200 with CustomRole.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await customRoles.getCustomRole({ customRoleKey: 'flag-editor' });
@@ -111,6 +115,7 @@ export interface CustomRolesClient {
      * Changes a custom role by JSON Patch or merge patch with a comment. It applies to every member, team and token that has the role.
      *
      * `PATCH /api/v2/roles/{customRoleKey}` answers 200 with CustomRole.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 404, 409, 429.
      * @example
      * await customRoles.patchCustomRole({

@@ -113,6 +113,7 @@ export interface DataExportDestinationsClient {
      * Lists the Data Export destinations of all projects and environments.
      *
      * `GET /api/v2/destinations` answers 200 with Destinations.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await dataExportDestinations.getDestinations();
@@ -123,6 +124,7 @@ export interface DataExportDestinationsClient {
      * Makes a key pair for a Snowflake destination and returns the public part. Give that to the Snowflake user before you create the destination.
      *
      * `POST /api/v2/destinations/generate-warehouse-destination-key-pair` answers 201 with GenerateWarehouseDestinationKeyPairPostRep.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await dataExportDestinations.postGenerateWarehouseDestinationKeyPair();
@@ -133,6 +135,7 @@ export interface DataExportDestinationsClient {
      * Makes the AWS trust policy that lets Data Export of an environment assume your role. Attach it to the role before you create the destination.
      *
      * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-trust-policy` answers 201 with GenerateTrustPolicyPostRep.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await dataExportDestinations.postGenerateTrustPolicy({
@@ -146,6 +149,7 @@ export interface DataExportDestinationsClient {
      * Makes a key pair for a Snowflake destination of one environment. It returns the public part, and LaunchDarkly keeps the private one.
      *
      * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/generate-warehouse-destination-key-pair` answers 201 with GenerateWarehouseDestinationKeyPairPostRep.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await dataExportDestinations.postGenerateProjectEnvWarehouseDestinationKeyPair({
@@ -159,6 +163,7 @@ export interface DataExportDestinationsClient {
      * Finishes a warehouse set-up after its script has run, and creates the destination. Pass the public key that the script came with.
      *
      * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/complete-setup` answers 201 with Destination.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await dataExportDestinations.postCompleteWarehouseDestinationSetup({
@@ -174,6 +179,7 @@ export interface DataExportDestinationsClient {
      * Writes the SQL script that prepares a warehouse for an environment. For Snowflake it also makes a key pair; names you leave out get defaults.
      *
      * `POST /api/v2/destinations/projects/{projKey}/environments/{envKey}/kinds/{kind}/setup` answers 201 with WarehouseDestinationSetupScriptRep.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 429.
      * @example
      * await dataExportDestinations.postGenerateWarehouseDestinationSetupScript({
@@ -197,6 +203,7 @@ export interface DataExportDestinationsClient {
      * Creates a destination that receives an environment's events. The settings in `config` depend on the kind.
      *
      * `POST /api/v2/destinations/{projectKey}/{environmentKey}` answers 201 with Destination.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
      * await dataExportDestinations.postDestination({
@@ -216,6 +223,7 @@ export interface DataExportDestinationsClient {
      * Deletes a destination. Events stop flowing to it, and what was exported stays where it is.
      *
      * `DELETE /api/v2/destinations/{projectKey}/{environmentKey}/{id}` answers 204 without a body.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await dataExportDestinations.deleteDestination({
@@ -230,6 +238,7 @@ export interface DataExportDestinationsClient {
      * Returns one destination with its settings and whether it is on.
      *
      * `GET /api/v2/destinations/{projectKey}/{environmentKey}/{id}` answers 200 with Destination.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await dataExportDestinations.getDestination({
@@ -244,6 +253,7 @@ export interface DataExportDestinationsClient {
      * Changes a destination by JSON Patch or merge patch, for example to switch it off.
      *
      * `PATCH /api/v2/destinations/{projectKey}/{environmentKey}/{id}` answers 200 with Destination.
+     * Needs one of the plans Foundation or Enterprise with an add-on.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await dataExportDestinations.patchDestination({

@@ -126,6 +126,7 @@ export interface ExperimentsClient {
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments` answers 200 with ExperimentCollectionRep.
      * Answers one page; `.paginate()` walks all of them.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of experiments.getExperiments.paginate({
@@ -141,6 +142,7 @@ export interface ExperimentsClient {
      * Creates an experiment with its first iteration as a draft. It starts when `patchExperiment` sends `startIteration`.
      *
      * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments` answers 201 with Experiment.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await experiments.createExperiment({
@@ -180,6 +182,7 @@ export interface ExperimentsClient {
      * Returns one experiment with its current iteration. `expand` adds drafts, earlier iterations, treatments and secondary metrics.
      *
      * `GET /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}` answers 200 with Experiment.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.getExperiment({
@@ -195,6 +198,7 @@ export interface ExperimentsClient {
      * Edits, starts, stops or archives an experiment by semantic patch. Stopping names the winning treatment.
      *
      * `PATCH /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}` answers 200 with Experiment.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await experiments.patchExperiment({
@@ -210,6 +214,7 @@ export interface ExperimentsClient {
      * Adds a draft iteration to an experiment. Prefer the instructions of `patchExperiment` that edit fields and start a new iteration.
      *
      * `POST /api/v2/projects/{projectKey}/environments/{environmentKey}/experiments/{experimentKey}/iterations` answers 200 with IterationRep.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @deprecated
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
@@ -244,6 +249,7 @@ export interface ExperimentsClient {
      * Tells which context kinds a project's experiments may randomize by.
      *
      * `GET /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.getExperimentationSettings({ projectKey: 'web' });
@@ -254,6 +260,7 @@ export interface ExperimentsClient {
      * Replaces the context kinds that a project's experiments may randomize by. Send all of them and mark one as the default.
      *
      * `PUT /api/v2/projects/{projectKey}/experimentation-settings` answers 200 with RandomizationSettingsRep.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await experiments.putExperimentationSettings({
@@ -272,6 +279,7 @@ export interface ExperimentsClient {
      *
      * `GET /api/v2/projects/{projectKey}/experiments` answers 200 with ExperimentCollectionRep.
      * Answers one page; `.paginate()` walks all of them.
+     * Needs one of the plans Developer, Foundation, Enterprise or Guardian.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of experiments.getExperimentsAnyEnv.paginate({

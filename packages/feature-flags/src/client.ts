@@ -84,7 +84,7 @@ export interface GetFeatureFlagsInput {
     projectKey: string;
     /**
      * Returns only archived flags. Deprecated; use the filter `state:archived`.
-     * @deprecated
+     * @deprecated Use `filter`.
      */
     archived?: boolean | undefined;
     /**
@@ -330,6 +330,7 @@ export interface FeatureFlagsClient {
      * Lists the flags that have this flag as a prerequisite in one environment.
      *
      * `GET /api/v2/flags/{projectKey}/{environmentKey}/{featureFlagKey}/dependent-flags` answers 200 with DependentFlagsByEnvironment.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
@@ -397,6 +398,7 @@ export interface FeatureFlagsClient {
      * Copies a flag's settings from one environment to another and replaces what is there. Give `currentVersion` to be refused when the target has changed.
      *
      * `POST /api/v2/flags/{projectKey}/{featureFlagKey}/copy` answers 201 with FeatureFlag.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 405, 409, 429.
      * @example
      * await featureFlags.copyFeatureFlag({
@@ -416,6 +418,7 @@ export interface FeatureFlagsClient {
      * Lists the flags that have this flag as a prerequisite, in all environments. Read it before you archive or delete the flag.
      *
      * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/dependent-flags` answers 200 with MultiEnvironmentDependentFlags.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example

@@ -79,6 +79,7 @@ export interface FlagTriggersClient {
      * Lists the triggers of a flag in an environment, with how often each fired. The secret URLs are left out.
      *
      * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}` answers 200 with TriggerWorkflowCollectionRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await flagTriggers.getTriggerWorkflows({
@@ -93,6 +94,7 @@ export interface FlagTriggersClient {
      * Creates a secret URL that turns a flag on or off when it is called. The URL is only in this response.
      *
      * `POST /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}` answers 201 with TriggerWorkflowRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await flagTriggers.createTriggerWorkflow({
@@ -112,6 +114,7 @@ export interface FlagTriggersClient {
      * Deletes a trigger. Calls of its URL no longer change the flag.
      *
      * `DELETE /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}/{id}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
      * await flagTriggers.deleteTriggerWorkflow({
@@ -127,6 +130,7 @@ export interface FlagTriggersClient {
      * Returns one trigger with when it last fired or failed. The secret URL is left out.
      *
      * `GET /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}/{id}` answers 200 with TriggerWorkflowRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await flagTriggers.getTriggerWorkflowById({
@@ -142,6 +146,7 @@ export interface FlagTriggersClient {
      * Enables or disables a trigger, replaces its action or cycles its URL, by semantic patch. A new URL is only in this response.
      *
      * `PATCH /api/v2/flags/{projectKey}/{featureFlagKey}/triggers/{environmentKey}/{id}` answers 200 with TriggerWorkflowRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
      * await flagTriggers.patchTriggerWorkflow({

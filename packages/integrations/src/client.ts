@@ -49,6 +49,7 @@ export interface IntegrationsClient {
      * Lists the configurations of one integration. Persistent stores and flag imports have areas for themselves.
      *
      * `GET /api/v2/integration-configurations/keys/{integrationKey}` answers 200 with IntegrationConfigurationCollectionRep.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
@@ -60,6 +61,7 @@ export interface IntegrationsClient {
      * Creates a configuration of an integration. What `configValues` holds depends on the integration.
      *
      * `POST /api/v2/integration-configurations/keys/{integrationKey}` answers 201 with IntegrationConfigurationsRep.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 409, 429.
      * @example
@@ -79,6 +81,7 @@ export interface IntegrationsClient {
      * Deletes an integration configuration. Whatever relied on it stops.
      *
      * `DELETE /api/v2/integration-configurations/{integrationConfigurationId}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
@@ -92,6 +95,7 @@ export interface IntegrationsClient {
      * Returns one integration configuration by its ID.
      *
      * `GET /api/v2/integration-configurations/{integrationConfigurationId}` answers 200 with IntegrationConfigurationsRep.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 404, 429.
      * @example
@@ -105,6 +109,7 @@ export interface IntegrationsClient {
      * Changes an integration configuration by JSON Patch, for example to disable it.
      *
      * `PATCH /api/v2/integration-configurations/{integrationConfigurationId}` answers 200 with IntegrationConfigurationsRep.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 403, 404, 409, 429.
      * @example

@@ -58,6 +58,7 @@ export interface RelayProxyConfigurationsClient {
      * Lists the Relay Proxy configurations of the account. Keys are cut to their last characters.
      *
      * `GET /api/v2/account/relay-auto-configs` answers 200 with RelayAutoConfigCollectionRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 429.
      * @example
      * await relayProxyConfigurations.getRelayProxyConfigs();
@@ -68,6 +69,7 @@ export interface RelayProxyConfigurationsClient {
      * Creates a configuration whose policy selects the environments a Relay Proxy serves. The full key is only in this response.
      *
      * `POST /api/v2/account/relay-auto-configs` answers 201 with RelayAutoConfigRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 429.
      * @example
      * await relayProxyConfigurations.postRelayAutoConfig({
@@ -83,6 +85,7 @@ export interface RelayProxyConfigurationsClient {
      * Deletes a configuration. Proxies that use its key stop serving its environments.
      *
      * `DELETE /api/v2/account/relay-auto-configs/{id}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 404, 409, 429.
      * @example
      * await relayProxyConfigurations.deleteRelayAutoConfig({ id: '64d1a7f09be35c82e0471b96' });
@@ -93,6 +96,7 @@ export interface RelayProxyConfigurationsClient {
      * Returns one Relay Proxy configuration with its policy. The key is cut to its last characters.
      *
      * `GET /api/v2/account/relay-auto-configs/{id}` answers 200 with RelayAutoConfigRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await relayProxyConfigurations.getRelayProxyConfig({ id: '64d1a7f09be35c82e0471b96' });
@@ -103,6 +107,7 @@ export interface RelayProxyConfigurationsClient {
      * Changes a configuration by JSON Patch or merge patch. Connected proxies pick the new policy up by themselves.
      *
      * `PATCH /api/v2/account/relay-auto-configs/{id}` answers 200 with RelayAutoConfigRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 404, 409, 422, 429.
      * @example
      * await relayProxyConfigurations.patchRelayAutoConfig({
@@ -119,6 +124,7 @@ export interface RelayProxyConfigurationsClient {
      * Replaces the key of a configuration and returns the new one, once. Without `expiry` the old key stops at once.
      *
      * `POST /api/v2/account/relay-auto-configs/{id}/reset` answers 200 with RelayAutoConfigRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 429.
      * @example
      * await relayProxyConfigurations.resetRelayAutoConfig({ id: '64d1a7f09be35c82e0471b96' });

@@ -147,7 +147,7 @@ export interface ReleasePoliciesClient {
      */
     readonly getReleasePolicy: (input: GetReleasePolicyInput, options?: CallOptions) => Promise<ReleasePolicy>;
     /**
-     * Replaces a release policy. Send every field, since what you leave out is removed.
+     * Replaces a release policy. Send every field, not only those that change.
      *
      * `PUT /api/v2/projects/{projectKey}/release-policies/{policyKey}` answers 200 with ReleasePolicy.
      * @beta Sent with `LD-API-Version: beta`.

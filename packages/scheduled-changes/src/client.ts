@@ -84,6 +84,7 @@ export interface ScheduledChangesClient {
      * Lists the changes scheduled for a flag in an environment.
      *
      * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes` answers 200 with FeatureFlagScheduledChanges.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404.
      * @example
      * await scheduledChanges.getFlagConfigScheduledChanges({
@@ -98,6 +99,7 @@ export interface ScheduledChangesClient {
      * Schedules instructions for a flag at a time in epoch milliseconds. Conflicts with pending changes refuse it unless `ignoreConflicts` is true.
      *
      * `POST /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes` answers 201 with FeatureFlagScheduledChange.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 409, 429.
      * @example
      * await scheduledChanges.postFlagConfigScheduledChanges({
@@ -117,6 +119,7 @@ export interface ScheduledChangesClient {
      * Cancels a scheduled change before it happens. What was already applied stays.
      *
      * `DELETE /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes/{id}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 403, 404, 405, 409, 429.
      * @example
      * await scheduledChanges.deleteFlagConfigScheduledChanges({
@@ -132,6 +135,7 @@ export interface ScheduledChangesClient {
      * Returns one scheduled change with its date, instructions and conflicts.
      *
      * `GET /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes/{id}` answers 200 with FeatureFlagScheduledChange.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 404, 429.
      * @example
      * await scheduledChanges.getFeatureFlagScheduledChange({
@@ -147,6 +151,7 @@ export interface ScheduledChangesClient {
      * Moves a scheduled change or replaces its instructions, by semantic patch. New instructions replace all the old ones.
      *
      * `PATCH /api/v2/projects/{projectKey}/flags/{featureFlagKey}/environments/{environmentKey}/scheduled-changes/{id}` answers 200 with FeatureFlagScheduledChange.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 409, 429.
      * @example
      * await scheduledChanges.patchFlagConfigScheduledChange({

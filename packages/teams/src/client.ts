@@ -113,6 +113,7 @@ export interface TeamsClient {
      *
      * `GET /api/v2/teams` answers 200 with Teams.
      * Answers one page; `.paginate()` walks all of them.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 405, 429.
      * @example
      * for await (const item of teams.getTeams.paginate({ expand: 'members', filter: 'query:payments' })) console.log(item);
@@ -123,6 +124,7 @@ export interface TeamsClient {
      * Changes several teams with one semantic patch, for example to add members to all. The response lists each failure.
      *
      * `PATCH /api/v2/teams` answers 200 with BulkEditTeamsRep.
+     * Needs the Enterprise plan.
      * @beta Sent with `LD-API-Version: beta`.
      * @throws {ApiError} With status 400, 401, 403, 409, 429.
      * @example
@@ -140,6 +142,7 @@ export interface TeamsClient {
      * Creates a team, with members by ID and custom roles by key. Team keys cannot change later.
      *
      * `POST /api/v2/teams` answers 201 with Team.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 405, 429.
      * @example
      * await teams.postTeam({
@@ -159,6 +162,7 @@ export interface TeamsClient {
      * Deletes a team. Its members lose the roles they had through it, and what it maintained has no maintainer.
      *
      * `DELETE /api/v2/teams/{teamKey}` answers 204 without a body.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 401, 404, 429.
      * @example
      * await teams.deleteTeam({ teamKey: 'payments' });
@@ -169,6 +173,7 @@ export interface TeamsClient {
      * Returns one team. `expand` adds its count of members, roles, projects and maintainers.
      *
      * `GET /api/v2/teams/{teamKey}` answers 200 with Team.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * await teams.getTeam({ teamKey: 'payments', expand: 'members' });
@@ -179,6 +184,7 @@ export interface TeamsClient {
      * Changes a team's name, members, roles or maintainers by semantic patch. Members are named by ID, not by email.
      *
      * `PATCH /api/v2/teams/{teamKey}` answers 200 with Team.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 404, 405, 409, 429.
      * @example
      * await teams.patchTeam({
@@ -200,6 +206,7 @@ export interface TeamsClient {
      *
      * `GET /api/v2/teams/{teamKey}/maintainers` answers 200 with TeamMaintainers.
      * Answers one page; `.paginate()` walks all of them.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of teams.getTeamMaintainers.paginate({ teamKey: 'payments' })) console.log(item);
@@ -210,6 +217,7 @@ export interface TeamsClient {
      * Adds members to a team from a CSV file of email addresses. Only 201 adds them; 207 lists faulty lines and adds nobody.
      *
      * `POST /api/v2/teams/{teamKey}/members` answers 201 or 207 with TeamImportsRep.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 405, 429.
      * @see {@link https://launchdarkly.com/docs/api/teams/post-team-members}
      */
@@ -219,6 +227,7 @@ export interface TeamsClient {
      *
      * `GET /api/v2/teams/{teamKey}/roles` answers 200 with TeamCustomRoles.
      * Answers one page; `.paginate()` walks all of them.
+     * Needs the Enterprise plan.
      * @throws {ApiError} With status 400, 401, 403, 404, 405, 429.
      * @example
      * for await (const item of teams.getTeamRoles.paginate({ teamKey: 'payments' })) console.log(item);

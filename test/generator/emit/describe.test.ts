@@ -53,6 +53,28 @@ describe('describeOperation', () => {
       },
     ],
     [
+      'the plans that it needs, and that it answers early',
+      {
+        given: { plans: ['Foundation', 'Enterprise'], addOn: true, asynchronous: true },
+        want: `Returns the kite of \\@blue.
+
+\`GET /kites\` answers 204 without a body.
+Needs one of the plans Foundation or Enterprise with an add-on.
+Answers before the work is done.
+@throws {ApiError} With any other status.`,
+      },
+    ],
+    [
+      'no plan that the words have named',
+      {
+        given: { plans: ['Enterprise'], prose: 'For Enterprise accounts.' },
+        want: `For Enterprise accounts.
+
+\`GET /kites\` answers 204 without a body.
+@throws {ApiError} With any other status.`,
+      },
+    ],
+    [
       'every fact',
       {
         given: {
@@ -93,19 +115,26 @@ describe('describeParameter', () => {
   const words = { ...noWords, parameters: { page: 'At most 50 of @blue.' } };
   const pageSize = { default: 20, maximum: 50 };
 
-  it.each<[string, { given: Parameter; want: readonly string[] }]>([
-    ['nothing where nothing is known', { given: parameter('limit'), want: [] }],
-    ['what is deprecated', { given: parameter('limit', { deprecated: true }), want: ['@deprecated'] }],
-    ['the size of a page', { given: parameter('limit', { pageSize }), want: ['Default 20. At most 50.'] }],
+  it.each<[string, { given: Parameter; want: string }]>([
+    ['nothing where nothing is known', { given: parameter('limit'), want: '' }],
+    ['what is deprecated', { given: parameter('limit', { deprecated: true }), want: '@deprecated' }],
+    [
+      'what takes the place of what is deprecated',
+      {
+        given: parameter('limit', { deprecated: true, successor: 'first' }),
+        want: '@deprecated Use `first`.',
+      },
+    ],
+    ['the size of a page', { given: parameter('limit', { pageSize }), want: 'Default 20. At most 50.' }],
     [
       'only what the words have not said',
-      { given: parameter('page', { pageSize }), want: ['At most 50 of \\@blue. Default 20.'] },
+      { given: parameter('page', { pageSize }), want: 'At most 50 of \\@blue. Default 20.' },
     ],
     [
       'the words of the document before ours',
-      { given: parameter('page', { prose: 'Theirs.' }), want: ['Theirs.'] },
+      { given: parameter('page', { prose: 'Theirs.' }), want: 'Theirs.' },
     ],
   ])('tells %s', (_title, { given, want }) => {
-    expect(describeParameter(operation('getKites'), given, words)).toEqual(want);
+    expect(describeParameter(operation('getKites'), given, words)).toBe(want);
   });
 });
