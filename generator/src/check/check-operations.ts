@@ -2,7 +2,7 @@ import type { Json } from '../document/json.js';
 import type { ListedOperation } from '../document/list-operations.js';
 import { below, pointerOf, quoteText } from '../document/place.js';
 import type { Problem } from './problem.js';
-import { hasControls, isReservedName } from './reserved-names.js';
+import { hasControls, isReservedName, turnsDirection } from './reserved-names.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]*$/;
@@ -48,8 +48,9 @@ function tagProblem(tags: Json | undefined): string | undefined {
     return `has ${count} where one was expected: it decides the package. Keep one tag`;
   }
   const [tag] = tags;
-  if (typeof tag === 'string' && tag.trim() !== '' && !hasControls(tag)) return undefined;
-  return `is ${quoteText(tag)}. Expected text without control characters. Rename it`;
+  if (typeof tag === 'string' && tag.trim() !== '' && !hasControls(tag) && !turnsDirection(tag))
+    return undefined;
+  return `is ${quoteText(tag)}. Expected text without control characters and marks of direction. Rename it`;
 }
 
 /** Two ids that differ only in the case of their first letter are one method. */

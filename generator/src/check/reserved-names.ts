@@ -22,3 +22,8 @@ export function isObjectName(name: string): boolean {
 export function hasControls(text: string): boolean {
   return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
 }
+
+/** Tells whether a text turns the direction of writing, so that it reads as something else than it is. */
+export function turnsDirection(text: string): boolean {
+  return /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text);
+}

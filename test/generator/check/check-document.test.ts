@@ -117,6 +117,11 @@ describe('has operations that cannot be methods', () => {
     ['two tags', ['Kites', 'Knots'], 'has 2 where one was expected'],
     ['an empty tag', [' '], 'is " ". Expected text without control characters'],
     ['a tag of two lines', ['a\nb'], 'is "a\\nb". Expected text without control characters'],
+    [
+      'a tag that turns the direction of writing',
+      ['a\u202eb'],
+      'is "a\\u202eb". Expected text without control characters and marks',
+    ],
   ])('with %s', async (_, tags, message) => {
     expect(await check([[...get, 'tags'], tags])).toEqual([expect.stringContaining(`/get/tags ${message}`)]);
   });
