@@ -97,28 +97,28 @@ export interface RateLimitedErrorRep {
 }
 /** Resources and actions that are allowed or denied. */
 export interface Statement {
-    /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
+    /** Actions such as updateOn, or `*`; operationIds are no actions. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** allow or deny; inside one policy a deny wins. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
+    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Give these or `notResources`, not both. */
     resources?: string[];
 }
 /** Resources and actions to allow or deny. */
 export interface StatementPost {
-    /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
+    /** Actions such as updateOn, or `*`; operationIds are no actions. Give these or `notActions`, not both. */
     actions?: readonly ActionSpecifier[] | undefined;
     /** allow or deny; inside one policy a deny wins. */
     effect: "allow" | "deny";
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: readonly ActionSpecifier[] | undefined;
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: readonly string[] | undefined;
-    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
+    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Give these or `notResources`, not both. */
     resources?: readonly string[] | undefined;
 }
 export interface StatusConflictErrorRep {

@@ -122,7 +122,7 @@ export interface Member {
 export interface MemberPermissionGrantSummaryRep {
     /** Name of a bundle of actions, such as maintainTeam. */
     actionSet?: string;
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: string[];
     /** Resource in the form of role policies, such as proj/web:env/production:flag/checkout. */
     resource: string;

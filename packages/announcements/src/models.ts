@@ -8,15 +8,15 @@ export interface AnnouncementAccess {
     denied: AnnouncementAccessDenied[];
 }
 export interface AnnouncementAccessAllowedReason {
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** Whether the statement allows or denies; a deny wins inside one policy. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
     /** Role whose statement decided. */
     role_name?: string;
@@ -34,15 +34,15 @@ export interface AnnouncementAccessDenied {
     reason: AnnouncementAccessDeniedReason;
 }
 export interface AnnouncementAccessDeniedReason {
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** Whether the statement allows or denies; a deny wins inside one policy. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
     /** Role whose statement decided. */
     role_name?: string;

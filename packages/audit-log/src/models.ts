@@ -222,15 +222,15 @@ export interface ResourceAccess {
 export type ResourceKind = string;
 /** Resources and actions to allow or deny. */
 export interface StatementPost {
-    /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
+    /** Actions such as updateOn, or `*`; operationIds are no actions. Give these or `notActions`, not both. */
     actions?: readonly ActionSpecifier[] | undefined;
     /** allow or deny; inside one policy a deny wins. */
     effect: "allow" | "deny";
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: readonly ActionSpecifier[] | undefined;
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: readonly string[] | undefined;
-    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
+    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Give these or `notResources`, not both. */
     resources?: readonly string[] | undefined;
 }
 export type StatementPostList = readonly StatementPost[];
@@ -251,7 +251,7 @@ export interface TargetResourceRep {
     };
     /** Name of what was changed, as it was then. */
     name?: string;
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
 }
 /** An access token without its rights. */

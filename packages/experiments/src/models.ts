@@ -9,15 +9,15 @@ export interface Access {
     denied: AccessDenied[];
 }
 export interface AccessAllowedReason {
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** Whether the statement allows or denies; a deny wins inside one policy. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
     /** Role whose statement decided. */
     role_name?: string;
@@ -37,15 +37,15 @@ export interface AccessDenied {
     reason: AccessDeniedReason;
 }
 export interface AccessDeniedReason {
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** Whether the statement allows or denies; a deny wins inside one policy. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
     /** Role whose statement decided. */
     role_name?: string;

@@ -8,15 +8,15 @@ export interface Access {
     denied: AccessDenied[];
 }
 export interface AccessAllowedReason {
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** Whether the statement allows or denies; a deny wins inside one policy. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
     /** Role whose statement decided. */
     role_name?: string;
@@ -36,15 +36,15 @@ export interface AccessDenied {
     reason: AccessDeniedReason;
 }
 export interface AccessDeniedReason {
-    /** Actions that the statement covers, such as updateOn or `*` for all. Excludes notActions. */
+    /** Actions that the statement covers, such as updateOn or `*` for all. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** Whether the statement allows or denies; a deny wins inside one policy. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Excludes notResources. */
+    /** Resources that the statement covers, such as `proj/*:env/*:flag/*`. Give these or `notResources`, not both. */
     resources?: string[];
     /** Role whose statement decided. */
     role_name?: string;
@@ -167,28 +167,28 @@ export interface RateLimitedErrorRep {
 }
 /** Resources and actions that are allowed or denied. */
 export interface Statement {
-    /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
+    /** Actions such as updateOn, or `*`; operationIds are no actions. Give these or `notActions`, not both. */
     actions?: ActionSpecifier[];
     /** allow or deny; inside one policy a deny wins. */
     effect: "allow" | "deny" | (string & {});
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: ActionSpecifier[];
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: string[];
-    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
+    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Give these or `notResources`, not both. */
     resources?: string[];
 }
 /** Resources and actions to allow or deny. */
 export interface StatementPost {
-    /** Actions such as updateOn, or `*`; operationIds are no actions. Excludes notActions. */
+    /** Actions such as updateOn, or `*`; operationIds are no actions. Give these or `notActions`, not both. */
     actions?: readonly ActionSpecifier[] | undefined;
     /** allow or deny; inside one policy a deny wins. */
     effect: "allow" | "deny";
-    /** Every action but these. Excludes actions. */
+    /** Every action but these. Give these or `actions`, not both. */
     notActions?: readonly ActionSpecifier[] | undefined;
-    /** Every resource but these. Excludes resources. */
+    /** Every resource but these. Give these or `resources`, not both. */
     notResources?: readonly string[] | undefined;
-    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Excludes notResources. */
+    /** Resources such as `proj/*:env/production:flag/*`; `;tag` narrows by tag. Give these or `notResources`, not both. */
     resources?: readonly string[] | undefined;
 }
 export type StatementPostList = readonly StatementPost[];
