@@ -1,15 +1,16 @@
+#!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
+import { findWorkplace, requireManifest } from './commands/find-workplace.js';
 import type { GenerateResult } from './commands/generate.js';
 import type { UpdateResult } from './commands/update.js';
 import { SpecError } from './errors.js';
 import { showProgress } from './progress.js';
 
 // A command loads what it needs when it runs: generate's compilers take longer than all of diff.
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const { settings, root, outside } = findWorkplace();
 
 const program = new Command('ld-rest')
   .description("Turns LaunchDarkly's published OpenAPI document into typed clients.")
@@ -22,6 +23,7 @@ program
   .option('--keep-prose', 'keep summaries and descriptions', false)
   .action(async (options: { from?: string; keepProse: boolean }) => {
     const { pull } = await import('./commands/pull.js');
+    if (outside !== undefined) requireManifest(root);
     const { outcome, source: facts } = await reporting((onProgress) =>
       pull({ root, ...options, onProgress }),
     );
@@ -37,7 +39,7 @@ program
   .option('--markdown', 'the plan as Markdown')
   .action(async (before: string, after: string, options: { json?: true; markdown?: true }) => {
     const { diff, renderDiff } = await import('./commands/diff.js');
-    const result = await diff({ root, before, after });
+    const result = await diff({ root: settings, before, after });
     for (const note of result.notes) console.error(pc.yellow(note));
     process.stdout.write(renderDiff(result, options.json ? 'json' : options.markdown ? 'markdown' : 'text'));
   });
@@ -56,6 +58,8 @@ program
   .option('--body <file>', 'where to write the body of a pull request', fromHere)
   .option('--labels <file>', 'where to write its labels, one a line', fromHere)
   .action(async (options: UpdateArguments) => {
+    if (outside !== undefined)
+      throw new SpecError('update changes the repository of the packages. Run it in a clone of it.');
     const { exitCodeOf, update } = await import('./commands/update.js');
     const { from, keepProse, allowDirty } = options;
     const request = {
@@ -118,7 +122,7 @@ program
   .option('--out <dir>', 'a folder in place of packages', fromHere)
   .action(async (options: { check: boolean; area?: string; spec?: string; out?: string }) => {
     const { generate } = await import('./commands/generate.js');
-    const result = await generate({ root, ...options });
+    const result = await generate({ root: settings, ...outside, ...options });
     for (const note of result.notes) console.log(pc.yellow(note));
     if (options.check) reportCheck(result);
     else reportGenerated(result);

@@ -18,7 +18,7 @@ const overlay = {
 export function temporaryWorkspace(files: Readonly<Record<string, unknown>>): string {
   const root = mkdtempSync(join(tmpdir(), 'ld-rest-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const copied = ['LICENSE', 'README.md', 'package.json', 'packages/runtime/package.json'].map(
+  const copied = ['LICENSE', 'NOTICE', 'README.md', 'package.json', 'packages/runtime/package.json'].map(
     (path) => [path, readFileSync(new URL(path, repository), 'utf8')] as const,
   );
   const all = new Map<string, unknown>([

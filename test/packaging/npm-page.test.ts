@@ -9,7 +9,7 @@ import { packPackages, packageNames } from './pack-packages.js';
 import type { PackedPackage } from './pack-packages.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const shown = ['package.json', 'README.md', 'LICENSE'];
+const shown = ['package.json', 'README.md', 'LICENSE', 'NOTICE'];
 
 let packed: ReadonlyMap<string, PackedPackage> = new Map();
 
@@ -41,6 +41,11 @@ const handWritten = packageNames.filter(
 describe.each(packageNames)('the page of %s on npm', (name) => {
   it('has a changelog', () => {
     expect(read(name, 'CHANGELOG.md')).toContain('## 1.0.0');
+  });
+
+  it('has the licence and the notice of the repository', () => {
+    for (const file of ['LICENSE', 'NOTICE'])
+      expect(read(name, file)).toBe(readFileSync(join(repository, file), 'utf8'));
   });
 
   it('can be found, and leads to the source and the issues', () => {

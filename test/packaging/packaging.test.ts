@@ -70,12 +70,19 @@ describe.each(packageNames)('the tarball of %s', (name) => {
   it('holds what is needed to use it, and nothing else', () => {
     const { files } = packageOf(name);
     expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/index.js', 'package.json']),
+      expect.arrayContaining([
+        'LICENSE',
+        'NOTICE',
+        'README.md',
+        'dist/index.d.ts',
+        'dist/index.js',
+        'package.json',
+      ]),
     );
     expect(
       files.filter(
         (file) =>
-          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|operations\.json|catalog\.json|dist\/[\w/-]+(\.d\.ts|\.js|\.licenses\.txt))$/.test(
+          !/^(LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json|operations\.json|catalog\.json|dist\/[\w/-]+(\.d\.ts|\.js|\.licenses\.txt))$/.test(
             file,
           ),
       ),

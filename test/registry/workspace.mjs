@@ -43,8 +43,12 @@ function linkModules(source, target) {
 
 /** Runs something while no package asks for provenance, which can only be proven where a supported CI publishes. */
 export async function withoutProvenance(workspace, action) {
-  const paths = readdirSync(join(workspace, 'packages'))
-    .map((name) => join(workspace, 'packages', name, 'package.json'))
+  const folders = [
+    'generator',
+    ...readdirSync(join(workspace, 'packages')).map((name) => `packages/${name}`),
+  ];
+  const paths = folders
+    .map((folder) => join(workspace, folder, 'package.json'))
     .filter((path) => existsSync(path));
   const contents = paths.map((path) => readFileSync(path, 'utf8'));
   for (const [index, path] of paths.entries()) {

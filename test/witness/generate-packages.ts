@@ -22,6 +22,7 @@ export async function generatePackages(contract: JsonObject, model: ApiModel): P
         permissions: {},
         repository: 'https://example.com/repository.git',
         licence: '',
+        notice: '',
       };
       const files = await emitPackage(area, sliceArea(contract, area), owned, options);
       return [area.slug, new Map(files.map(({ path, content }) => [path, content]))] as const;

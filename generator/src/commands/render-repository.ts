@@ -112,7 +112,14 @@ function manifestFirst(left: PlacedFile, right: PlacedFile): number {
   return Number(right.path === 'package.json') - Number(left.path === 'package.json');
 }
 
-function readWorkspace(root: string): { runtimeVersion: string; repository: string; licence: string } {
+interface Workspace {
+  readonly runtimeVersion: string;
+  readonly repository: string;
+  readonly licence: string;
+  readonly notice: string;
+}
+
+function readWorkspace(root: string): Workspace {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const repository = objectOf(objectOf(parse(read('package.json')))['repository'])['url'];
   const version = objectOf(parse(read('packages/runtime/package.json')))['version'];
@@ -120,6 +127,7 @@ function readWorkspace(root: string): { runtimeVersion: string; repository: stri
     runtimeVersion: stringOf(version) ?? '1.0.0',
     repository: stringOf(repository) ?? '',
     licence: read('LICENSE'),
+    notice: read('NOTICE'),
   };
 }
 

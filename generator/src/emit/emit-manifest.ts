@@ -16,8 +16,8 @@ export function emitManifest(
   return printManifest({
     slug: area.slug,
     description: `Typed client for the ${area.title} area of the LaunchDarkly REST API`,
-    // npm packs a README and a licence by itself, but no changelog.
-    files: ['CHANGELOG.md', 'dist', 'operations.json'],
+    // npm packs a README and a licence unasked, but neither a changelog nor a notice.
+    files: ['CHANGELOG.md', 'NOTICE', 'dist', 'operations.json'],
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       ...(testing && { './testing': { types: './dist/testing.d.ts', default: './dist/testing.js' } }),

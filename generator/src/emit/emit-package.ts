@@ -21,6 +21,7 @@ export interface EmitOptions {
   readonly model: ApiModel;
   readonly repository: string;
   readonly licence: string;
+  readonly notice: string;
   readonly words: Words;
   /** spec/permissions.yaml */
   readonly permissions: JsonObject;
@@ -31,13 +32,14 @@ export async function emitPackage(
   area: Area,
   slice: JsonObject,
   owned: OwnedFields,
-  { model, repository, licence, words, permissions }: EmitOptions,
+  { model, repository, licence, notice, words, permissions }: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
   const { schema, models, instructions } = await emitSchema(slice, model.schemaNames);
   const testing = emitTesting(area, model);
   const contents = { models: models !== undefined, instructions };
   return [
     { path: 'LICENSE', content: licence },
+    { path: 'NOTICE', content: notice },
     { path: 'README.md', content: emitReadme(area, { schemas: model.schemas, words }, permissions) },
     { path: 'operations.json', content: emitOperations(area.operations, { words, permissions }) },
     {

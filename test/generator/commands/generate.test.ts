@@ -22,6 +22,7 @@ describe('generate', () => {
     const { difference, files } = await generate({ root });
     expect(filesOf(join(root, 'packages/kites')).toSorted()).toEqual([
       'LICENSE',
+      'NOTICE',
       'README.md',
       'operations.json',
       'package.json',
@@ -56,6 +57,7 @@ describe('generate', () => {
 
   it.each([
     'LICENSE',
+    'NOTICE',
     'README.md',
     'operations.json',
     'src/client.ts',

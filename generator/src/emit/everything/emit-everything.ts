@@ -18,12 +18,14 @@ export interface EverythingSource {
   readonly owned: OwnedFields;
   readonly repository: string;
   readonly licence: string;
+  readonly notice: string;
 }
 
 /** Emits `@ld-rest/client`: every area on one connection, each loaded when one of its methods is called. */
 export function emitEverything(source: EverythingSource): readonly GeneratedFile[] {
   return [
     { path: 'LICENSE', content: source.licence },
+    { path: 'NOTICE', content: source.notice },
     { path: 'README.md', content: emitEverythingReadme(source.areas) },
     { path: 'package.json', content: emitManifest(source) },
     { path: 'src/client.ts', content: emitClient(source) },
@@ -40,7 +42,7 @@ function emitManifest({ owned, repository }: EverythingSource): string {
     slug: everythingSlug,
     description:
       'Every area of the LaunchDarkly REST API on one connection, each loaded when it is first used',
-    files: ['CHANGELOG.md', 'dist'],
+    files: ['CHANGELOG.md', 'NOTICE', 'dist'],
     exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
     owned,
     repository,
