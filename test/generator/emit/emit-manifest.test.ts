@@ -32,6 +32,7 @@ describe('emitManifest', () => {
   },
   "files": [
     "CHANGELOG.md",
+    "NOTICE",
     "dist",
     "operations.json"
   ],

@@ -10,6 +10,7 @@ const shared = {
   permissions: {},
   repository: 'https://example.com/repository.git',
   licence: 'Free.\n',
+  notice: 'A notice.',
 };
 
 const filesOf = async (shape: Shape | undefined): Promise<ReadonlyMap<string, string>> => {
@@ -26,6 +27,7 @@ it('emits the files of an area in the order of their paths, and exports what the
   const files = await filesOf(reference('Kite'));
   expect([...files.keys()]).toEqual([
     'LICENSE',
+    'NOTICE',
     'README.md',
     'operations.json',
     'package.json',

@@ -11,6 +11,7 @@ const made = emitEverything({
   owned: { version: '1.0.0', ranges: { '@ld-rest/kites': '^1.0.0' } },
   repository: 'https://example.com/repository.git',
   licence: 'Free.\n',
+  notice: 'A notice.',
 });
 const file = (path: string): string =>
   made.find((one) => one.path === path)?.content ?? `${path} is not there`;
@@ -18,6 +19,7 @@ const file = (path: string): string =>
 it('emits the files of a package', () => {
   expect(made.map(({ path }) => path)).toEqual([
     'LICENSE',
+    'NOTICE',
     'README.md',
     'package.json',
     'src/client.ts',
@@ -66,15 +68,7 @@ const loaders: Loaders<LaunchDarklyClient> = {
     birdKites: async (connection) => (await import("@ld-rest/bird-kites")).createBirdKitesClient(connection),
 };
 
-const areas: CreateClient["areas"] = [
-    "kites",
-    "birdKites",
-];
-
-export const createClient: CreateClient = /* @__PURE__ */ Object.assign(
-    (options?: ConnectOptions | Connection) => openLazily(loaders, options),
-    { areas },
-);
+export const createClient: CreateClient = /* @__PURE__ */ openLazily(loaders);
 `);
 });
 
