@@ -196,7 +196,7 @@ describe('generate', () => {
     const client = read(root, 'packages/kites/src/client.ts');
     expect(client).toContain('     * Lists the kites of the account.\n');
     expect(client).toContain('/** The order. */');
-    expect(read(root, 'packages/kites/src/schema.ts')).toContain('@description Its key.');
+    expect(read(root, 'packages/kites/src/models.ts')).toContain('@description Its key.');
   });
 
   it('makes the same bytes of a document with its keys in another order', async () => {
