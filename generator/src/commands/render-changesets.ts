@@ -1,6 +1,6 @@
 import { everythingSlug } from '../emit/everything/emit-everything.js';
 import type { ReleasePlan } from '../plan/plan-release.js';
-import { renderChangeset, renderGathering, renderRefresh } from '../plan/render-changeset.js';
+import { breaks, renderChangeset, renderGathering, renderRefresh } from '../plan/render-changeset.js';
 import type { PlacedFile } from '../write/compare-packages.js';
 
 /** A release, and what is there of changesets. */
@@ -29,7 +29,9 @@ export interface Changesets {
 export function renderChangesets({ plan, lasting, hash, differing, present }: ChangesetSource): Changesets {
   const source = { hash };
   const planned = new Map(plan.packages.map((entry) => [entry.slug, entry]));
-  const slugs = new Set([...planned.keys(), ...differing].filter((slug) => lasting.has(slug)));
+  // What breaks in one area breaks in the package that gathers them, although none of its files may change.
+  const gathering = plan.packages.some(breaks) ? [everythingSlug] : [];
+  const slugs = new Set([...planned.keys(), ...differing, ...gathering].filter((slug) => lasting.has(slug)));
   const write = [...slugs].map((slug) => {
     const entry = planned.get(slug);
     if (entry) return renderChangeset(entry, source);

@@ -27,24 +27,32 @@ export function renderRefresh(slug: string, source: ReleaseSource): ChangesetFil
   return { path: changesetPath(slug, source), content: renderFile(slug, 'patch', text) };
 }
 
-/** Renders the changeset of the package that gathers all others: it changes for its users when one comes or ends. */
+/** Renders the changeset of the package that gathers all others: it changes for its users when one comes, ends or breaks. */
 export function renderGathering(
   slug: string,
   { packages }: ReleasePlan,
   source: ReleaseSource,
 ): ChangesetFile {
-  const namesOf = (state: PackagePlan['state']): readonly string[] =>
-    packages.filter((entry) => entry.state === state).map((entry) => `\`@ld-rest/${entry.slug}\``);
-  const [come, gone] = [namesOf('new'), namesOf('ends')];
-  if (come.length + gone.length === 0) return renderRefresh(slug, source);
+  const namesOf = (entries: readonly PackagePlan[]): string =>
+    entries.map(({ slug: name }) => `\`@ld-rest/${name}\``).join(', ');
+  const come = packages.filter(({ state }) => state === 'new');
+  const gone = packages.filter(({ state }) => state === 'ends');
+  const broken = packages.filter(breaks);
+  if (come.length + gone.length + broken.length === 0) return renderRefresh(slug, source);
   const text = [
-    ...(come.length > 0 ? [`New: the clients of ${come.join(', ')}.`] : []),
-    ...(gone.length > 0 ? [`Gone: the clients of ${gone.join(', ')}.`] : []),
+    ...(come.length > 0 ? [`New: the clients of ${namesOf(come)}.`] : []),
+    ...(gone.length > 0 ? [`Gone: the clients of ${namesOf(gone)}.`] : []),
+    ...(broken.length > 0 ? [`Breaking, as their changelogs say: the clients of ${namesOf(broken)}.`] : []),
   ].join('\n');
   return {
     path: changesetPath(slug, source),
-    content: renderFile(slug, gone.length > 0 ? 'major' : 'minor', text),
+    content: renderFile(slug, gone.length + broken.length > 0 ? 'major' : 'minor', text),
   };
+}
+
+/** Tells whether a package that goes on breaks those who use it. */
+export function breaks({ bump, state }: PackagePlan): boolean {
+  return bump === 'major' && state === 'goes on';
 }
 
 function renderFile(slug: string, bump: Bump, text: string): string {

@@ -49,6 +49,18 @@ Gone: the clients of \`@ld-rest/swans\`.
 `,
       },
     ],
+    [
+      'a major for packages that go on and break',
+      {
+        given: [{ ...plan('swans', 'goes on'), bump: 'major' }, plan('ducks', 'goes on')],
+        want: `---
+'@ld-rest/client': major
+---
+
+Breaking, as their changelogs say: the clients of \`@ld-rest/swans\`.
+`,
+      },
+    ],
   ])('renders %s', (_title, { given, want }) => {
     expect(renderGathering('client', { packages: given, changes: [] }, source)).toEqual({
       path: '.changeset/spec-0123456789ab-client.md',
