@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { KnownApi } from '../catalog/read-catalog.js';
 import type { Operation } from '../catalog/catalog.js';
+import type { IndexedText } from './indexed-text.js';
 import { nounsOf } from './nouns-of.js';
 import { rankOperations } from './rank-operations.js';
 import { splitWords } from './split-words.js';
@@ -25,17 +26,6 @@ export function createSearch(api: KnownApi): Search {
     const all = exact ? [exact, ...found.filter((operation) => operation !== exact)] : found;
     return all.filter((operation) => access === undefined || operation.access === access).slice(0, limit);
   };
-}
-
-/** What the index holds of an operation, or of one kind of instruction of it. */
-export interface IndexedText {
-  /** The operationId, with the kind after a `#`. */
-  readonly id: string;
-  readonly name: string;
-  readonly words: string;
-  readonly more: string;
-  readonly path: string;
-  readonly area: string;
 }
 
 function buildIndex({ operations, areas }: KnownApi): MiniSearch<IndexedText> {

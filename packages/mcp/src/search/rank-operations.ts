@@ -1,7 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type { KnownApi } from '../catalog/read-catalog.js';
 import type { Operation } from '../catalog/catalog.js';
-import type { IndexedText } from './create-search.js';
+import type { IndexedText } from './indexed-text.js';
 import { intentWeight } from './intent.js';
 import { nounsOf } from './nouns-of.js';
 import { readQuery } from './read-query.js';
