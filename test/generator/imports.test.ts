@@ -35,13 +35,13 @@ const packages = (accept: (entry: Import) => boolean): readonly string[] =>
 /** What each room may import beside itself, errors and the vocabulary of `document`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   areas: ['load', 'model'],
-  catalog: ['model'],
+  catalog: ['model', 'words'],
   changes: ['model'],
   check: [],
   diff: ['changes', 'model'],
   distil: [],
   document: [],
-  emit: ['model', 'words'],
+  emit: ['catalog', 'model', 'words'],
   load: [],
   model: [],
   normalize: ['model', 'overlay'],
