@@ -70,7 +70,8 @@ describe('the generator', () => {
     ]);
   });
 
-  it('uses openapi-typescript in emit only', () => {
+  it('uses ts-morph and openapi-typescript in emit only', () => {
+    expect(packages(({ to }) => to === 'ts-morph')).toEqual(['emit']);
     expect(packages(({ to }) => to === 'openapi-typescript')).toEqual(['emit']);
   });
 

@@ -1,8 +1,7 @@
-import type ts from 'typescript';
+import ts from 'typescript';
 import { byCodeUnit } from '../document/json.js';
-import { typescript } from './compiler.js';
 
-const { factory } = typescript;
+const { factory } = ts;
 
 /** A part of what openapi-typescript makes, without the schemas that were in it. */
 export interface DeclaredModels {
@@ -16,10 +15,10 @@ export interface DeclaredModels {
  * name, and that of its property. Extending `components["schemas"]` instead cost a tenth of the time of a check.
  */
 export function declareModels(components: ts.Node, names: ReadonlyMap<string, string>): DeclaredModels {
-  if (!typescript.isInterfaceDeclaration(components) || components.name.text !== 'components')
+  if (!ts.isInterfaceDeclaration(components) || components.name.text !== 'components')
     return { declarations: [], rest: components };
   const schemas = memberTypes(components).get('schemas')?.type;
-  const models = (schemas && typescript.isTypeLiteralNode(schemas) ? [...memberTypes(schemas)] : [])
+  const models = (schemas && ts.isTypeLiteralNode(schemas) ? [...memberTypes(schemas)] : [])
     .map(([schema, member]) => ({ schema, member, name: names.get(schema) ?? schema }))
     .toSorted((left, right) => byCodeUnit(left.name, right.name));
   const list = models.map(({ member, name }) =>
@@ -43,8 +42,7 @@ function memberTypes(
 ): ReadonlyMap<string, ts.PropertySignature> {
   return new Map(
     [...node.members].flatMap((member) =>
-      typescript.isPropertySignature(member) &&
-      (typescript.isIdentifier(member.name) || typescript.isStringLiteral(member.name))
+      ts.isPropertySignature(member) && (ts.isIdentifier(member.name) || ts.isStringLiteral(member.name))
         ? [[member.name.text, member] as const]
         : [],
     ),
@@ -52,23 +50,19 @@ function memberTypes(
 }
 
 function declareModel(name: string, member: ts.PropertySignature): ts.Node {
-  const { type = factory.createKeywordTypeNode(typescript.SyntaxKind.UnknownKeyword) } = member;
-  const exported = [factory.createModifier(typescript.SyntaxKind.ExportKeyword)];
+  const { type = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword) } = member;
+  const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const members = objectMembers(type);
   const declaration = members
     ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, members)
     : factory.createTypeAliasDeclaration(exported, name, undefined, type);
-  return typescript.setSyntheticLeadingComments(declaration, typescript.getSyntheticLeadingComments(member));
+  return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(member));
 }
 
 /** The members of an object type; those of `Record<string, unknown>` are any. */
 function objectMembers(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {
-  if (typescript.isTypeLiteralNode(type)) return type.members;
-  if (
-    !typescript.isTypeReferenceNode(type) ||
-    !typescript.isIdentifier(type.typeName) ||
-    type.typeName.text !== 'Record'
-  )
+  if (ts.isTypeLiteralNode(type)) return type.members;
+  if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName) || type.typeName.text !== 'Record')
     return undefined;
   const [keyType, valueType] = type.typeArguments ?? [];
   if (!keyType || !valueType) return undefined;

@@ -1,8 +1,9 @@
 import { camelCase } from 'es-toolkit/string';
+import { StructureKind, printStructure } from 'ts-morph';
+import type { FunctionDeclarationStructure, InterfaceDeclarationStructure } from 'ts-morph';
 import type { ApiModel, Area, Operation } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { acceptedType } from './accepted-type.js';
-import type { InterfaceDeclaration } from './declaration.js';
 import { emitFilter, emitFilterWriter } from './emit-filter.js';
 import { emitInput } from './emit-input.js';
 import { emitMethod, emitMethodSignature, pagingFunctions } from './emit-method.js';
@@ -12,7 +13,6 @@ import { generatedHeader } from './generated-header.js';
 import { operationTypes } from './operation-types.js';
 import type { OperationTypes } from './operation-types.js';
 import { printBindings } from './print-bindings.js';
-import { printComment, printDeclaration } from './print-declaration.js';
 import { commentText } from './quote.js';
 import { referencedNames } from './referenced-names.js';
 
@@ -32,19 +32,22 @@ export function emitClient(area: Area, model: ApiModel, words: Words): string {
     types: operationTypes(operation, names),
     example: exampleCall(operation, camelCase(area.slug), source),
   }));
-  const declarations = [
-    ...methods.flatMap(({ operation, types }) => [
-      ...emitFilter(operation, types),
-      emitInput({ operation, types, names, words }),
-    ]),
-    emitInterface(area, methods, words),
-  ];
-  const parts = [
-    emitImports(area, methods, names).join('\n'),
-    ...declarations.map(printDeclaration),
-    emitFactory(area, methods),
-  ];
-  return `${generatedHeader}${parts.join('\n\n')}\n`;
+  const text = printStructure(
+    {
+      kind: StructureKind.SourceFile,
+      statements: [
+        ...emitImports(area, methods, names),
+        ...methods.flatMap(({ operation, types }) => [
+          ...emitFilter(operation, types),
+          emitInput({ operation, types, names, words }),
+        ]),
+        emitInterface(area, methods, words),
+        emitFactory(area, methods),
+      ],
+    },
+    { indentNumberOfSpaces: 4 },
+  );
+  return generatedHeader + text;
 }
 
 function emitImports(
@@ -72,6 +75,7 @@ function emitImports(
     importTypes('@ld-rest/runtime', runtime),
     ...(models.length > 0 ? [importTypes('./models.js', models)] : []),
     importTypes('./schema.js', ['paths']),
+    '',
   ];
 }
 
@@ -83,35 +87,47 @@ function importTypes(from: string, names: readonly string[]): string {
 function helperTypes(methods: readonly Method[], names: ReadonlyMap<string, string>): readonly string[] {
   const inputs = methods.flatMap(({ operation, types }) => [
     ...operation.queryParameters.map((parameter) => acceptedType(parameter, types.filter, names)),
-    ...emitFilter(operation, types).flatMap(({ members }) => members.map(({ type }) => type)),
+    ...emitFilter(operation, types).flatMap(({ properties = [] }) =>
+      properties.map(({ type }) => (typeof type === 'string' ? type : '')),
+    ),
   ]);
   return ['OneOrMore', 'SortBy'].filter((name) => inputs.some((type) => type.includes(`${name}<`)));
 }
 
-function emitInterface(area: Area, methods: readonly Method[], words: Words): InterfaceDeclaration {
+function emitInterface(area: Area, methods: readonly Method[], words: Words): InterfaceDeclarationStructure {
   return {
-    kind: 'interface',
+    kind: StructureKind.Interface,
+    isExported: true,
     name: `${area.name}Client`,
-    doc: describeArea(area, words),
-    members: methods.map(({ operation, types, example }) =>
+    docs: [describeArea(area, words)],
+    properties: methods.map(({ operation, types, example }) =>
       emitMethodSignature(operation, types, { words, example }),
     ),
   };
 }
 
-function emitFactory({ title, name }: Area, methods: readonly Method[]): string {
-  const doc = [
-    commentText(`Creates a client of the area "${title}".`),
-    '@param options A connection to share with other clients, or the options of a new one.',
-    '@throws {ConfigurationError} When the options cannot work, such as a missing token.',
-  ].join('\n');
-  return [
-    ...printComment(doc),
-    `export function create${name}Client(options?: ConnectOptions | Connection): ${name}Client {`,
-    '    const area = openArea<paths>(options);',
-    '    return {',
-    ...methods.map(({ operation }) => `        ${emitMethod(operation)}`),
-    '    };',
-    '}',
-  ].join('\n');
+function emitFactory(area: Area, methods: readonly Method[]): FunctionDeclarationStructure {
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: `create${area.name}Client`,
+    docs: [
+      [
+        commentText(`Creates a client of the area "${area.title}".`),
+        '@param options A connection to share with other clients, or the options of a new one.',
+        '@throws {ConfigurationError} When the options cannot work, such as a missing token.',
+      ].join('\n'),
+    ],
+    parameters: [{ name: 'options', hasQuestionToken: true, type: 'ConnectOptions | Connection' }],
+    returnType: `${area.name}Client`,
+    statements: [
+      'const area = openArea<paths>(options);',
+      (writer) => {
+        writer.write('return ').inlineBlock(() => {
+          for (const { operation } of methods) writer.writeLine(emitMethod(operation));
+        });
+        writer.write(';');
+      },
+    ],
+  };
 }

@@ -1,36 +1,40 @@
+import { StructureKind } from 'ts-morph';
+import type { InterfaceDeclarationStructure, PropertySignatureStructure } from 'ts-morph';
 import type { Filter, FilterField, Operation } from '../model/types.js';
 import { hasFilterForm, openUnion } from './accepted-type.js';
-import type { InterfaceDeclaration, MemberDeclaration } from './declaration.js';
 import type { OperationTypes } from './operation-types.js';
 import { commentText, propertyName, quote } from './quote.js';
 
 /** Emits the filter of an operation as an object, where it has one. */
-export function emitFilter(operation: Operation, types: OperationTypes): readonly InterfaceDeclaration[] {
+export function emitFilter(
+  operation: Operation,
+  types: OperationTypes,
+): readonly InterfaceDeclarationStructure[] {
   const filter = filterOf(operation);
   if (!filter) return [];
   const { dialect, anyField, fields } = filter;
   const known = fields.filter(({ operators }) => dialect === 'colon' || operators.length > 0);
   return [
     {
-      kind: 'interface',
+      kind: StructureKind.Interface,
+      isExported: true,
       name: types.filter,
-      doc: commentText(`Filter of \`${operation.name}\`: all that is given must be true.`),
-      members: [
-        ...(anyField ? [otherFields] : []),
-        ...known.map((field) =>
-          emitField(field, dialect === 'colon' ? colonType(field) : operatorType(field)),
-        ),
-      ],
+      docs: [commentText(`Filter of \`${operation.name}\`: all that is given must be true.`)],
+      properties: known.map((field) =>
+        emitField(field, dialect === 'colon' ? colonType(field) : operatorType(field)),
+      ),
+      indexSignatures: anyField
+        ? [
+            {
+              keyName: 'field',
+              keyType: 'string',
+              returnType: 'boolean | number | string | undefined',
+            },
+          ]
+        : [],
     },
   ];
 }
-
-const otherFields: MemberDeclaration = {
-  name: '[field: string]',
-  optional: false,
-  type: 'boolean | number | string | undefined',
-  doc: '',
-};
 
 /** Emits what writes the filter of an operation, where it takes one as an object. */
 export function emitFilterWriter(operation: Operation): string | undefined {
@@ -48,13 +52,15 @@ function filterOf({ queryParameters }: Operation): Filter | undefined {
   return filter && hasFilterForm(filter) ? filter : undefined;
 }
 
-function emitField({ name, deprecated, successor }: FilterField, type: string): MemberDeclaration {
+function emitField({ name, deprecated, successor }: FilterField, type: string): PropertySignatureStructure {
   const advice = successor === undefined ? '' : ` Use \`${commentText(successor)}\`.`;
   return {
-    name: `readonly ${propertyName(name)}`,
-    optional: true,
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name: propertyName(name),
+    hasQuestionToken: true,
     type: `${type} | undefined`,
-    doc: deprecated ? `@deprecated${advice}` : '',
+    docs: deprecated ? [`@deprecated${advice}`] : [],
   };
 }
 

@@ -1,7 +1,12 @@
+import { StructureKind } from 'ts-morph';
+import type {
+  InterfaceDeclarationStructure,
+  PropertySignatureStructure,
+  TypeAliasDeclarationStructure,
+} from 'ts-morph';
 import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { acceptedType, readonlyLists } from './accepted-type.js';
-import type { Declaration, MemberDeclaration } from './declaration.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { commentText, propertyName } from './quote.js';
@@ -15,19 +20,32 @@ export interface InputSource {
 }
 
 /** Emits the flat input of a method: path parameters, query parameters, body. */
-export function emitInput({ operation, types, names, words }: InputSource): Declaration {
-  const { pathParameters, queryParameters, body } = operation;
-  const doc = commentText(`Input of \`${operation.name}\`.`);
-  const name = types.input;
-  if (types.empty) return { kind: 'type', name, doc, type: 'Record<string, never>' };
+export function emitInput({
+  operation,
+  types,
+  names,
+  words,
+}: InputSource): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  const { pathParameters, queryParameters, body, name } = operation;
+  const docs = [commentText(`Input of \`${name}\`.`)];
+  if (types.empty) {
+    return {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: types.input,
+      type: 'Record<string, never>',
+      docs,
+    };
+  }
   return {
-    kind: 'interface',
-    name,
-    doc,
-    members: [
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: types.input,
+    docs,
+    properties: [
       ...[...pathParameters, ...queryParameters].map((parameter) => ({
         ...emitParameter(parameter, types, names),
-        doc: describeParameter(operation, parameter, words),
+        docs: [describeParameter(operation, parameter, words)].filter((text) => text !== ''),
       })),
       ...(body ? [emitBody(body, operation, names)] : []),
     ],
@@ -38,10 +56,11 @@ function emitParameter(
   parameter: Parameter,
   types: OperationTypes,
   names: ReadonlyMap<string, string>,
-): Omit<MemberDeclaration, 'doc'> {
+): PropertySignatureStructure {
   return {
+    kind: StructureKind.PropertySignature,
     name: propertyName(parameter.name),
-    optional: !parameter.required,
+    hasQuestionToken: !parameter.required,
     type: orUndefined(acceptedType(parameter, types.filter, names), parameter.required),
   };
 }
@@ -50,15 +69,17 @@ function emitBody(
   body: Body,
   { patchFormats }: Operation,
   names: ReadonlyMap<string, string>,
-): MemberDeclaration {
+): PropertySignatureStructure {
   return {
+    kind: StructureKind.PropertySignature,
     name: 'body',
-    optional: !body.required,
+    hasQuestionToken: !body.required,
     type: orUndefined(readonlyLists(body.shape, names), body.required),
-    doc:
+    docs: [
       patchFormats.length > 0
         ? `Request body: ${patchFormats.map((format) => formatNames[format]).join(', ')}. The content type follows its form.`
         : `Request body, sent as \`${commentText(body.mediaType)}\`.`,
+    ],
   };
 }
 

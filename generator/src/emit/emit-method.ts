@@ -1,5 +1,6 @@
+import { StructureKind } from 'ts-morph';
+import type { PropertySignatureStructure } from 'ts-morph';
 import type { Operation, Paging, Parameter } from '../model/types.js';
-import type { MemberDeclaration } from './declaration.js';
 import { describeOperation, type MethodFacts } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
 import { emitFilterWriter } from './emit-filter.js';
@@ -10,17 +11,18 @@ export function emitMethodSignature(
   operation: Operation,
   types: OperationTypes,
   facts: Omit<MethodFacts, 'output'>,
-): MemberDeclaration {
+): PropertySignatureStructure {
   const { input, output, item, optional } = types;
   const paged = optional ? 'OptionalPaged' : 'Paged';
   return {
-    name: `readonly ${operation.name}`,
-    optional: false,
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name: operation.name,
     type:
       item === undefined
         ? `(input${optional ? '?' : ''}: ${input}, options?: CallOptions) => Promise<${output}>`
         : `${paged}<${input}, ${output}, ${item}>`,
-    doc: describeOperation(operation, { output, ...facts }),
+    docs: [describeOperation(operation, { output, ...facts })],
   };
 }
 

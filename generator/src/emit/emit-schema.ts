@@ -1,9 +1,9 @@
 import { createConfig } from '@redocly/openapi-core';
+import { astToString, resolveRef, scanDiscriminators, transformSchema } from 'openapi-typescript';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
-import type ts from 'typescript';
+import ts from 'typescript';
 import { byCodeUnit, objectEntries, objectOf } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
-import { openapiTypescript, typescript } from './compiler.js';
 import { declareModels } from './declare-models.js';
 import { generatedHeader } from './generated-header.js';
 import { leanPaths } from './lean-paths.js';
@@ -35,10 +35,7 @@ export async function emitSchema(
 ): Promise<EmittedSchema> {
   const source = JSON.stringify(slice);
   const document: OpenAPI3 = JSON.parse(source, hideNoise);
-  const nodes = openapiTypescript.transformSchema(
-    document,
-    await contextOf(document, inputTest(slice), names),
-  );
+  const nodes = transformSchema(document, await contextOf(document, inputTest(slice), names));
   const instructions = source.includes('"x-unknown-instruction":');
   const models = objectEntries(objectOf(slice['components'])['schemas']).map(
     ([name]) => names.get(name) ?? name,
@@ -61,7 +58,7 @@ export async function emitSchema(
 }
 
 function printFile(imports: readonly string[], nodes: readonly ts.Node[]): string {
-  return `${generatedHeader}${imports.join('')}\n${spellDirections(openapiTypescript.astToString([...nodes]))}`;
+  return `${generatedHeader}${imports.join('')}\n${spellDirections(astToString([...nodes]))}`;
 }
 
 function importTypes(names: readonly string[], from: string): string {
@@ -92,16 +89,16 @@ async function contextOf(
   const options = { silent: true };
   const byName = (type: ts.TypeNode): ts.TypeNode => {
     const name = names.get(referencedSchema(type) ?? '');
-    return name === undefined ? type : typescript.factory.createTypeReferenceNode(name);
+    return name === undefined ? type : ts.factory.createTypeReferenceNode(name);
   };
   return {
     ...switchedOff,
     ...options,
     emptyObjectsUnknown: true,
-    discriminators: openapiTypescript.scanDiscriminators(document, options),
+    discriminators: scanDiscriminators(document, options),
     injectFooter: [],
-    redoc: await lintNothing,
-    resolve: (reference) => openapiTypescript.resolveRef(document, reference, options),
+    redoc: await createConfig({}),
+    resolve: (reference) => resolveRef(document, reference, options),
     transform: transformNode,
     // A property that is nothing but a reference does not pass through postTransform.
     transformProperty: (property, _schema, { path }) => {
@@ -111,9 +108,6 @@ async function contextOf(
     postTransform: (type, { path }) => (isInput(path) ? readonlyList(byName(type)) : byName(type)),
   };
 }
-
-/** openapi-typescript asks for a configuration even where it lints nothing; one serves all areas. */
-const lintNothing = createConfig({});
 
 const switchedOff = {
   additionalProperties: false,
@@ -140,7 +134,7 @@ const switchedOff = {
 
 /** openapi-typescript writes a type for every section of a document, also for those that it has not. */
 function isEmptySection(node: ts.Node): boolean {
-  return typescript.isTypeAliasDeclaration(node) && ['$defs', 'webhooks'].includes(node.name.text);
+  return ts.isTypeAliasDeclaration(node) && ['$defs', 'webhooks'].includes(node.name.text);
 }
 
 /** Numbers are wide enough in JavaScript, or too narrow whatever a comment says. */
@@ -170,11 +164,9 @@ function transformNode(schema: object): ts.TypeNode | undefined {
   }
   if ('x-enum' in schema && Array.isArray(schema['x-enum']))
     return closedUnion(schema['x-enum'], 'nullable' in schema && schema.nullable === true);
-  if ('x-never' in schema)
-    return typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.NeverKeyword);
-  if ('x-unknown-instruction' in schema)
-    return typescript.factory.createTypeReferenceNode('UnknownInstruction');
+  if ('x-never' in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  if ('x-unknown-instruction' in schema) return ts.factory.createTypeReferenceNode('UnknownInstruction');
   return 'format' in schema && schema.format === 'binary'
-    ? typescript.factory.createTypeReferenceNode('Blob')
+    ? ts.factory.createTypeReferenceNode('Blob')
     : undefined;
 }

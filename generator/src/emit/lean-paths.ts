@@ -1,14 +1,13 @@
-import type ts from 'typescript';
-import { typescript } from './compiler.js';
+import ts from 'typescript';
 
-const { factory } = typescript;
+const { factory } = ts;
 
 /**
  * Leaves out what openapi-typescript writes for what a document does not have: methods, parameters and bodies that are
  * `never`, headers of answers that nobody described, and the name of each status. openapi-fetch reads the rest alike.
  */
 export function leanPaths(node: ts.Node): ts.Node {
-  if (!typescript.isInterfaceDeclaration(node)) return node;
+  if (!ts.isInterfaceDeclaration(node)) return node;
   const { name, modifiers, members } = node;
   const lean = leanEntries[name.text];
   if (!lean) return node;
@@ -38,22 +37,21 @@ function leanPart(part: ts.TypeElement): ts.TypeElement {
 
 function leanAnswer(answer: ts.TypeElement): ts.TypeElement {
   const lean = withMembers(answer, (parts) => parts.filter((part) => nameOf(part) !== 'headers'));
-  return typescript.setSyntheticLeadingComments(lean, undefined);
+  return ts.setSyntheticLeadingComments(lean, undefined);
 }
 
 /** Tells whether a member can be given: `name?: never` says that it cannot. */
 function isPresent(member: ts.TypeElement): boolean {
-  if (!member.questionToken || !typescript.isPropertySignature(member)) return true;
-  return member.type?.kind !== typescript.SyntaxKind.NeverKeyword;
+  if (!member.questionToken || !ts.isPropertySignature(member)) return true;
+  return member.type?.kind !== ts.SyntaxKind.NeverKeyword;
 }
 
 function nameOf({ name }: ts.TypeElement): string | undefined {
-  return name && typescript.isIdentifier(name) ? name.text : undefined;
+  return name && ts.isIdentifier(name) ? name.text : undefined;
 }
 
 function withMembers(member: ts.TypeElement, change: Change): ts.TypeElement {
-  if (!typescript.isPropertySignature(member) || !member.type || !typescript.isTypeLiteralNode(member.type))
-    return member;
+  if (!ts.isPropertySignature(member) || !member.type || !ts.isTypeLiteralNode(member.type)) return member;
   const type = factory.createTypeLiteralNode(change(member.type.members));
   const { modifiers, name, questionToken } = member;
   return factory.updatePropertySignature(member, modifiers, name, questionToken, type);

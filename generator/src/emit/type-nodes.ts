@@ -1,12 +1,11 @@
-import type ts from 'typescript';
-import { typescript } from './compiler.js';
+import ts from 'typescript';
 
-const { factory } = typescript;
+const { factory } = ts;
 
 /** Makes `"a" | "b" | (string & {})`: editors complete the known values, any other string is accepted. */
 export function openUnion(values: readonly string[], nullable: boolean): ts.TypeNode {
   const anyOther = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
   return factory.createUnionTypeNode([
@@ -34,7 +33,7 @@ function literal(value: boolean | number | string | null): ts.LiteralTypeNode['l
   if (typeof value === 'boolean') return value ? factory.createTrue() : factory.createFalse();
   if (typeof value === 'number' && value < 0)
     return factory.createPrefixUnaryExpression(
-      typescript.SyntaxKind.MinusToken,
+      ts.SyntaxKind.MinusToken,
       factory.createNumericLiteral(-value),
     );
   return typeof value === 'number' ? factory.createNumericLiteral(value) : factory.createStringLiteral(value);
@@ -42,8 +41,8 @@ function literal(value: boolean | number | string | null): ts.LiteralTypeNode['l
 
 /** Makes a list read-only; any other type stays as it is. */
 export function readonlyList(type: ts.TypeNode): ts.TypeNode {
-  return typescript.isArrayTypeNode(type)
-    ? factory.createTypeOperatorNode(typescript.SyntaxKind.ReadonlyKeyword, type)
+  return ts.isArrayTypeNode(type)
+    ? factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, type)
     : type;
 }
 
@@ -51,7 +50,7 @@ export function readonlyList(type: ts.TypeNode): ts.TypeNode {
 export function withUndefined(property: ts.PropertySignature): ts.PropertySignature {
   const { questionToken, type } = property;
   if (!questionToken || !type) return property;
-  const nothing = factory.createKeywordTypeNode(typescript.SyntaxKind.UndefinedKeyword);
+  const nothing = factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
   return withType(property, factory.createUnionTypeNode([type, nothing]));
 }
 
@@ -63,15 +62,13 @@ export function withType(property: ts.PropertySignature, type: ts.TypeNode): ts.
 
 /** Reads the name of the schema that `components["schemas"]["Name"]` stands for. */
 export function referencedSchema(type: ts.TypeNode): string | undefined {
-  if (!typescript.isIndexedAccessTypeNode(type)) return undefined;
+  if (!ts.isIndexedAccessTypeNode(type)) return undefined;
   const { objectType, indexType } = type;
-  return typescript.isIndexedAccessTypeNode(objectType) && textOf(objectType.indexType) === 'schemas'
+  return ts.isIndexedAccessTypeNode(objectType) && textOf(objectType.indexType) === 'schemas'
     ? textOf(indexType)
     : undefined;
 }
 
 function textOf(type: ts.TypeNode): string | undefined {
-  return typescript.isLiteralTypeNode(type) && typescript.isStringLiteral(type.literal)
-    ? type.literal.text
-    : undefined;
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
 }

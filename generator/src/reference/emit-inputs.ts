@@ -70,12 +70,13 @@ const formatNames: Readonly<Record<PatchFormat, string>> = {
 /** Emits the filter as an object, where the operation takes one. */
 function emitFilterFields(operation: Operation): readonly string[] {
   const types = operationTypes(operation, new Map());
-  return emitFilter(operation, types).map(({ name, members }) => {
-    const rows = members.map((member) => [fieldCell(member.name), codeText(typeText(member.type))]);
+  return emitFilter(operation, types).map(({ name, properties = [], indexSignatures = [] }) => {
+    const rows = properties.map((property) => [codeText(property.name), codeText(typeText(property.type))]);
+    const any = indexSignatures.map(({ returnType }) => ['any other', codeText(typeText(returnType))]);
     return [
       `<details id="${filterAnchor(operation)}" class="type">`,
       `<summary>${codeText(name)} <span>The filter as an object. All that is given must be true.</span></summary>`,
-      emitTable(['field', 'type'], rows),
+      emitTable(['field', 'type'], [...rows, ...any]),
       '</details>',
     ].join('\n');
   });
@@ -85,10 +86,7 @@ function filterAnchor({ name }: Operation): string {
   return `filter-${name}`;
 }
 
-function fieldCell(name: string): string {
-  return name.startsWith('[') ? 'any other' : codeText(name.replace(/^readonly /, ''));
-}
-
-function typeText(type: string): string {
-  return type.replace(/ \| undefined$/, '');
+/** Structures can hold functions that write a type; ours hold texts. */
+function typeText(type: unknown): string {
+  return typeof type === 'string' ? type.replace(/ \| undefined$/, '') : '';
 }

@@ -14,10 +14,8 @@ import type {
     WarehouseSetupScriptPostBody,
 } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getDestinations`. */
 export type GetDestinationsInput = Record<string, never>;
-
 /** Input of `postGenerateWarehouseDestinationKeyPair`. */
 export type PostGenerateWarehouseDestinationKeyPairInput = Record<string, never>;
 

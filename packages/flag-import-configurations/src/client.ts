@@ -8,7 +8,6 @@ import type {
     JSONPatch,
 } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getFlagImportConfigurations`. */
 export type GetFlagImportConfigurationsInput = Record<string, never>;
 

@@ -9,7 +9,6 @@ import type {
     JSONPatch,
 } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getIntegrationDeliveryConfigurations`. */
 export type GetIntegrationDeliveryConfigurationsInput = Record<string, never>;
 

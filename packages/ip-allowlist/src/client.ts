@@ -9,7 +9,6 @@ import type {
     PatchIpAllowlistEntryRequest,
 } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getIpAllowlist`. */
 export type GetIpAllowlistInput = Record<string, never>;
 

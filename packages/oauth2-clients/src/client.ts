@@ -3,7 +3,6 @@ import { openArea } from "@ld-rest/runtime";
 import type { CallOptions, ConnectOptions, Connection } from "@ld-rest/runtime";
 import type { ClientCollection, ClientModel, JSONPatch, OauthClientPost } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getOAuthClients`. */
 export type GetOAuthClientsInput = Record<string, never>;
 

@@ -3,19 +3,14 @@ import { openArea } from "@ld-rest/runtime";
 import type { CallOptions, ConnectOptions, Connection } from "@ld-rest/runtime";
 import type { CallerIdentityRep, IpList, RootResponse, VersionsRep } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getRoot`. */
 export type GetRootInput = Record<string, never>;
-
 /** Input of `getCallerIdentity`. */
 export type GetCallerIdentityInput = Record<string, never>;
-
 /** Input of `getOpenapiSpec`. */
 export type GetOpenapiSpecInput = Record<string, never>;
-
 /** Input of `getIps`. */
 export type GetIpsInput = Record<string, never>;
-
 /** Input of `getVersions`. */
 export type GetVersionsInput = Record<string, never>;
 

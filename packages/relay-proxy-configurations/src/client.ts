@@ -10,7 +10,6 @@ import type {
     RelayAutoConfigRep,
 } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getRelayProxyConfigs`. */
 export type GetRelayProxyConfigsInput = Record<string, never>;
 

@@ -3,7 +3,6 @@ import { openArea } from "@ld-rest/runtime";
 import type { CallOptions, ConnectOptions, Connection } from "@ld-rest/runtime";
 import type { JSONPatch, Webhook, WebhookPost, Webhooks } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getAllWebhooks`. */
 export type GetAllWebhooksInput = Record<string, never>;
 

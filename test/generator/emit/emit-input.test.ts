@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emitInput } from '../../../generator/src/emit/emit-input.js';
 import { operationTypes } from '../../../generator/src/emit/operation-types.js';
-import { printDeclaration } from '../../../generator/src/emit/print-declaration.js';
 import type { Operation } from '../../../generator/src/model/types.js';
 import { noNames, noWords, operation, parameter, text } from './model-pieces.js';
+import { printStructures } from './print-structures.js';
 
 const list = { kind: 'array', items: text } as const;
 const words = { ...noWords, parameters: { kiteKey: 'Key of the kite, such as @blue.' } };
@@ -71,7 +71,7 @@ export interface GetKiteInput {
   ])('emits %s', (_title, { given, want }) => {
     const kite = operation('getKite', given);
     const types = operationTypes(kite, noNames);
-    const printed = printDeclaration(emitInput({ operation: kite, types, names: noNames, words }));
-    expect(`\n${printed}\n`).toBe(want);
+    const printed = printStructures(emitInput({ operation: kite, types, names: noNames, words }));
+    expect(`\n${printed}`).toBe(want);
   });
 });

@@ -1,9 +1,10 @@
+import { StructureKind } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { emitMethod, emitMethodSignature } from '../../../generator/src/emit/emit-method.js';
 import { operationTypes } from '../../../generator/src/emit/operation-types.js';
-import { printDeclaration } from '../../../generator/src/emit/print-declaration.js';
 import type { Filter, Operation } from '../../../generator/src/model/types.js';
 import { noWords, operation, parameter, reference, text } from './model-pieces.js';
+import { printStructures } from './print-structures.js';
 
 const names = new Map([
   ['Kite', 'Kite'],
@@ -78,11 +79,11 @@ describe('emitMethod', () => {
 describe('emitMethodSignature', () => {
   const signatureOf = (facts: Partial<Operation>): string => {
     const kite = operation('getKite', facts);
-    const member = emitMethodSignature(kite, operationTypes(kite, names), {
+    const property = emitMethodSignature(kite, operationTypes(kite, names), {
       words: noWords,
       example: undefined,
     });
-    const printed = printDeclaration({ kind: 'interface', name: 'Kites', doc: '', members: [member] });
+    const printed = printStructures({ kind: StructureKind.Interface, name: 'Kites', properties: [property] });
     return printed.split('\n').find((line) => line.includes('readonly')) ?? printed;
   };
   const successes = [{ status: 200, shape: reference('Kites') }];

@@ -3,7 +3,6 @@ import { openArea } from "@ld-rest/runtime";
 import type { CallOptions, ConnectOptions, Connection } from "@ld-rest/runtime";
 import type { PutKnot } from "./models.js";
 import type { paths } from "./schema.js";
-
 /** Input of `getKnots`. */
 export type GetKnotsInput = Record<string, never>;
 
