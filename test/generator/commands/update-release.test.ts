@@ -32,7 +32,7 @@ describe('update, with a tag renamed, one graduated, two new and an operation go
     await update({ root, from: release(root, second) });
     const texts = changesets(root).map((name) => read(root, join('.changeset', name)));
     expect(texts.map((text) => text.split('\n')[1])).toEqual([
-      "'@ld-rest/client': minor",
+      "'@ld-rest/client': major",
       "'@ld-rest/ducks': patch",
       "'@ld-rest/geese': minor",
       "'@ld-rest/swans': major",
