@@ -26,12 +26,18 @@ import type {
   GetFeatureFlagsInput,
 } from '@ld-rest/feature-flags';
 import type { Project } from '@ld-rest/projects';
+import type {
+  PostReleasePolicyRequest,
+  PutReleasePolicyRequest,
+  ReleasePolicyScope,
+} from '@ld-rest/release-policies';
 import { unknownInstruction } from '@ld-rest/scheduled-changes';
 import type {
   FeatureFlagInstruction,
   FeatureFlagScheduledChange,
   InstructionClause,
 } from '@ld-rest/scheduled-changes';
+import type { SdkKeyPost } from '@ld-rest/sdk-keys';
 import type {
   ExpiringUserTargetsForSegmentInstruction,
   SegmentBody,
@@ -80,8 +86,14 @@ describe('flags and segments', () => {
   });
 
   it('can be linked to views when they are created', () => {
-    expectTypeOf<{ key: string; name: string; viewKeys: readonly string[] }>().toExtend<FeatureFlagBody>();
-    expectTypeOf<{ key: string; name: string; viewKeys: readonly string[] }>().toExtend<SegmentBody>();
+    expectTypeOf<FeatureFlagBody['viewKeys']>().toEqualTypeOf<readonly string[] | undefined>();
+    expectTypeOf<SegmentBody['viewKeys']>().toEqualTypeOf<readonly string[] | undefined>();
+  });
+
+  it('are covered by release policies of their views', () => {
+    expectTypeOf<ReleasePolicyScope['viewKeys']>().toEqualTypeOf<string[] | undefined>();
+    expectTypeOf<PostReleasePolicyRequest['scope']>().toEqualTypeOf<ReleasePolicyScope | undefined>();
+    expectTypeOf<PutReleasePolicyRequest['scope']>().toEqualTypeOf<ReleasePolicyScope | undefined>();
   });
 
   it('have variations with an identifier in answers only', () => {
@@ -92,12 +104,8 @@ describe('flags and segments', () => {
   it('take rules with or without a description', () => {
     type Clauses = readonly InstructionClause[];
     expectTypeOf<{ kind: 'addRule'; clauses: Clauses }>().toExtend<SegmentInstruction>();
-    expectTypeOf<{
-      kind: 'addRule';
-      clauses: Clauses;
-      variationId: string;
-      description: string;
-    }>().toExtend<FeatureFlagInstruction>();
+    type AddRule = Extract<FeatureFlagInstruction, { kind: 'addRule' }>;
+    expectTypeOf<AddRule['description']>().toEqualTypeOf<string | undefined>();
   });
 
   it('move an expiring target without its version', () => {
@@ -150,6 +158,12 @@ describe('flags and segments', () => {
     expectTypeOf(unknown['stages']).toEqualTypeOf<unknown>();
     expect(read(unknown)).toBe('startAutomatedRelease');
     expect(read({ kind: 'updateOffVariation', variationId: 'blue' })).toBe('blue');
+  });
+});
+
+describe('SDK keys', () => {
+  it('can be linked to views when they are created', () => {
+    expectTypeOf<SdkKeyPost['viewKeys']>().toEqualTypeOf<readonly string[] | undefined>();
   });
 });
 

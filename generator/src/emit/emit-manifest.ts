@@ -7,15 +7,26 @@ export interface OwnedFields {
   readonly ranges: Readonly<Record<string, string>>;
 }
 
+/** What the manifest of an area says beside its title. */
+export interface ManifestOptions {
+  readonly repository: string;
+  /** Whether the package has makers of answers. */
+  readonly testing: boolean;
+  /** Another name of the area. */
+  readonly alias?: string | undefined;
+}
+
 /** Emits the `package.json` of an area. */
 export function emitManifest(
   area: Area,
   owned: OwnedFields,
-  { repository, testing }: { readonly repository: string; readonly testing: boolean },
+  { repository, testing, alias }: ManifestOptions,
 ): string {
+  const title = alias === undefined ? area.title : `${area.title} (${alias})`;
   return printManifest({
     slug: area.slug,
-    description: `Typed client for the ${area.title} area of the LaunchDarkly REST API`,
+    description: `Typed client for the ${title} area of the LaunchDarkly REST API`,
+    keywords: alias === undefined ? [] : [alias.toLowerCase()],
     // npm packs a README and a licence unasked, but neither a changelog nor a notice.
     files: ['CHANGELOG.md', 'NOTICE', 'dist', 'operations.json'],
     exports: {
@@ -32,6 +43,8 @@ export function emitManifest(
 export interface Manifest {
   readonly slug: string;
   readonly description: string;
+  /** Keywords beside those of every package and the slug. */
+  readonly keywords?: readonly string[];
   readonly files: readonly string[];
   readonly exports: object;
   readonly owned: OwnedFields;
@@ -39,13 +52,23 @@ export interface Manifest {
 }
 
 /** Prints the `package.json` of a generated package. */
-export function printManifest({ slug, description, files, exports, owned, repository }: Manifest): string {
+export function printManifest({
+  slug,
+  description,
+  keywords = [],
+  files,
+  exports,
+  owned,
+  repository,
+}: Manifest): string {
   const website = repository.replace(/^git\+/, '').replace(/\.git$/, '');
   const manifest = {
     name: `@ld-rest/${slug}`,
     version: owned.version,
     description,
-    keywords: [...new Set(['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', slug])],
+    keywords: [
+      ...new Set(['launchdarkly', 'rest', 'api', 'client', 'typescript', 'openapi', slug, ...keywords]),
+    ],
     homepage: `${website}/tree/main/packages/${slug}#readme`,
     bugs: { url: `${website}/issues` },
     license: 'MIT',

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../document/json.js';
 import type { ApiModel, Area } from '../model/types.js';
+import { own } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';
@@ -44,7 +45,11 @@ export async function emitPackage(
     { path: 'operations.json', content: emitOperations(area.operations, { words, permissions }) },
     {
       path: 'package.json',
-      content: emitManifest(area, owned, { repository, testing: testing !== undefined }),
+      content: emitManifest(area, owned, {
+        repository,
+        testing: testing !== undefined,
+        alias: own(words.areas, area.slug)?.alias,
+      }),
     },
     { path: 'src/client.ts', content: emitClient(area, model, words) },
     { path: 'src/index.ts', content: emitIndex(contents) },

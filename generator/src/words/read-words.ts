@@ -60,9 +60,10 @@ function textOf({ value, path }: Place): string {
 }
 
 function areaOf({ value, path }: Place): AreaWords {
-  const { purpose = null, task = null, traps = [] } = objectOf(value);
+  const { alias, purpose = null, task = null, traps = [] } = objectOf(value);
   if (!Array.isArray(traps)) throw wrong(`${path}.traps`, 'a list');
   return {
+    ...(alias !== undefined && { alias: textOf({ value: alias, path: `${path}.alias` }) }),
     purpose: textOf({ value: purpose, path: `${path}.purpose` }),
     task: textOf({ value: task, path: `${path}.task` }),
     traps: traps.map((trap, index) => textOf({ value: trap, path: `${path}.traps[${index}]` })),

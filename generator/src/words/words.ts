@@ -8,6 +8,8 @@ export type Sections = Readonly<Record<string, Texts>>;
 
 /** What our own words say of one area. */
 export interface AreaWords {
+  /** Another name that people know the area by: who searches for it finds the package. */
+  readonly alias?: string | undefined;
   readonly purpose: string;
   readonly task: string;
   readonly traps: readonly string[];

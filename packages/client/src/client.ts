@@ -73,7 +73,7 @@ export interface LaunchDarklyClient {
      */
     readonly accountUsage: AccountUsageClient;
     /**
-     * Client of the area "AI Configs". AI Configs, which LaunchDarkly now calls AgentControl, keep prompts, models and tools outside the code and decide who gets which variation. The area also holds agent graphs, prompt snippets, model configs and optimizations.
+     * Client of the area "AI Configs". AI Configs, which LaunchDarkly's documentation has called AgentControl since July 2026, keep prompts, models and tools outside the code and decide who gets which variation. The area also holds agent graphs, prompt snippets, model configs and optimizations.
      *
      * - Until targeting serves a variation in the fallthrough, every SDK call gets a disabled config.
      * - Each edit of a variation makes a new version and may change its `_id`, so read the newest version before you target it.

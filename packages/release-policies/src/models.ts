@@ -33,7 +33,7 @@ export interface PostReleasePolicyRequest {
     progressiveReleaseConfig?: ProgressiveReleaseConfig | undefined;
     /** Whether traffic grows with metrics as guard or by time alone. */
     releaseMethod: ReleaseMethodInput;
-    /** Environments and flag tags that the policy covers. */
+    /** Environments, flag tags and views that the policy covers. */
     scope?: ReleasePolicyScope | undefined;
 }
 /** A rollout that grows in stages by time alone. */
@@ -52,7 +52,7 @@ export interface PutReleasePolicyRequest {
     progressiveReleaseConfig?: ProgressiveReleaseConfig | undefined;
     /** Whether traffic grows with metrics as guard or by time alone. */
     releaseMethod: ReleaseMethodInput;
-    /** Environments and flag tags that the policy covers. */
+    /** Environments, flag tags and views that the policy covers. */
     scope?: ReleasePolicyScope | undefined;
 }
 export type ReleaseMethod = "guarded-release" | "immediate-release" | "progressive-release" | (string & {});
@@ -128,7 +128,7 @@ export interface ReleasePolicy {
     rank: number;
     /** Whether traffic grows with metrics as guard or by time alone. */
     releaseMethod: ReleaseMethod;
-    /** Environments and flag tags that the policy covers. */
+    /** Environments, flag tags and views that the policy covers. */
     scope?: ReleasePolicyScope;
 }
 export interface ReleasePolicyScope {
@@ -136,6 +136,8 @@ export interface ReleasePolicyScope {
     environmentKeys?: string[];
     /** Tags of flags to which the policy applies. */
     flagTagKeys?: string[];
+    /** Views, by key, to whose flags the policy applies. */
+    viewKeys?: string[];
 }
 /** A share of traffic and how long it lasts. */
 export interface ReleasePolicyStage {

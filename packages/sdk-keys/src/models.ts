@@ -70,6 +70,8 @@ export interface SdkKeyPost {
     kind?: ("mobile" | "sdk") | undefined;
     /** What people read in the UI; need not be unique. */
     name: string;
+    /** Views, by key, that the new resource joins. */
+    viewKeys?: readonly string[] | undefined;
 }
 export interface ViewResourceSummary {
     /** How many flags belong to it. */

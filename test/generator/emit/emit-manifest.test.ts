@@ -68,6 +68,16 @@ describe('emitManifest', () => {
 `);
   });
 
+  it('names the area by its other name too, for those who search for that', () => {
+    const emitted = emitManifest(kites(), owned, { repository, testing: false, alias: 'SkyControl' });
+    expect(emitted).toContain(
+      '"description": "Typed client for the Kites (SkyControl) area of the LaunchDarkly REST API"',
+    );
+    expect(emitted).toContain(`    "kites",
+    "skycontrol"
+  ],`);
+  });
+
   it('names no keyword twice', () => {
     const emitted = emitManifest({ ...kites(), slug: 'api' }, owned, { repository, testing: false });
     expect(emitted.match(/^ {4}"api",?$/gm)).toEqual(['    "api",']);
