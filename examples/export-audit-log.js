@@ -40,7 +40,7 @@ try {
   } finally {
     bar.stop();
   }
-  console.log(`${entries} entries are in ${values.output}.`);
+  console.log(`${entries} entries were added to ${values.output}.`);
 } catch (error) {
   if (!(error instanceof LaunchDarklyError)) throw error;
   console.error(error.message);

@@ -167,7 +167,7 @@ describe('export-audit-log.js', () => {
     const { status, printed, complaints } = await run(['export-audit-log.js']);
     expect({ status, printed }).toEqual({
       status: 0,
-      printed: `${changes} entries are in audit-log.ndjson.\n`,
+      printed: `${changes} entries were added to audit-log.ndjson.\n`,
     });
     expect(complaints).toContain('back to 2026-01-01, 45 entries');
     const entries = await createAuditLogClient(connection).getAuditLogEntries.paginate().toArray();
