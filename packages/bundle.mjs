@@ -21,12 +21,11 @@ const importMainEntry = {
   },
 };
 
-async function bundleExports(folder) {
-  const names = entryNames(Object.values((await readManifest(folder)).exports ?? {}).map((target) => target.default));
-  if (names.length === 0) return;
+async function bundleExports({ folder, exported }) {
+  if (exported.length === 0) return;
   const { outputFiles } = await build({
     ...plain,
-    entryPoints: names.map((name) => `${folder}/src/${name}.ts`),
+    entryPoints: exported.map((name) => `${folder}/src/${name}.ts`),
     outdir: `${folder}/dist`,
     packages: 'external',
     plugins: [importMainEntry],
@@ -36,45 +35,46 @@ async function bundleExports(folder) {
   for (const { path, text } of outputFiles) await writeFile(path, text.replaceAll(/^\/\/ .*\n/gm, ''));
 }
 
-async function bundleCommands(folder) {
-  const names = entryNames(Object.values((await readManifest(folder)).bin ?? {}).map((file) => `./${file}`));
-  for (const name of names) {
-    const target = `${folder}/dist/${name}.js`;
-    const { outputFiles, metafile } = await build({
-      ...plain,
-      entryPoints: [`${folder}/src/${name}.ts`],
-      outfile: target,
-      platform: 'node',
-      minify: true,
-      metafile: true,
-      // Some dependencies are CommonJS and ask for Node's modules by `require`.
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    });
-    await writeFile(target, outputFiles[0].contents);
-    await chmod(target, 0o755);
-    await writeFile(`${folder}/dist/${name}.licenses.txt`, await collectLicenses(Object.keys(metafile.inputs)));
-  }
+async function bundleCommand(folder, name) {
+  const target = `${folder}/dist/${name}.js`;
+  const { outputFiles, metafile } = await build({
+    ...plain,
+    entryPoints: [`${folder}/src/${name}.ts`],
+    outfile: target,
+    platform: 'node',
+    minify: true,
+    metafile: true,
+    // Some dependencies are CommonJS and ask for Node's modules by `require`.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  await writeFile(target, outputFiles[0].contents);
+  await chmod(target, 0o755);
+  await writeFile(`${folder}/dist/${name}.licenses.txt`, await collectLicenses(Object.keys(metafile.inputs)));
 }
 
 /** What is not part of an entry point was joined into one. */
-async function removeModules(folder) {
-  const { exports = {}, bin = {} } = await readManifest(folder);
-  const kept = entryNames([...Object.values(exports).map((target) => target.default), ...Object.values(bin).map((file) => `./${file}`)]).map((name) => `${name}.js`);
+async function removeModules({ folder, exported, commands }) {
+  const kept = [...exported, ...commands].map((name) => `${name}.js`);
   if (kept.length === 0) return;
   for (const file of await readdir(`${folder}/dist`, { recursive: true })) {
     if (file.endsWith('.js') && !kept.includes(file)) await rm(`${folder}/dist/${file}`);
   }
 }
 
-async function readManifest(folder) {
-  return JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+/** Reads the names of a package's entry points, each a file in `src` and in `dist`. */
+async function readEntries(folder) {
+  const { exports = {}, bin = {} } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const namesOf = (files) => files.flatMap((file) => /^(?:\.\/)?dist\/([\w-]+)\.js$/.exec(file ?? '')?.[1] ?? []);
+  return {
+    folder,
+    exported: namesOf(Object.values(exports).map((target) => target.default)),
+    commands: namesOf(Object.values(bin)),
+  };
 }
 
-function entryNames(files) {
-  return files.flatMap((file) => /^\.\/dist\/([\w-]+)\.js$/.exec(file ?? '')?.[1] ?? []);
-}
-
-const folders = (await readdir(packages, { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `${packages}/${name}`);
-for (const step of [bundleExports, bundleCommands, removeModules]) await Promise.all(folders.map(step));
+const folders = (await readdir(packages, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const entries = await Promise.all(folders.map(({ name }) => readEntries(`${packages}/${name}`)));
+await Promise.all(entries.map(bundleExports));
+// A command brings along what other packages export.
+await Promise.all(entries.flatMap(({ folder, commands }) => commands.map((name) => bundleCommand(folder, name))));
+await Promise.all(entries.map(removeModules));
