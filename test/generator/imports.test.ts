@@ -35,7 +35,7 @@ const packages = (accept: (entry: Import) => boolean): readonly string[] =>
 /** What each room may import beside itself, errors and the vocabulary of `document`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   areas: ['load', 'model'],
-  catalog: ['model', 'words'],
+  catalog: ['model'],
   changes: ['model'],
   check: [],
   diff: ['changes', 'model'],

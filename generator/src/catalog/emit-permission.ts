@@ -1,6 +1,5 @@
-import { arrayOf, compact, objectOf, stringOf } from '../document/json.js';
+import { arrayOf, compact, objectOf, own, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
-import { own } from '../words/find-words.js';
 
 /** Emits what spec/permissions.yaml says of an operation; undefined where it knows nothing. */
 export function emitPermission(operationId: string, permissions: JsonObject): Json | undefined {

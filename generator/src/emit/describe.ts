@@ -1,6 +1,7 @@
+import { own } from '../document/json.js';
 import type { Area, Operation, Parameter } from '../model/types.js';
 import { sentenceOf } from '../model/words.js';
-import { own, parameterWords } from '../words/find-words.js';
+import { parameterWords } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
 import { describeNeeds } from './describe-needs.js';
 import { docsLink } from './docs-link.js';

@@ -4,11 +4,12 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
+import type { Body, Operation, Parameter } from '../model/types.js';
 import type { Words } from '../words/words.js';
 import { acceptedType, readonlyLists } from './accepted-type.js';
 import { describeParameter } from './describe.js';
 import type { OperationTypes } from './operation-types.js';
+import { printPatchFormats } from './print-patch-formats.js';
 import { commentText, propertyName } from './quote.js';
 
 /** An operation, and what its input is made of. */
@@ -77,7 +78,7 @@ function emitBody(
     type: orUndefined(readonlyLists(body.shape, names), body.required),
     docs: [
       patchFormats.length > 0
-        ? `Request body: ${patchFormats.map((format) => formatNames[format]).join(', ')}. The content type follows its form.`
+        ? `Request body: ${printPatchFormats(patchFormats)}. The content type follows its form.`
         : `Request body, sent as \`${commentText(body.mediaType)}\`.`,
     ],
   };
@@ -87,10 +88,3 @@ function emitBody(
 function orUndefined(type: string, required: boolean): string {
   return required ? type : `${type} | undefined`;
 }
-
-const formatNames: Readonly<Record<PatchFormat, string>> = {
-  'json-patch': 'JSON Patch',
-  'json-patch-with-comment': 'JSON Patch with a comment',
-  'merge-patch': 'merge patch',
-  'semantic-patch': 'semantic patch',
-};

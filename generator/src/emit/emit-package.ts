@@ -1,6 +1,6 @@
+import { own } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
 import type { ApiModel, Area } from '../model/types.js';
-import { own } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
 import { emitClient } from './emit-client.js';
 import { emitIndex } from './emit-index.js';

@@ -1,7 +1,6 @@
 import { emitPermission } from '../catalog/emit-permission.js';
-import { arrayOf, objectOf, stringOf } from '../document/json.js';
+import { arrayOf, objectOf, own, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
-import { own } from '../words/find-words.js';
 
 /** Emits what an operation needs, and where that was read; null where nobody says. */
 export function emitPermissionFacts(operationId: string, permissions: JsonObject): Json {

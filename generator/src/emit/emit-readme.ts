@@ -1,7 +1,7 @@
 import { camelCase } from 'es-toolkit/string';
+import { own } from '../document/json.js';
 import type { JsonObject } from '../document/json.js';
 import type { Area, Operation } from '../model/types.js';
-import { own } from '../words/find-words.js';
 import { printPermission } from './emit-permission-facts.js';
 import { docsLink } from './docs-link.js';
 import { exampleCall } from './example/example-call.js';

@@ -1,6 +1,6 @@
+import { own } from '../document/json.js';
 import { SpecError } from '../errors.js';
 import type { ApiModel, Area, Operation } from '../model/types.js';
-import { own } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
 import { escapeCell, firstSentence } from './table-text.js';
 

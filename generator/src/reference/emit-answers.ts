@@ -1,8 +1,7 @@
-import { printType } from '../emit/print-type.js';
 import type { Operation, Response, Shape } from '../model/types.js';
 import { shapeReferences } from '../model/shape-references.js';
+import { typeCell } from './emit-properties.js';
 import { emitTypeBody } from './emit-type.js';
-import { linkTypes } from './link-types.js';
 import type { PageSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';
 import { wordsOfSchema } from './schema-words.js';
@@ -18,9 +17,8 @@ export function emitAnswers(operation: Operation, source: PageSource): string {
 
 function emitAnswer({ status, shape }: Response, source: PageSource): string {
   if (!shape) return `<p>Answers ${codeText(`${status}`)} without a body.</p>`;
-  const type = `<code>${linkTypes(printType(shape, source.model.schemaNames), source.links)}</code>`;
   const schema = onlySchema(shape);
-  const sentence = `Answers ${codeText(`${status}`)} with ${type}`;
+  const sentence = `Answers ${codeText(`${status}`)} with ${typeCell(shape, source)}`;
   if (schema === undefined) return `<p>${sentence}.</p>`;
   const name = source.model.schemaNames.get(schema) ?? schema;
   const words = wordsOfSchema(source.words, schema);

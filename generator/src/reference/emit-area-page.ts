@@ -1,13 +1,12 @@
 import { camelCase } from 'es-toolkit/string';
-import { byCodeUnit } from '../document/json.js';
+import { byCodeUnit, own } from '../document/json.js';
+import { firstSentence } from '../emit/table-text.js';
 import { exportedSchemas } from '../model/exported-schemas.js';
 import type { Area, Operation } from '../model/types.js';
-import { own } from '../words/find-words.js';
 import { emitBadges } from './emit-badges.js';
 import { emitOperationSection } from './emit-operation-section.js';
 import { emitTable } from './emit-table.js';
 import { emitType, typeAnchor } from './emit-type.js';
-import { firstSentence } from './first-sentence.js';
 import { methodAnchor } from './method-anchor.js';
 import { proseOrWords } from './prose-or-words.js';
 import type { PageSource, ReferenceSource } from './reference-source.js';

@@ -1,7 +1,8 @@
 import { acceptedType, readonlyLists } from '../emit/accepted-type.js';
 import { emitFilter } from '../emit/emit-filter.js';
 import { operationTypes } from '../emit/operation-types.js';
-import type { Body, Operation, Parameter, PatchFormat } from '../model/types.js';
+import { printPatchFormats } from '../emit/print-patch-formats.js';
+import type { Body, Operation, Parameter } from '../model/types.js';
 import { parameterWords } from '../words/find-words.js';
 import { nameCell } from './emit-properties.js';
 import { emitTable } from './emit-table.js';
@@ -50,7 +51,7 @@ function describeParameter(parameter: Parameter, words: string | undefined): str
 
 function bodyRow(body: Body, { patchFormats }: Operation, source: PageSource): readonly string[] {
   const type = readonlyLists(body.shape, source.model.schemaNames);
-  const forms = patchFormats.map((format) => formatNames[format]).join(', ');
+  const forms = printPatchFormats(patchFormats);
   return [
     nameCell('body', body.required),
     `<code>${linkTypes(type, source.links)}</code>`,
@@ -59,13 +60,6 @@ function bodyRow(body: Body, { patchFormats }: Operation, source: PageSource): r
       : `A patch (${forms}). The content type follows its form.`,
   ];
 }
-
-const formatNames: Readonly<Record<PatchFormat, string>> = {
-  'json-patch': 'JSON Patch',
-  'json-patch-with-comment': 'JSON Patch with a comment',
-  'merge-patch': 'merge patch',
-  'semantic-patch': 'semantic patch',
-};
 
 /** Emits the filter as an object, where the operation takes one. */
 function emitFilterFields(operation: Operation): readonly string[] {

@@ -1,9 +1,9 @@
 import { byCodeUnit } from '../document/json.js';
+import { firstSentence } from '../emit/table-text.js';
 import type { Area, Instruction, Operation } from '../model/types.js';
 import { instructionWords } from '../words/find-words.js';
 import { instructionAnchor } from './emit-instructions.js';
 import { emitTable } from './emit-table.js';
-import { firstSentence } from './first-sentence.js';
 import { methodAnchor } from './method-anchor.js';
 import type { ReferenceSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';

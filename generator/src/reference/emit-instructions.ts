@@ -1,10 +1,8 @@
 import { stringOf } from '../document/json.js';
-import { printType } from '../emit/print-type.js';
 import type { Instruction, Operation, Property } from '../model/types.js';
 import { instructionParameterWords, instructionWords } from '../words/find-words.js';
 import { actionsByKind } from './emit-needs.js';
-import { describe, nameCell } from './emit-properties.js';
-import { linkTypes } from './link-types.js';
+import { describe, nameCell, typeCell } from './emit-properties.js';
 import type { PageSource } from './reference-source.js';
 import { codeText, richText } from './rich-text.js';
 
@@ -59,8 +57,7 @@ function describeInstruction(
   ].join(' ');
 }
 
-function emitParameter(kind: string, property: Property, { model, links, words }: PageSource): string {
-  const type = linkTypes(printType(property.shape, model.schemaNames), links);
-  const text = describe(property, instructionParameterWords(words, kind, property.name));
-  return `<li>${nameCell(property.name, property.required)} <code>${type}</code> ${text}</li>`;
+function emitParameter(kind: string, property: Property, source: PageSource): string {
+  const text = describe(property, instructionParameterWords(source.words, kind, property.name));
+  return `<li>${nameCell(property.name, property.required)} ${typeCell(property.shape, source)} ${text}</li>`;
 }

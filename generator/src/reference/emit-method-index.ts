@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../document/json.js';
+import { firstSentence } from '../emit/table-text.js';
 import type { Area } from '../model/types.js';
 import { emitBadges } from './emit-badges.js';
 import { emitTable } from './emit-table.js';
-import { firstSentence } from './first-sentence.js';
 import { methodAnchor } from './method-anchor.js';
 import { proseOrWords } from './prose-or-words.js';
 import type { ReferenceSource } from './reference-source.js';

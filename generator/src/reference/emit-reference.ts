@@ -1,9 +1,9 @@
-import { own } from '../words/find-words.js';
+import { own } from '../document/json.js';
+import { firstSentence } from '../emit/table-text.js';
 import { emitAreaPage } from './emit-area-page.js';
 import { emitInstructionIndex } from './emit-instruction-index.js';
 import { emitMethodIndex, packageLink } from './emit-method-index.js';
 import { emitTable } from './emit-table.js';
-import { firstSentence } from './first-sentence.js';
 import type { ReferenceSource } from './reference-source.js';
 import { richText } from './rich-text.js';
 

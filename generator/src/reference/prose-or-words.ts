@@ -1,6 +1,6 @@
+import { own } from '../document/json.js';
 import type { Operation } from '../model/types.js';
 import { sentenceOf } from '../model/words.js';
-import { own } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
 
 /** Says what an operation does: in LaunchDarkly's words where the contract has them, else in ours. */

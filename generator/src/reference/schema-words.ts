@@ -1,4 +1,5 @@
-import { own, propertyWords } from '../words/find-words.js';
+import { own } from '../document/json.js';
+import { propertyWords } from '../words/find-words.js';
 import type { Words } from '../words/words.js';
 
 /** What requests have a copy of is called like the original with this behind it, and means the same. */

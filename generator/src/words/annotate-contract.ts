@@ -1,7 +1,7 @@
-import { compact, isObject, objectEntries, objectOf, stringOf } from '../document/json.js';
+import { compact, isObject, objectEntries, objectOf, own, stringOf } from '../document/json.js';
 import type { Json, JsonObject } from '../document/json.js';
 import { changeOperations } from '../document/change-operations.js';
-import { instructionParameterWords, instructionWords, own, propertyWords } from './find-words.js';
+import { instructionParameterWords, instructionWords, propertyWords } from './find-words.js';
 import type { Words } from './words.js';
 
 /** Finds what is said of a property. */

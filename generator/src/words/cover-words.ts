@@ -1,5 +1,6 @@
+import { own } from '../document/json.js';
 import type { ApiModel, Operation, Shape } from '../model/types.js';
-import { own, parameterWords, propertyWords } from './find-words.js';
+import { parameterWords, propertyWords } from './find-words.js';
 import type { Words } from './words.js';
 
 /** How much of an API our own words speak of. */

@@ -1,3 +1,4 @@
+import { own } from '../document/json.js';
 import type { Sample, Words } from './words.js';
 
 /** Finds what is said of a parameter: of one operation before of all. */
@@ -23,9 +24,4 @@ export function instructionParameterWords(words: Words, kind: string, name: stri
 /** Finds what is said of a property of a schema: of this schema before of properties with its name. */
 export function propertyWords(words: Words, schema: string, name: string): string | undefined {
   return own(own(words.properties, schema), name) ?? own(words.propertyDefaults, name);
-}
-
-/** Reads an entry that is the map's own, so that a property named `constructor` finds nothing. */
-export function own<Value>(map: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
-  return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }

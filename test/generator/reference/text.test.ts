@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emitTable } from '../../../generator/src/reference/emit-table.js';
 import { escapeHtml } from '../../../generator/src/reference/escape-html.js';
-import { firstSentence } from '../../../generator/src/reference/first-sentence.js';
+import { firstSentence } from '../../../generator/src/emit/table-text.js';
 import { linkTypes } from '../../../generator/src/reference/link-types.js';
 import { richText } from '../../../generator/src/reference/rich-text.js';
 

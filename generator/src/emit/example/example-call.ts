@@ -1,7 +1,7 @@
-import { compact } from '../../document/json.js';
+import { compact, own } from '../../document/json.js';
 import type { Json, JsonObject } from '../../document/json.js';
 import type { Body, Operation, Parameter, Shape } from '../../model/types.js';
-import { own, sampleOf } from '../../words/find-words.js';
+import { sampleOf } from '../../words/find-words.js';
 import { exampleValue, type ExampleSource } from './example-value.js';
 import { printLiteral } from './print-literal.js';
 

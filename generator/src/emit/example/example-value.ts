@@ -1,8 +1,7 @@
 import { kebabCase } from 'es-toolkit/string';
-import { compact, objectOf } from '../../document/json.js';
+import { compact, objectOf, own } from '../../document/json.js';
 import type { Json } from '../../document/json.js';
 import type { ObjectShape, Shape } from '../../model/types.js';
-import { own } from '../../words/find-words.js';
 import type { Words } from '../../words/words.js';
 
 /** What example values are made from. */
