@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -10,30 +10,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLog } from '../../packages/mcp/src/log/open-log.js';
 import { verifyLog } from '../../packages/mcp/src/log/verify-log.js';
+import { command, runCommand, type Ended } from './run-command.js';
 
-const command = fileURLToPath(new URL('../../packages/mcp/dist/cli.js', import.meta.url));
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ld-rest-mcp-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly told: string;
-}
-const run = (...args: readonly string[]): Ended => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    env: { PATH: process.env['PATH'], LD_MCP_FOLDER: folder },
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout.trim(), told: stderr.trim() };
-};
+const run = (...args: readonly string[]): Ended => runCommand(folder, args);
 const facts = {
   agent: 'bot',
   operation: 'patchFeatureFlag',

@@ -1,32 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalog } from '../../packages/mcp/src/catalog/read-catalog.js';
-import { judge } from '../../packages/mcp/src/policy/judge.js';
-import type { AgentPolicy, Statement } from '../../packages/mcp/src/policy/policy.js';
-import { parseResource } from '../../packages/mcp/src/policy/resource.js';
-
-const api = readCatalog();
-const flag = { projectKey: 'web', featureFlagKey: 'checkout' };
-const turnOn = (environmentKey: string): object => ({
-  ...flag,
-  body: { environmentKey, instructions: [{ kind: 'turnFlagOn' }] },
-});
-
-const statement = (
-  effect: Statement['effect'],
-  actions: readonly string[],
-  ...resources: readonly string[]
-): Statement => ({ effect, actions, resources: resources.map(parseResource) });
-const policyOf = (...statements: readonly Statement[]): AgentPolicy => ({
-  reads: false,
-  statements,
-  limits: {},
-  hash: '',
-});
-const effectOf = (policy: AgentPolicy, id: string, args: object): string => {
-  const operation = api.operationsById.get(id);
-  if (!operation) throw new Error(`${id} is no operation.`);
-  return judge({ operation, args: { ...args } }, policy, api.operationsById).effect;
-};
+import type { Statement } from '../../packages/mcp/src/policy/policy.js';
+import { flag, turnOn, statement, policyOf, effectOf } from './policy-pieces.js';
 
 describe('a policy', () => {
   it('denies what nothing allows', () => {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, TimeoutError, type Clock, type ConnectOptions } from '@ld-rest/runtime';
+import { connect, TimeoutError, type ConnectOptions } from '@ld-rest/runtime';
 import { createTestClock } from '@ld-rest/runtime/testing';
 import { startFaultServer, type FaultServer } from './fault-server.js';
-import { failure, json } from './faults.js';
+import { failure } from './faults.js';
 import { createIdleClock } from './idle-clock.js';
 import { createMiniClient, type MiniClient } from './mini/client.js';
 import { until } from './until.js';
 import { countingWindow } from './window-server.js';
-
-const flag = { projectKey: 'web', featureFlagKey: 'checkout' };
-const ok = json(200, { key: 'checkout' });
+import { flag, limited, ok, openFlags } from './limited-flags.js';
 
 let server: FaultServer;
 beforeAll(async () => {
@@ -17,17 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function open(options: ConnectOptions): MiniClient {
-  return createMiniClient({ baseUrl: server.url, accessToken: 'api-t', ...options });
-}
-
-function limited(clock: Clock, ahead: number): Record<string, string> {
-  return {
-    date: new Date(clock.now()).toUTCString(),
-    'x-ratelimit-route-remaining': '0',
-    'x-ratelimit-reset': `${Math.round(clock.now() + ahead)}`,
-  };
-}
+const open = (options: ConnectOptions): MiniClient => openFlags(server, options);
 
 describe('a connection', () => {
   it.each([
