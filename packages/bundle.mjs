@@ -1,6 +1,7 @@
 // Joins the modules of each entry point of a package into one file without comments: Node takes about half a millisecond
 // to load a module, and comments are for the declarations. Run after `tsc -b`, whose declarations stay as they are.
 // What a package exports leaves its dependencies outside. A command is one file with everything in it, so that it starts fast.
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,8 +73,9 @@ async function readEntries(folder) {
   };
 }
 
-const folders = (await readdir(packages, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-const entries = await Promise.all(folders.map(({ name }) => readEntries(`${packages}/${name}`)));
+// The folder of an area that is gone may still hold what was built of it.
+const folders = (await readdir(packages)).filter((name) => existsSync(`${packages}/${name}/package.json`));
+const entries = await Promise.all(folders.map((name) => readEntries(`${packages}/${name}`)));
 await Promise.all(entries.map(bundleExports));
 // A command brings along what other packages export.
 await Promise.all(entries.flatMap(({ folder, commands }) => commands.map((name) => bundleCommand(folder, name))));
