@@ -8,7 +8,7 @@ const slowest = [
   'witness/witness',
   'types/compile',
   'generator/commands/update-interrupted',
-  'examples/programs',
+  'examples/flag-programs',
   'generator/committed-packages',
   'generator/commands/update-killed',
   'contract/samples-of-every-schema',

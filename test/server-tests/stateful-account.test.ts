@@ -143,48 +143,6 @@ describe('An AI Config', () => {
   });
 });
 
-describe('Members and teams', () => {
-  test('are invited, found, given other roles and removed.', async () => {
-    const [{ _id }] = Object(
-      await account.get('POST /members', [{ email: 'bob@example.com', role: 'reader' }]),
-    ).items;
-    expect(await itemsOf('GET /members?filter=query:bob')).toMatchObject([
-      { _id, role: 'reader', _pendingInvite: true },
-    ]);
-    expect((await account.send('POST /members', [{ email: 'bob@example.com' }])).status).toBe(409);
-
-    await account.patch('/members', undefined, {
-      kind: 'replaceMembersRoles',
-      memberIDs: [_id],
-      value: 'writer',
-    });
-    expect(await account.get(`GET /members/${_id}`)).toMatchObject({ role: 'writer' });
-    expect(
-      await account.get(`PATCH /members/${_id}`, [{ op: 'replace', path: '/role', value: 'admin' }]),
-    ).toMatchObject({ role: 'admin' });
-    await account.get(`DELETE /members/${_id}`);
-    expect((await account.send(`GET /members/${_id}`)).status).toBe(404);
-  });
-
-  test('know each other.', async () => {
-    const [{ _id }] = await itemsOf('GET /members');
-    await account.get('POST /teams', { key: 'web', name: 'Web' });
-    await account.patch(
-      '/teams/web',
-      undefined,
-      { kind: 'addMembers', values: [_id] },
-      { kind: 'addCustomRoles', values: ['deployer'] },
-    );
-
-    expect(await account.get('GET /teams/web?expand=members,roles')).toMatchObject({
-      members: { totalCount: 1 },
-      roles: { items: [{ key: 'deployer' }] },
-    });
-    expect(await account.get(`GET /members/${_id}`)).toMatchObject({ teams: [{ key: 'web' }] });
-    expect(await account.get('GET /teams/web')).not.toHaveProperty('memberIDs');
-  });
-});
-
 test('A token shows its secret once, works until it is deleted, and knows when it was used.', async () => {
   const { _id, token } = Object(await account.get('POST /tokens', { name: 'CI', role: 'reader' }));
   const identify = () =>
@@ -230,59 +188,6 @@ test('An approval request is read at both its paths, reviewed, and then applied 
   });
   expect(await account.get('GET /flags/default/checkout')).toMatchObject({
     environments: { production: { on: true } },
-  });
-});
-
-describe('The audit log', () => {
-  test('has an entry for each write, with what was before and after, and none for reads and dry runs.', async () => {
-    await account.get('POST /flags/default', { key: 'checkout', name: 'Checkout' });
-    const patch = { comment: 'Ready', instructions: [{ kind: 'addTags', values: ['a'] }] };
-    await account.get('PATCH /flags/default/checkout?dryRun=true', patch);
-    await account.get('PATCH /flags/default/checkout', patch);
-    await account.get('DELETE /flags/default/checkout');
-
-    const entries = await itemsOf('GET /auditlog');
-    expect(entries).toMatchObject([
-      { kind: 'flag', name: 'Checkout', titleVerb: 'deleted the flag' },
-      { comment: 'Ready', target: { resources: ['proj/default:env/*:flag/checkout'] } },
-      { titleVerb: 'created the flag' },
-    ]);
-    expect(await account.get(`GET /auditlog/${entries[1]._id}`)).toMatchObject({
-      previousVersion: { tags: [], _version: 1 },
-      currentVersion: { tags: ['a'], _version: 2 },
-    });
-  });
-
-  test('is read in pages of 20 at most, from the newest to the oldest, and nothing is missed.', async () => {
-    for (let index = 0; index < 45; index += 1)
-      await account.get('POST /roles', { key: `role-${index}`, name: `Role ${index}`, policy: [] });
-
-    const first = Object(await account.get('GET /auditlog?limit=50'));
-    const second = Object(await account.get(`GET ${first._links.next.href.replace('/api/v2', '')}`));
-    const third = Object(await account.get(`GET ${second._links.next.href.replace('/api/v2', '')}`));
-    expect([first, second, third].map(({ items }) => items.length)).toEqual([20, 20, 5]);
-    expect(third._links).not.toHaveProperty('next');
-    expect(first.items[0].name).toBe('Role 44');
-    expect(third.items.at(-1).name).toBe('Role 0');
-  });
-
-  test('is narrowed by a text and by a specifier.', async () => {
-    await account.get('POST /projects', { key: 'web', name: 'Web' });
-    await account.get('POST /flags/web', { key: 'a', name: 'Alpha' });
-    await account.get('POST /flags/default', { key: 'b', name: 'Beta' });
-
-    expect(await itemsOf('GET /auditlog?q=alph')).toMatchObject([{ name: 'Alpha' }]);
-    expect(await itemsOf('GET /auditlog?spec=proj/*:env/*:flag/*')).toMatchObject([
-      { name: 'Beta' },
-      { name: 'Alpha' },
-    ]);
-    expect(
-      await account.get('POST /auditlog', [
-        { effect: 'allow', resources: ['proj/web:env/*:flag/*'], actions: ['*'] },
-      ]),
-    ).toMatchObject({
-      items: [{ name: 'Alpha' }],
-    });
   });
 });
 

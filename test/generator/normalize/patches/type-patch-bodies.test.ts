@@ -195,45 +195,6 @@ describe('the formats of an operation', () => {
   });
 });
 
-describe('instructions of another operation', () => {
-  it('are those that were lifted about it', () => {
-    const postPlan = {
-      requestBody: json(reference('Plan')),
-      'x-semantic-patch': {
-        embeds: [{ at: '/properties/instructions', operations: ['patchKite'], kinds: ['rename'] }],
-      },
-    };
-    const contract = typePatchBodies(
-      patchContract(
-        { patchKite: { 'x-semantic-patch': lifted() }, postPlan },
-        { Plan: { type: 'object', properties: { instructions: {} } } },
-      ),
-    );
-
-    expect(objectOf(schemaNamed(contract, 'Plan')['properties'])['instructions']).toEqual({
-      type: 'array',
-      items: { anyOf: [rename, escape] },
-    });
-    expect(bodyOf(contract, 'postPlan')).toEqual(reference('Plan'));
-  });
-
-  it('find their places when two operations share the schema of the body', () => {
-    const embedding = (name: string): JsonObject => ({
-      requestBody: json(reference('Plan')),
-      'x-semantic-patch': { embeds: [{ at: `/properties/${name}`, operations: ['patchKite'] }] },
-    });
-    const contract = typePatchBodies(
-      patchContract(
-        { patchKite: { 'x-semantic-patch': lifted() }, postDo: embedding('do'), postUndo: embedding('undo') },
-        { Plan: { type: 'object', properties: { do: {}, undo: {} } } },
-      ),
-    );
-    const instructions = { type: 'array', items: reference('KiteInstruction') };
-
-    expect(schemaNamed(contract, 'Plan')['properties']).toEqual({ do: instructions, undo: instructions });
-  });
-});
-
 describe('names', () => {
   it.each([
     ['KiteInstruction', { type: 'string' }],
